@@ -65,7 +65,7 @@ async function postmasterOf(dataDir: string): Promise<number> {
 }
 
 test('makes a database on the first start: UTF-8, the builtin collation, checked pages, reachable from this machine only', async () => {
-  const { url } = await start(await newFolder());
+  const { adminUrl: url } = await start(await newFolder());
   expect(new URL(url).hostname).toBe('127.0.0.1');
   const database = await ask<object>(url, `select datlocprovider, datlocale, pg_encoding_to_char(encoding) as encoding,
     current_setting('listen_addresses') as listens, current_setting('unix_socket_directories') as sockets,
@@ -187,9 +187,8 @@ test('names the folder that another account may not enter', async () => {
 });
 
 test('makes the database and the two roles once: the owner signs in, the application role does not', async () => {
-  const { url } = await start(await newFolder());
-  const owner = await ensureDatabase(url, 'vilcanota');
-  expect(await ensureDatabase(url, 'vilcanota')).toBe(owner);
+  const { url: owner, adminUrl } = await start(await newFolder());
+  expect(await ensureDatabase(adminUrl, 'vilcanota')).toBe(owner);
   const who = 'select current_user::text as who, current_database()::text as place';
   expect(await ask(owner, who)).toEqual({ who: 'vilcanota_owner', place: 'vilcanota' });
   expect(await ask(`${owner}?options=-c%20role%3Dvilcanota_app`, who)).toEqual({ who: 'vilcanota_app', place: 'vilcanota' });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { ensureDatabase } from './cluster.ts';
 import { databaseAccount, requireReach } from './embedded-account.ts';
 import { findBinaries } from './embedded-binaries.ts';
 import { databaseFolder, initialise, isInitialised, makeDataFolder, SUPERUSER } from './embedded-folder.ts';
@@ -16,13 +17,18 @@ export interface EmbeddedOptions {
   durable?: boolean;
 }
 
-/** A running PostgreSQL: the superuser's address, and the way to stop it. */
+/** A running PostgreSQL, its database made. */
 export interface EmbeddedDatabase {
+  /** The owner's address of the application's database. */
   url: string;
+  /** The superuser's address of the cluster, for making further databases in test runs. */
+  adminUrl: string;
   /** Stops PostgreSQL. Call it when the server has answered its last request. */
   stop(): Promise<void>;
 }
 
+/** The application's database in the cluster. */
+const DATABASE = 'vilcanota';
 /** Any number: the lock that says which server a data folder belongs to. */
 const OWNER_LOCK = 4_000_331;
 const PATIENCE_MS = 60_000;
@@ -48,8 +54,8 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   const password = await readFile(folder.password, 'utf8');
   const addressOf = (port: number) => `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
 
-  let url = await addressOfRunning(folder, addressOf);
-  if (url) {
+  let adminUrl = await addressOfRunning(folder, addressOf);
+  if (adminUrl) {
     log('PostgreSQL is still running on this data; taking it over');
   } else {
     log('Starting PostgreSQL');
@@ -57,14 +63,15 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
       // Another start on the same data may have been quicker by a moment; whose it is, is decided below.
       if (!(await findPostmaster(folder))) throw problem;
     });
-    url = await addressOfRunning(folder, addressOf);
-    if (!url) throw new StartupProblem(`PostgreSQL stopped right after its start; its log is ${folder.log}.`);
+    adminUrl = await addressOfRunning(folder, addressOf);
+    if (!adminUrl) throw new StartupProblem(`PostgreSQL stopped right after its start; its log is ${folder.log}.`);
   }
-  const owner = await claimFolder(url, dataDir);
+  const claim = await claimFolder(adminUrl, dataDir);
   return {
-    url,
+    url: await ensureDatabase(adminUrl, DATABASE),
+    adminUrl,
     async stop() {
-      await owner.end();
+      await claim.end();
       await halt(folder, binaries, account);
     },
   };
@@ -106,8 +113,8 @@ async function tryToConnect(url: string): Promise<string | undefined> {
  * Takes the data folder for this process by a lock that lives as long as one open connection: when the process dies,
  * however it dies, PostgreSQL lets go of it. A server that was killed a moment ago may hold it for a breath longer.
  */
-async function claimFolder(url: string, dataDir: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'vilcanota-owner', keepAlive: true });
+async function claimFolder(adminUrl: string, dataDir: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: adminUrl, application_name: 'vilcanota-claim', keepAlive: true });
   client.on('error', () => undefined);
   await client.connect();
   for (let attempt = 0; attempt < 20; attempt++) {

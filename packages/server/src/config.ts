@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { StartupProblem } from '#db/startup-problem';
+
+/** Settings of one running server, read once from the environment. */
+export type Config = {
+  port: number;
+  host: string;
+  /** Owner of the database: migrates. Undefined: an embedded PostgreSQL in dataDir. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  /** Demonstration: invented operating data, mailbox page, demo accounts. Binds to loopback. */
+  isDemo: boolean;
+  authSecret: string | undefined;
+  trustedOrigins: string[];
+  logLevel: string;
+  portalDir: string;
+};
+
+/** The only place that reads the environment. Throws StartupProblem with one sentence per mistake. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const isDemo = flag('DEMO', env.DEMO, true);
+  return {
+    port: port(env.PORT),
+    host: env.HOST || (isDemo ? '127.0.0.1' : '0.0.0.0'),
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataDir: resolve(env.DATA_DIR || resolve(import.meta.dirname, '../../../data')),
+    isDemo,
+    authSecret: env.AUTH_SECRET || undefined,
+    trustedOrigins: (env.TRUSTED_ORIGINS ?? '').split(',').map((o) => o.trim()).filter(Boolean),
+    logLevel: env.LOG_LEVEL || 'warn',
+    portalDir: resolve(env.PORTAL_DIR || resolve(import.meta.dirname, '../../portal/dist')),
+  };
+}
+
+function port(text: string | undefined): number {
+  const value = Number(text || 4000);
+  if (!Number.isInteger(value) || value < 1 || value > 65535) {
+    throw new StartupProblem(`PORT must be a whole number from 1 to 65535; it is "${text}".`);
+  }
+  return value;
+}
+
+function flag(name: string, text: string | undefined, fallback: boolean): boolean {
+  if (text === undefined || text === '') return fallback;
+  if (['true', '1', 'yes'].includes(text.toLowerCase())) return true;
+  if (['false', '0', 'no'].includes(text.toLowerCase())) return false;
+  throw new StartupProblem(`${name} must be true or false; it is "${text}".`);
+}

@@ -1,0 +1,23 @@
+import { CompiledQuery, type Transaction } from 'kysely';
+import type { Scope } from '#http/scope';
+import type { Db, Statement } from './statement.ts';
+
+/**
+ * Runs work in one transaction. Use the scope it hands you: its em and db are the transaction's;
+ * the outer ones are not in it. An exception rolls everything back.
+ */
+export async function inTransaction<T>(scope: Scope, work: (scope: Scope) => Promise<T>): Promise<T> {
+  return scope.em.fork().transactional(async (em) => {
+    const trx = em.getTransactionContext<Transaction<unknown>>()!;
+    return work({ ...scope, em: em as Scope['em'], db: dbOf(trx) });
+  });
+}
+
+function dbOf(trx: Transaction<unknown>): Db {
+  return {
+    async query<Row extends object>(statement: Statement, values: readonly unknown[] = []) {
+      const result = await trx.executeQuery<Row>(CompiledQuery.raw(statement, [...values]));
+      return result.rows;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import { PostgresDialect } from 'kysely';
+import { openPool } from './pool.ts';
+import { StartupProblem } from './startup-problem.ts';
+import { Foundation } from './migrations/0001-foundation.ts';
+import { Catalogue } from './migrations/0002-catalogue.ts';
+import { PeopleAndAgencies } from './migrations/0003-people-and-agencies.ts';
+import { DeparturesAndCapacity } from './migrations/0004-departures-and-capacity.ts';
+import { ItinerariesAndReservations } from './migrations/0005-itineraries-and-reservations.ts';
+
+/** THE list of migrations, in order. Forward only; never edited once released. */
+export const migrations = [Foundation, Catalogue, PeopleAndAgencies, DeparturesAndCapacity, ItinerariesAndReservations];
+
+export const APP_ROLE = 'vilcanota_app';
+const MIGRATION_LOCK = 7_203_114;
+
+/** Brings the database up to date as its owner; several servers that start at once do it one after the other. */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const pool = openPool({ url: ownerUrl, max: 2 });
+  const guard = await pool.connect().catch((cause) => {
+    throw new StartupProblem(`The database does not answer at ${withoutPassword(ownerUrl)}: ${reason(cause)}.`);
+  });
+  try {
+    await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await requireVersion(guard);
+    await ensureAppRole(guard);
+    const orm = await MikroORM.init({
+      entities: [], dbName: new URL(ownerUrl).pathname.slice(1), driverOptions: new PostgresDialect({ pool }) as never,
+      discovery: { warnWhenNoEntities: false }, extensions: [Migrator], debug: false,
+      migrations: { migrationsList: migrations.map((m) => ({ name: new m(null as never, null as never).name!, class: m })), snapshot: false, tableName: 'migration', transactional: true, allOrNothing: true },
+    });
+    await (orm as MikroORM & { migrator: Migrator }).migrator.up();
+  } finally {
+    await guard.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {});
+    guard.release();
+    await pool.end().catch(() => {});
+  }
+}
+
+type Querier = { query(text: string, values?: unknown[]): Promise<{ rows: any[] }> };
+
+async function requireVersion(db: Querier): Promise<void> {
+  const { rows } = await db.query('show server_version_num');
+  if (Number(rows[0].server_version_num) < 180_000) {
+    throw new StartupProblem('PostgreSQL 18 or newer is needed: uuidv7() and the built-in collation are used.');
+  }
+}
+
+/** The application owns nothing: it works as this role, which the owner may take on. */
+async function ensureAppRole(db: Querier): Promise<void> {
+  const { rows } = await db.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
+  if (rows.length > 0) return;
+  try {
+    await db.query(`create role ${APP_ROLE} nologin`);
+    await db.query(`grant ${APP_ROLE} to current_user`);
+  } catch (cause) {
+    if ((cause as { code?: string }).code === '42710') return; // another server was quicker
+    throw new StartupProblem(`The database user may not create the role ${APP_ROLE}; ask an administrator to run: create role ${APP_ROLE} nologin; grant ${APP_ROLE} to <user>.`);
+  }
+}
+
+const withoutPassword = (url: string) => url.replace(/:\/\/([^:@/]*):[^@/]*@/, '://$1@');
+const reason = (cause: unknown) => (cause as { code?: string; message: string }).code ?? (cause as Error).message;

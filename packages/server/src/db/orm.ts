@@ -1,0 +1,19 @@
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { PostgresDialect } from 'kysely';
+import type pg from 'pg';
+
+/** THE list of entities. */
+export const entities: NonNullable<Options['entities']> = [];
+
+/** The ORM over a pool that is ours, so that its transactions and our named statements share connections. */
+export async function openOrm(pool: pg.Pool, dbName: string): Promise<MikroORM> {
+  return MikroORM.init({
+    entities,
+    dbName,
+    driverOptions: new PostgresDialect({ pool }) as never,
+    discovery: { warnWhenNoEntities: false },
+    schemaGenerator: { ignoreSchema: ['auth'] },
+    forceUtcTimezone: true,
+    debug: false,
+  } as Options);
+}

@@ -1,0 +1,60 @@
+import pg from 'pg';
+import { toIsoInstant } from '#lib/instant';
+import type { Db } from './statement.ts';
+
+const NAMED = /^\/\*@([a-z0-9-]+)\*\//;
+
+/** Counts the statements sent to PostgreSQL, so that tests can say "one query for the page". */
+export const statementCount = { sent: 0 };
+
+/**
+ * A connection that prepares what sql() has named: the text carries its name in a leading comment, so the same
+ * statement is prepared whether it goes through the pool or through a transaction of the ORM.
+ */
+class NamingClient extends pg.Client {
+  // pg's query has many overloads; only the (text, values) form is rewritten, all others pass through.
+  override query(...args: any[]): any {
+    statementCount.sent++;
+    const [text, values] = args;
+    const name = typeof text === 'string' ? NAMED.exec(text)?.[1] : undefined;
+    if (!name) return (super.query as any)(...args);
+    return (super.query as any)({ name, text, values: values ?? [] }, ...args.slice(2));
+  }
+}
+
+const types = new pg.TypeOverrides();
+const asText = (text: string) => text;
+types.setTypeParser(1082, asText); // date stays a calendar date
+types.setTypeParser(1114, asText);
+types.setTypeParser(1186, asText);
+types.setTypeParser(1184, toIsoInstant);
+types.setTypeParser(20, (text) => Number(text)); // bigint: money in minor units, within the safe integers by contract
+types.setTypeParser(1700, (text) => Number(text)); // numeric: hectares
+
+export type PoolOptions = { url: string; role?: string; max?: number };
+
+/** The pool everything shares: the ORM's queries, named statements and grouped holds. */
+export function openPool({ url, role, max = 10 }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    Client: NamingClient,
+    types,
+    idleTimeoutMillis: 0, // connections keep their prepared statements
+    connectionTimeoutMillis: 5_000,
+    // A forgotten transaction would stop PostgreSQL from pruning the counters' old versions.
+    options: `-c TimeZone=UTC -c idle_in_transaction_session_timeout=30000 -c statement_timeout=30000${role ? ` -c role=${role}` : ''}`,
+  } as pg.PoolConfig);
+  pool.on('error', () => {}); // an idle connection dropped by the server is replaced at the next use
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** Runs named statements on whichever connection of the pool is free. */
+export function dbOfPool(pool: pg.Pool): Db {
+  return {
+    async query<Row extends object>(statement: string, values: readonly unknown[] = []) {
+      return (await pool.query(statement, values as unknown[])).rows as Row[];
+    },
+  };
+}

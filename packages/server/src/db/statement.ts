@@ -1,0 +1,13 @@
+/** A named statement: prepared once per connection. Made by sql(); its values are $1, $2, … */
+export type Statement = string & { readonly named: unique symbol };
+
+/** Names a statement. The name is part of the text, so that pool and transaction prepare it alike. */
+export function sql(name: string, text: string): Statement {
+  if (!/^[a-z0-9-]+$/.test(name)) throw new Error(`Not a statement name: ${name}`);
+  return `/*@${name}*/ ${text.trim()}` as Statement;
+}
+
+/** What runs statements: the pool, or the transaction's own connection. */
+export interface Db {
+  query<Row extends object>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+}

@@ -1,0 +1,44 @@
+import { GraphQLError } from 'graphql';
+import { type ClassType, Field, ObjectType } from 'type-graphql';
+import { LARGEST_PAGE, PageInfoType } from './shared.type.ts';
+
+/** Makes XEdge and XConnection for a node type. */
+export function connectionOf<Node extends object>(name: string, nodeType: () => ClassType<Node>) {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${name} in a list, with its cursor.` })
+  class Edge {
+    @Field(() => String, { description: 'Opaque position in the list.' }) cursor!: string;
+    @Field(nodeType, { description: `The ${name}.` }) node!: Node;
+  }
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of a list of ${name}.` })
+  class Connection {
+    @Field(() => [Edge], { description: 'The page, in the list’s order.' }) edges!: Edge[];
+    @Field(() => PageInfoType, { description: 'Where the page ends.' }) pageInfo!: PageInfoType;
+  }
+  return Connection;
+}
+
+/** Makes a page from rows of which one more than asked was read. */
+export function pageOf<Row>(rows: readonly Row[], first: number, positionOf: (row: Row) => readonly (string | number)[]) {
+  const edges = rows.slice(0, first).map((node) => ({ node, cursor: encodeCursor(positionOf(node)) }));
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+const encodeCursor = (position: readonly (string | number)[]) => Buffer.from(JSON.stringify(position)).toString('base64url');
+
+/** Reads a cursor with the number of parts the list's order has; a foreign or damaged one is bad input. */
+export function decodeCursor(cursor: string | null | undefined, parts: number): string[] | undefined {
+  if (!cursor) return undefined;
+  try {
+    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(position) && position.length === parts && position.every((p) => typeof p === 'string' || typeof p === 'number')) return position.map(String);
+  } catch { /* falls through: not a cursor of ours */ }
+  throw new GraphQLError('This cursor does not belong to this list.', { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** The page size asked for, within the limits of the contract. */
+export function pageSize(first: number): number {
+  if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) {
+    throw new GraphQLError(`first must be from 1 to ${LARGEST_PAGE}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  }
+  return first;
+}

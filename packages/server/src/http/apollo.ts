@@ -1,0 +1,26 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { buildSchema } from '#graphql/build-schema';
+import type { Logger } from 'pino';
+import { makeFormatError } from './format-error.ts';
+import type { Scope } from './scope.ts';
+
+/** The Apollo server with the limits of the first day. Introspection is on: outside developers read the contract. */
+export async function makeApollo(log: Logger, plugins: ApolloServerPlugin[]): Promise<ApolloServer<Scope>> {
+  const apollo = new ApolloServer<Scope>({
+    schema: await buildSchema(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    parseOptions: { maxTokens: 2_000 },
+    maxRecursiveSelections: 2_000,
+    status400ForVariableCoercionErrors: true,
+    formatError: makeFormatError(log),
+    logger: { debug() {}, info() {}, warn: (m) => log.warn(m), error: (m) => log.error(m) },
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ...plugins],
+  });
+  await apollo.start();
+  return apollo;
+}

@@ -1,0 +1,50 @@
+import helmet from '@fastify/helmet';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Config } from '#config';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { makeApollo } from './apollo.ts';
+import { registerHealth } from './health.ts';
+import { registerIdentity, type Identity } from './identity.ts';
+import { registerPortal } from './portal.ts';
+import { refuseBrokenText } from './refuse-broken-text.ts';
+import { makeScopeOf } from './scope-of.ts';
+
+/** What an application is made of. Tests and controls put it together from the same function. */
+export type Parts = {
+  config: Config;
+  pool: pg.Pool;
+  orm: MikroORM;
+  identity: Identity;
+  log: Logger;
+  takeRoom: import('#modules/capacity/take-room').TakeRoom;
+};
+
+/** The edge: health, limits, headers, identity, /graphql and the portal. It knows no word of the field. */
+export async function makeApp(parts: Parts): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: parts.log.child({}, { level: parts.config.logLevel }) as never,
+    disableRequestLogging: true,
+    bodyLimit: 1_000_000,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    trustProxy: false,
+  });
+  await app.register(helmet, { contentSecurityPolicy: false, hsts: !parts.config.isDemo });
+  app.addHook('preValidation', refuseBrokenText);
+  registerHealth(app, parts.pool);
+  await registerIdentity(app, parts);
+  const apollo = await makeApollo(parts.log, [fastifyApolloDrainPlugin(app)]);
+  const handler = fastifyApolloHandler(apollo, { context: makeScopeOf(parts) });
+  app.post('/graphql', handler);
+  app.get('/graphql', async (request, reply) => {
+    const wantsPage = !(request.query as { query?: string }).query && request.headers.accept?.includes('text/html');
+    return wantsPage ? reply.callNotFound() : handler.call(app, request, reply);
+  });
+  await registerPortal(app, parts.config);
+  return app;
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { AccessError } from '#access/errors';
+
+/** Codes that tell the caller what was wrong with the request; their messages may leave the house. */
+const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'DOCUMENT_TOO_DEEP', 'DOCUMENT_TOO_COSTLY']);
+
+/**
+ * What leaves the house when something was thrown: the sentence of an access error, what was wrong with the request,
+ * or an id under which the log has the rest. Never a stack trace, SQL or the value of a variable.
+ */
+export function makeFormatError(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    const where = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+    if (cause instanceof AccessError) return { ...where, message: cause.message, extensions: { code: cause.code } };
+    const code = String(formatted.extensions?.code ?? '');
+    if (ABOUT_THE_REQUEST.has(code)) {
+      return { ...where, message: withoutValues(formatted.message), extensions: { code } };
+    }
+    if (isUnreachable(cause)) {
+      log.error({ err: errorFacts(cause) }, 'database unreachable');
+      return { ...where, message: 'The database does not answer. Try again in a moment.', extensions: { code: 'UNAVAILABLE' } };
+    }
+    const errorId = randomUUID();
+    log.error({ errorId, err: errorFacts(cause) }, 'request failed');
+    return { ...where, message: 'Something went wrong. Quote the id when you report it.', extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+  };
+}
+
+/** graphql-js quotes the value of a wrong variable; what a person typed does not belong into answers and logs. */
+const withoutValues = (message: string) => message.replace(/got invalid value .*?(?=( at "|;|$))/s, 'got an invalid value');
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '53300']);
+/** True for errors that say the database is away, as opposed to a mistake of ours. */
+export const isUnreachable = (cause: unknown) => cause instanceof Error && (UNREACHABLE.has((cause as { code?: string }).code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(cause.message));
+
+/** Of a database error only code, table and constraint are logged: its message and detail can carry what people typed. */
+export function errorFacts(cause: unknown) {
+  if (cause instanceof GraphQLError || !(cause instanceof Error)) return { message: cause instanceof Error ? cause.message : 'not an error' };
+  const { code, table, constraint } = cause as { code?: string; table?: string; constraint?: string };
+  const stack = cause.stack?.split('\n').filter((line) => line.trim().startsWith('at ')).join('\n');
+  return code && /^[0-9A-Z]{5}$/.test(code) ? { name: cause.name, code, table, constraint, stack } : { name: cause.name, message: cause.message, stack };
+}

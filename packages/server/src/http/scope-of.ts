@@ -1,0 +1,20 @@
+import type { FastifyRequest } from 'fastify';
+import { Batches } from '#db/batch';
+import { readNow } from '#db/now';
+import { dbOfPool } from '#db/pool';
+import type { Parts } from './app.ts';
+import { authenticate } from './authenticate.ts';
+import type { Scope } from './scope.ts';
+
+/** Makes the Scope of one request: who asks, one reading of the clock, its own entity manager and batches. */
+export function makeScopeOf(parts: Parts) {
+  const db = dbOfPool(parts.pool);
+  return async (request: FastifyRequest): Promise<Scope> => {
+    const { viewer, now } = await authenticate(request, parts.identity, db);
+    let reading: Promise<Date> | undefined = now && Promise.resolve(now);
+    return {
+      em: parts.orm.em.fork(), db, viewer, now: () => (reading ??= readNow(db)), log: parts.log,
+      isDemo: parts.config.isDemo, via: 'portal', takeRoom: parts.takeRoom, batches: new Batches(db),
+    };
+  };
+}

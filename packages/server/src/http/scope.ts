@@ -1,0 +1,27 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { Viewer } from '#access/viewer';
+import type { Db } from '#db/statement';
+import type { TakeRoom } from '#modules/capacity/take-room';
+import type { Batches } from '#db/batch';
+
+/**
+ * The only thing that is passed around: one per request, job or test.
+ * Inside inTransaction its em and db are those of the transaction.
+ */
+export type Scope = {
+  em: EntityManager;
+  db: Db;
+  /** Who asks; undefined: a visitor. */
+  viewer: Viewer | undefined;
+  /** The database's clock, read once for this request when first asked. Decisions about expiry read it again under the lock. */
+  now: () => Promise<Date>;
+  log: Logger;
+  isDemo: boolean;
+  /** How the change arrived, for the audit trail. */
+  via: string;
+  /** The one road to spots. */
+  takeRoom: TakeRoom;
+  /** Batches of this request: one query per relation. */
+  batches: Batches;
+};
