@@ -1,0 +1,56 @@
+import type { Refusal } from '#graphql/problem';
+
+/** Classes by which conservation fees differ, in the order they are always listed. */
+export const rateClasses = ['PERUVIAN', 'FOREIGN_RESIDENT', 'ANDEAN_COMMUNITY', 'FOREIGN'] as const;
+export type RateClass = (typeof rateClasses)[number];
+
+/** Age classes, in the order they are always listed. */
+export const ageClasses = ['ADULT', 'MINOR'] as const;
+export type AgeClass = (typeof ageClasses)[number];
+
+/** The two classes a traveller belongs to; what a fee is looked up by. */
+export type TravellerClass = { rateClass: RateClass; ageClass: AgeClass };
+
+/** How many people of one rate class and age class. */
+export type PartyMember = TravellerClass & { count: number };
+
+/** Who wants to go, as counts per class. Names follow in the manifest, which must match it. */
+export type Party = readonly PartyMember[];
+
+/**
+ * The largest party of one reservation. No source states one; the largest group of the catalogue's treks stays well
+ * below it, and beyond it the network wants to be asked rather than surprised.
+ */
+export const LARGEST_PARTY = 40;
+
+export type PartyInvalid = Refusal<'PartyInvalid'> & { largest: number };
+
+/** Refuses a party without people, above the largest, or with a class stated twice: nothing is merged silently. */
+export function refuseIfPartyInvalid(party: Party): PartyInvalid | undefined {
+  if (!party.every(({ count }) => Number.isSafeInteger(count) && count > 0)) return invalid('Every class of a party has at least one person.');
+  const people = partyTotal(party);
+  if (people === 0) return invalid('A party has at least one person.');
+  if (people > LARGEST_PARTY) return invalid(`A party has at most ${LARGEST_PARTY} people; ${people} were stated.`);
+  if (new Set(party.map(classKey)).size < party.length) return invalid('A rate class and age class is stated twice.');
+  return undefined;
+}
+
+const invalid = (message: string): PartyInvalid => ({ kind: 'PartyInvalid', message, largest: LARGEST_PARTY });
+
+/** How many people a party has: the spots it takes. */
+export const partyTotal = (party: Party): number => party.reduce((sum, { count }) => sum + count, 0);
+
+/** A party in the one order it is kept, compared and shown in. */
+export function inCanonicalOrder(party: Party): PartyMember[] {
+  return party
+    .map(({ rateClass, ageClass, count }) => ({ rateClass, ageClass, count }))
+    .sort((a, b) => compareClasses(a, b));
+}
+
+/** Orders by rate class, then age class. */
+export function compareClasses(a: TravellerClass, b: TravellerClass): number {
+  return rateClasses.indexOf(a.rateClass) - rateClasses.indexOf(b.rateClass) || ageClasses.indexOf(a.ageClass) - ageClasses.indexOf(b.ageClass);
+}
+
+/** One word for a class, to count by. */
+export const classKey = ({ rateClass, ageClass }: TravellerClass): string => `${rateClass}/${ageClass}`;
