@@ -45,9 +45,13 @@ create index departure_need_day on departure_need (date, resource_id);
 create table rate (
   id uuid primary key default uuidv7(), item text not null check (item in ('TREK','CONSERVATION_FEE')),
   trek_id uuid references trek, conservation_area_id uuid references conservation_area,
-  rate_class text, age_class text, currency text not null check (currency in ('PEN','USD')), amount bigint not null check (amount >= 0),
+  rate_class text check (rate_class in ('PERUVIAN','FOREIGN_RESIDENT','ANDEAN_COMMUNITY','FOREIGN')), age_class text check (age_class in ('ADULT','MINOR')),
+  -- The bound keeps every sum of a price within the safe integers.
+  currency text not null check (currency in ('PEN','USD')), amount bigint not null check (amount between 0 and 1000000000000),
   valid_from date not null, valid_until date, origin text not null check (origin in ('FACT','NETWORK','DEMO')), created_at timestamptz not null default app_now(),
   check (num_nonnulls(trek_id, conservation_area_id) = 1), check ((item = 'TREK') = (trek_id is not null)),
+  -- A trek costs the same for all; a fee is set for a rate class and an age class.
+  check (num_nonnulls(rate_class, age_class) = case item when 'TREK' then 0 else 2 end),
   check (valid_until is null or valid_until >= valid_from));
 create index rate_trek on rate (trek_id, valid_from) where item = 'TREK';
 create index rate_area on rate (conservation_area_id, valid_from) where item = 'CONSERVATION_FEE';

@@ -1,0 +1,29 @@
+import { Batches } from '#db/batch';
+import type { Db } from '#db/statement';
+import { legRatesOfDeparture, type LegRates } from './rate.finders.ts';
+import type { Party } from './party.rules.ts';
+import { type Price, priceOf } from './rate.rules.ts';
+
+/** The price of one departure for a party, as its reservation keeps it. */
+export type PricedLeg = Price & { departureId: string };
+
+/**
+ * Prices departures for a party, each on its own, by the rates in force today: what a hold fixes on its reservations.
+ * Departures come back in the order they were asked for; unknown ones are left out. Two statements, however many there are.
+ */
+export async function priceLegs(db: Db, legs: readonly { departureId: string }[], party: Party): Promise<PricedLeg[]> {
+  const facts = await legRatesOfDeparture.load(db, legs.map((leg) => leg.departureId));
+  return facts.flatMap((fact) => (fact ? [{ departureId: fact.leg.departureId, ...priceTogether([fact], party) }] : []));
+}
+
+/** One price over several departures, as an itinerary shows it: its lines are those the reservations would have. */
+export function priceTogether(facts: readonly LegRates[], party: Party): Price {
+  const rates = [...new Map(facts.flatMap((fact) => fact.rates).map((rate) => [rate.id, rate])).values()];
+  return priceOf({ legs: facts.map((fact) => fact.leg), party, rates, on: facts[0]?.on ?? '' });
+}
+
+/** The price of departures through the batches of a request: a page of itineraries costs two statements. */
+export async function priceOfDepartures(batches: Batches, departureIds: readonly string[], party: Party): Promise<Price> {
+  const facts = await Promise.all(departureIds.map((id) => batches.load(legRatesOfDeparture, id)));
+  return priceTogether(facts.filter((fact) => fact !== null), party);
+}
