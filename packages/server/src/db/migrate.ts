@@ -8,9 +8,10 @@ import { Catalogue } from './migrations/0002-catalogue.ts';
 import { PeopleAndAgencies } from './migrations/0003-people-and-agencies.ts';
 import { DeparturesAndCapacity } from './migrations/0004-departures-and-capacity.ts';
 import { ItinerariesAndReservations } from './migrations/0005-itineraries-and-reservations.ts';
+import { Identity } from './migrations/0006-identity.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
-export const migrations = [Foundation, Catalogue, PeopleAndAgencies, DeparturesAndCapacity, ItinerariesAndReservations];
+export const migrations = [Foundation, Catalogue, PeopleAndAgencies, DeparturesAndCapacity, ItinerariesAndReservations, Identity];
 
 export const APP_ROLE = 'vilcanota_app';
 const MIGRATION_LOCK = 7_203_114;

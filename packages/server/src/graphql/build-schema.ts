@@ -1,9 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema as build, type NonEmptyArray } from 'type-graphql';
+import { ViewerResolver } from '#modules/people/viewer.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
 const resolvers: Function[] = [
+  ViewerResolver,
 ];
 
 /** The contract, made from the resolvers. Inputs are checked by scalars and rules, not by class-validator. */

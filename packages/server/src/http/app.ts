@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '#config';
@@ -25,7 +25,7 @@ export type Parts = {
 /** The edge: health, limits, headers, identity, /graphql and the portal. It knows no word of the field. */
 export async function makeApp(parts: Parts): Promise<FastifyInstance> {
   const app = Fastify({
-    loggerInstance: parts.log.child({}, { level: parts.config.logLevel }) as never,
+    loggerInstance: parts.log.child({}, { level: parts.config.logLevel }) as FastifyBaseLogger,
     disableRequestLogging: true,
     bodyLimit: 1_000_000,
     requestTimeout: 30_000,

@@ -1,0 +1,90 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { BetterAuthOptions } from 'better-auth';
+import { v7 as uuidv7 } from 'uuid';
+import type { Kysely } from 'kysely';
+import type { Config } from '#config';
+import { StartupProblem } from '#db/startup-problem';
+import type { Installation } from './identity-installation.ts';
+import { type Post, resetLetter, verificationLetter } from './identity-mail.ts';
+
+export const AUTH_PATH = '/api/auth';
+/** The header that carries the client's address as Fastify decided it; what a client sends under this name is dropped. */
+export const CLIENT_ADDRESS = 'x-vilcanota-client-address';
+
+/** OWASP's floor for argon2id: 19 MiB, two passes, one lane; about 10 ms. */
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const hashPassword = (password: string) => hash(password, ARGON2);
+
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+/** better-auth knows who a person is, and no more: agencies, roles and keys are ours. */
+export function identityOptions(config: Config, installation: Installation, database: Kysely<unknown>, post: Post): BetterAuthOptions {
+  const origins = originsOf(config);
+  return {
+    baseURL: origins[0]!,
+    basePath: AUTH_PATH,
+    secret: installation.secret,
+    trustedOrigins: origins,
+    database: { db: database as Kysely<any>, type: 'postgres', transaction: true },
+    // A session ends fourteen days after signing in, however it was used; revoked ones end at once.
+    session: { expiresIn: 14 * DAY, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: HOUR,
+      password: { hash: hashPassword, verify: ({ hash: kept, password }) => verify(kept, password) },
+      sendResetPassword: ({ user, token }) => post(resetLetter(user.email, user.name, `${origins[0]}/reset-password?token=${token}`)),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      expiresIn: HOUR,
+      sendVerificationEmail: ({ user, url }) => post(verificationLetter(user.email, user.name, url)),
+    },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 120,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 20 },
+        '/sign-up/email': { window: 60, max: 20 },
+        '/change-password': { window: 60, max: 10 },
+        '/reset-password': { window: 60, max: 10 },
+        '/request-password-reset': { window: 60, max: 5 },
+        '/send-verification-email': { window: 60, max: 5 },
+        // Asked by every page of the portal; a session is read by its signed token, so there is nothing to guess.
+        '/get-session': false,
+      },
+    },
+    advanced: {
+      cookiePrefix: `vilcanota-${installation.id}`,
+      database: { generateId: () => uuidv7(), validateSchema: false },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
+      // Said aloud, because better-auth relaxes both under a test runner.
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
+    },
+    // Its log lines quote e-mail addresses; faults are thrown to us instead and logged by their facts.
+    logger: { disabled: true },
+    onAPIError: { throw: true },
+    telemetry: { enabled: false },
+  };
+}
+
+/** The addresses people open the portal at; the first one stands in letters. */
+function originsOf(config: Config): string[] {
+  const local = config.isDemo ? [`http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`] : [];
+  const origins = [...config.trustedOrigins, ...local];
+  if (origins.length === 0) {
+    throw new StartupProblem('Outside the demonstration TRUSTED_ORIGINS must name the address people open, for example TRUSTED_ORIGINS=https://trek.example.org.');
+  }
+  for (const origin of origins) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      throw new StartupProblem(`TRUSTED_ORIGINS must list addresses like https://trek.example.org, without a path; it has "${origin}".`);
+    }
+  }
+  return origins;
+}
