@@ -39,7 +39,7 @@ export function nodeTest({ code, output }) {
 
 /** A runner that broke down before or after its cases is a failure, whatever its report says. */
 function fromFile(file, read) {
-  return ({ code }) => orFailed(existsSync(file) ? { ...zero, ...read(JSON.parse(readFileSync(file, 'utf8'))) } : zero, code);
+  return ({ code }) => (existsSync(file) ? orFailed(read(JSON.parse(readFileSync(file, 'utf8'))), code) : { ...zero, failed: 1 });
 }
 
 function orFailed(tally, code) {

@@ -43,8 +43,8 @@ export interface RunOptions {
 }
 
 /**
- * Runs one of the programs to its end, in a session of its own so that a Ctrl-C in the terminal does not reach it,
- * and in a plain locale so that its messages can be read.
+ * Runs one of the programs to its end, in a session of its own so that a Ctrl-C in the terminal does not reach it, and with
+ * an environment of its own: a plain locale so that its messages can be read, and none of the PG… settings of a developer.
  */
 export function runBinary(program: string, args: string[], options: RunOptions): Promise<Outcome> {
   const output = options.logTo ?? 'pipe';
@@ -52,7 +52,7 @@ export function runBinary(program: string, args: string[], options: RunOptions):
     const child = spawn(program, args, {
       ...options.account,
       cwd: options.cwd,
-      env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, TZ: 'UTC', LC_ALL: 'C', ...options.env },
+      env: { TZ: 'UTC', LC_ALL: 'C', ...options.env },
       stdio: ['ignore', output, output],
       detached: true,
       windowsHide: true,

@@ -58,7 +58,7 @@ export async function initialise(dataDir: string, binaries: Binaries, account: D
     throw new StartupProblem(`The data folder ${dataDir} may not be written to by this user: set DATA_DIR to a folder you may write to.`);
   });
   for (const name of await readdir(dataDir)) {
-    if (/^postgres\.new-/.test(name) && !isAlive(Number(name.split('-')[1]))) await rm(join(dataDir, name), { recursive: true, force: true });
+    if (name.startsWith('postgres.new-') && !isAlive(Number(name.split('-')[1]))) await rm(join(dataDir, name), { recursive: true, force: true });
   }
   await mkdir(folder.root, { mode: 0o700 });
   try {

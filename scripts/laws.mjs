@@ -1,0 +1,19 @@
+import { featureArrows, foreignDoors, moduleOrder, noCycles, pathsByBorder } from './laws/arrows.mjs';
+import { dataOnly, entityMethods, typesStated } from './laws/contract-classes.mjs';
+import { coloursByToken, fileNames, numberedTodos, sizes } from './laws/names-and-sizes.mjs';
+import { readSources } from './laws/sources.mjs';
+import { unusedExports } from './laws/unused-exports.mjs';
+
+/** THE list of laws the linter cannot say. Each has a broken example in laws/laws.test.mjs that it must catch. */
+export const laws = [
+  moduleOrder, foreignDoors, featureArrows, noCycles, pathsByBorder, dataOnly, typesStated, entityMethods,
+  fileNames, coloursByToken, sizes, numberedTodos, unusedExports,
+];
+
+if (import.meta.main) {
+  const files = readSources();
+  const broken = laws.flatMap((law) => law.check(files).map((found) => ({ ...found, law: law.name })));
+  for (const { path, line, says, law } of broken) console.log(`${path}:${line}  ${says}  [${law}]`);
+  console.log(broken.length > 0 ? `\n${broken.length} breaches of the laws of the house.` : `${files.length} files keep the ${laws.length} laws of the house.`);
+  process.exitCode = broken.length > 0 ? 1 : 0;
+}
