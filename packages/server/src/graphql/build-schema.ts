@@ -1,11 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema as build, type NonEmptyArray } from 'type-graphql';
+import { MailboxResolver } from '#modules/people/mailbox.resolver';
 import { ViewerResolver } from '#modules/people/viewer.resolver';
+import { CommunityResolver } from '#modules/communities/community.resolver';
+import { CommunityAreasResolver } from '#modules/conservation-areas/community-areas.resolver';
+import { ConservationAreaResolver } from '#modules/conservation-areas/conservation-area.resolver';
+import { EcosystemServiceResolver, NetworkResolver, ReportedValueResolver, SupporterResolver } from '#modules/network/network.resolver';
+import { AreaTreksResolver } from '#modules/treks/area-treks.resolver';
+import { CommunityTreksResolver } from '#modules/treks/community-treks.resolver';
+import { PlaceResolver, StageResolver } from '#modules/treks/stage.resolver';
+import { TrekResolver } from '#modules/treks/trek.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
 const resolvers: Function[] = [
-  ViewerResolver,
+  NetworkResolver, ReportedValueResolver, EcosystemServiceResolver, SupporterResolver, CommunityResolver, ConservationAreaResolver, CommunityAreasResolver,
+  TrekResolver, StageResolver, PlaceResolver, CommunityTreksResolver, AreaTreksResolver,
+  ViewerResolver, MailboxResolver,
 ];
 
 /** The contract, made from the resolvers. Inputs are checked by scalars and rules, not by class-validator. */
