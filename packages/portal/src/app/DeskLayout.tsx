@@ -1,0 +1,81 @@
+import { useLingui } from '@lingui/react/macro';
+import { Link, useLocation } from '@tanstack/react-router';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2, IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { AppearanceSwitch } from '@/features/appearance/AppearanceSwitch.tsx';
+import { LanguageSwitch } from '@/features/language/LanguageSwitch.tsx';
+import { DemoBanner } from '@/features/network/DemoBanner.tsx';
+import { PersonMenu } from '@/features/people/PersonMenu.tsx';
+import { useViewer } from '@/features/people/viewer.ts';
+import { useKept } from '@/lib/use-kept.ts';
+import { BarButton } from '@/ui/actions/BarButton.tsx';
+import { Kit } from '@/ui/theme/Kit.tsx';
+import { WeaveBand } from '@/ui/weave/WeaveBand.tsx';
+import { Brand } from './Brand.tsx';
+import styles from './DeskLayout.module.css';
+import { deskRail } from './desk-rail.ts';
+import { MainArea, SkipLink } from './MainArea.tsx';
+
+/** The work place of agencies and staff: top bar, weave band, left rail (208 px, folded 56), the page. */
+export function DeskLayout() {
+  const { t, i18n } = useLingui();
+  const viewer = useViewer();
+  const [rail, setRail] = useKept('vilcanota.rail', ['wide', 'narrow'], 'wide');
+  const [isOpen, setOpen] = useState(false);
+  const path = useLocation({ select: (location) => location.pathname });
+  useEffect(() => setOpen(false), [path]);
+  const items = viewer ? deskRail.filter((item) => item.isFor(viewer)) : [];
+
+  return (
+    <Kit>
+      <div className={styles.page} data-rail={rail}>
+        <SkipLink />
+        <header className={styles.header}>
+          <DemoBanner />
+          <div className={styles.bar}>
+            <span className={styles.menu}>
+              <BarButton label={t`Menú`} isExpanded={isOpen} controls="desk-rail" onClick={() => setOpen(!isOpen)}>
+                {isOpen ? <IconX size={22} stroke={1.75} /> : <IconMenu2 size={22} stroke={1.75} />}
+              </BarButton>
+            </span>
+            <Brand />
+            <div className={styles.tools}>
+              <LanguageSwitch />
+              <AppearanceSwitch />
+              <PersonMenu />
+            </div>
+          </div>
+          <WeaveBand />
+        </header>
+        <nav id="desk-rail" className={styles.rail} data-open={isOpen} aria-label={t`Escritorio`}>
+          <ul className={styles.items}>
+            {items.map((item) => (
+              <li key={item.to}>
+                <Link
+                  to={item.to}
+                  className={styles.item}
+                  activeProps={{ 'aria-current': 'page' }}
+                  activeOptions={{ exact: item.to === '/desk' }}
+                  title={rail === 'narrow' ? i18n._(item.label) : undefined}
+                >
+                  <item.icon size={20} stroke={1.75} aria-hidden />
+                  <span className={styles.word}>{i18n._(item.label)}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <span className={styles.fold}>
+            <BarButton label={rail === 'wide' ? t`Plegar el menú` : t`Desplegar el menú`} onClick={() => setRail(rail === 'wide' ? 'narrow' : 'wide')}>
+              {rail === 'wide' ? (
+                <IconLayoutSidebarLeftCollapse size={20} stroke={1.75} />
+              ) : (
+                <IconLayoutSidebarLeftExpand size={20} stroke={1.75} />
+              )}
+            </BarButton>
+          </span>
+        </nav>
+        <MainArea />
+      </div>
+    </Kit>
+  );
+}

@@ -1,0 +1,88 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { askViewer } from '@/features/people/viewer.ts';
+import { PageSkeleton } from '@/ui/feedback/PageSkeleton.tsx';
+import { NotHere } from '@/pages/NotHere.tsx';
+import { OutsidePage } from './OutsidePage.tsx';
+import { page, type RouterContext } from './page.tsx';
+import { PageProblem } from './PageProblem.tsx';
+import { PublicLayout } from './PublicLayout.tsx';
+
+// THE list of the portal's addresses. A new page is one `createRoute` and its name in the tree at the end.
+// What a page may show is decided by the server; the desk only asks that somebody is signed in.
+
+const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: OutsidePage, errorComponent: PageProblem });
+
+const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicLayout, notFoundComponent: NotHere });
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: lazyRouteComponent(() => import('./DeskLayout.tsx'), 'DeskLayout'),
+  beforeLoad: async ({ context, location }) => {
+    if (!(await askViewer(context.client))) throw redirect({ to: '/sign-in', search: { to: location.href } });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => open,
+  path: '/',
+  ...page({
+    screen: () => import('@/pages/HomePage.tsx').then((module) => module.HomePage),
+    skeleton: <PageSkeleton kind="hero" />,
+  }),
+});
+
+const treks = createRoute({
+  getParentRoute: () => open,
+  path: '/treks',
+  ...page({
+    screen: () => import('@/pages/TreksPage.tsx').then((module) => module.TreksPage),
+    query: () => import('@/pages/TreksPage.query.ts'),
+  }),
+});
+
+const trek = createRoute({
+  getParentRoute: () => open,
+  path: '/treks/$slug',
+  ...page({
+    screen: () => import('@/pages/TrekPage.tsx').then((module) => module.TrekPage),
+    query: () => import('@/pages/TrekPage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => open,
+  path: '/sign-in',
+  ...page({ screen: () => import('@/pages/SignInPage.tsx').then((module) => module.SignInPage) }),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => open,
+  path: '/sign-up',
+  ...page({ screen: () => import('@/pages/SignUpPage.tsx').then((module) => module.SignUpPage) }),
+});
+
+const deskHome = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk',
+  ...page({ screen: () => import('@/pages/DeskPage.tsx').then((module) => module.DeskPage) }),
+});
+
+export const routeTree = root.addChildren([open.addChildren([home, treks, trek, signIn, signUp]), desk.addChildren([deskHome])]);
+
+export function makeRouter(context: RouterContext) {
+  return createRouter({
+    routeTree,
+    context,
+    defaultPreload: 'intent',
+    defaultPendingMs: 150,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,13 @@
+import { Trans } from '@lingui/react/macro';
+
+/** Why signing in or up did not work, and what to do. */
+export function AuthProblem(props: { problem: { code?: string; status: number } }) {
+  const { code, status } = props.problem;
+  if (code === 'INVALID_EMAIL_OR_PASSWORD' || status === 401) {
+    return <Trans>El correo y la contraseña no coinciden. Revise ambos y vuelva a intentar.</Trans>;
+  }
+  if (code?.startsWith('USER_ALREADY_EXISTS')) return <Trans>Ya hay una cuenta con ese correo. Ingrese con ella.</Trans>;
+  if (code === 'PASSWORD_TOO_SHORT') return <Trans>La contraseña es muy corta: use al menos 8 caracteres.</Trans>;
+  if (status === 429) return <Trans>Hubo demasiados intentos seguidos. Espere un minuto y vuelva a intentar.</Trans>;
+  return <Trans>No pudimos comunicarnos con el servidor. Lo que escribió sigue aquí: vuelva a intentar.</Trans>;
+}

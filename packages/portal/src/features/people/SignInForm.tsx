@@ -1,0 +1,44 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { isEmail, isNotEmpty, useForm } from '@mantine/form';
+import { useState } from 'react';
+import { Button } from '@/ui/actions/Button.tsx';
+import { Notice } from '@/ui/feedback/Notice.tsx';
+import { PasswordField, TextField } from '@/ui/fields/fields.tsx';
+import { FormStack } from '@/ui/fields/FormStack.tsx';
+import { authClient } from './auth-client.ts';
+import { AuthProblem } from './AuthProblem.tsx';
+
+/** E-mail and password. What was typed stays when the answer is no. */
+export function SignInForm(props: { onSignedIn: () => Promise<void> }) {
+  const { t } = useLingui();
+  const [problem, setProblem] = useState<{ code?: string; status: number } | null>(null);
+  const form = useForm({
+    initialValues: { email: '', password: '' },
+    validate: {
+      email: isEmail(t`Escriba un correo completo, por ejemplo ana@agencia.pe.`),
+      password: isNotEmpty(t`Escriba su contraseña.`),
+    },
+  });
+
+  const signIn = form.onSubmit(async (values) => {
+    setProblem(null);
+    const { error } = await authClient.signIn.email(values);
+    if (error) setProblem(error);
+    else await props.onSignedIn();
+  });
+
+  return (
+    <FormStack onSubmit={signIn}>
+      <TextField label={t`Correo electrónico`} type="email" autoComplete="username" {...form.getInputProps('email')} />
+      <PasswordField label={t`Contraseña`} autoComplete="current-password" {...form.getInputProps('password')} />
+      {problem && (
+        <Notice tone="stop" isAnnounced>
+          <AuthProblem problem={problem} />
+        </Notice>
+      )}
+      <Button type="submit" look="primary" isBusy={form.submitting}>
+        <Trans>Ingresar</Trans>
+      </Button>
+    </FormStack>
+  );
+}

@@ -1,0 +1,39 @@
+import { gql, type ApolloClient, type TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import type { ViewerQuery } from '@/graphql/__generated__/documents.ts';
+
+/** Who is signed in, and as what. Null: nobody. */
+const VIEWER: TypedDocumentNode<ViewerQuery, Record<string, never>> = gql`
+  query ViewerQuery {
+    viewer {
+      person {
+        id
+        name
+        email
+      }
+      networkRoles
+      memberships {
+        role
+        agency {
+          id
+          tradeName
+          standing
+        }
+      }
+    }
+  }
+`;
+
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
+
+/** `undefined` while it is not known yet, `null` when nobody is signed in. */
+export function useViewer(): Viewer | null | undefined {
+  const { data, error } = useQuery(VIEWER);
+  return error ? null : data?.viewer;
+}
+
+/** For route guards: asks once, then answers from the cache. */
+export async function askViewer(client: ApolloClient): Promise<Viewer | null> {
+  const { data } = await client.query({ query: VIEWER });
+  return data?.viewer ?? null;
+}

@@ -1,0 +1,27 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { StatusMark } from '@/ui/marks/StatusMark.tsx';
+import { roomOf } from './room.ts';
+
+/** How much room an open departure has: number, word and mark; the fourth last spot turns it to attention. */
+export function RoomMark(props: { freeSpots: number; isOpen: boolean }) {
+  const room = roomOf(props.freeSpots, props.isOpen);
+  if (room === 'closed') {
+    return (
+      <StatusMark tone="quiet">
+        <Trans>Cerrada</Trans>
+      </StatusMark>
+    );
+  }
+  if (room === 'full') {
+    return (
+      <StatusMark tone="stop">
+        <Trans>Completa</Trans>
+      </StatusMark>
+    );
+  }
+  return (
+    <StatusMark tone={room === 'last' ? 'attention' : 'go'}>
+      <Plural value={props.freeSpots} one="# cupo libre" other="# cupos libres" />
+    </StatusMark>
+  );
+}

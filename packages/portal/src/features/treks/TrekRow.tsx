@@ -1,0 +1,73 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { TrekRow_trek } from '@/graphql/__generated__/documents.ts';
+import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { MeasureText } from '@/ui/words/MeasureText.tsx';
+import { trekKindWords } from './trek-words.ts';
+import styles from './TrekRow.module.css';
+
+const FRAGMENT: TypedDocumentNode<TrekRow_trek> = gql`
+  fragment TrekRow_trek on Trek {
+    id
+    slug
+    name
+    kind
+    days
+    distanceKm
+    highestPointM
+    highestSleepM
+  }
+`;
+fragmentRegistry.register(FRAGMENT);
+
+/** A trek as a row, not a card: its name and four numbers. */
+export function TrekRow(props: { trek: FragmentType<TrekRow_trek> }) {
+  const { i18n } = useLingui();
+  const { data: trek } = useSuspenseFragment({ fragment: FRAGMENT, from: props.trek });
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <h2 className={styles.name}>
+          <Link to="/treks/$slug" params={{ slug: trek.slug }}>
+            {trek.name}
+          </Link>
+        </h2>
+        <p className={styles.kind}>{i18n._(trekKindWords[trek.kind])}</p>
+      </div>
+      <dl className={styles.figures}>
+        <div>
+          <dt>
+            <Trans>Días</Trans>
+          </dt>
+          <dd>{trek.days === null ? <MeasureText value={null} unit="m" /> : <Plural value={trek.days} one="# día" other="# días" />}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Distancia</Trans>
+          </dt>
+          <dd>
+            <MeasureText value={trek.distanceKm} unit="km" />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Punto más alto</Trans>
+          </dt>
+          <dd>
+            <MeasureText value={trek.highestPointM} unit="m" />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Noche más alta</Trans>
+          </dt>
+          <dd>
+            <MeasureText value={trek.highestSleepM} unit="m" />
+          </dd>
+        </div>
+      </dl>
+    </li>
+  );
+}

@@ -1,0 +1,12 @@
+import { i18n } from '@lingui/core';
+import { messages } from '@/text/es.po';
+
+i18n.loadAndActivate({ locale: 'es', messages });
+
+// jsdom has no layout and no media queries: components get a fixed, light, wide screen.
+window.matchMedia ??= ((query: string) => ({
+  matches: false,
+  media: query,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+})) as unknown as typeof window.matchMedia;

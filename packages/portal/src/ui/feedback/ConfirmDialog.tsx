@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Modal } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { Button } from '../actions/Button.tsx';
+import { TextAreaField } from '../fields/fields.tsx';
+import styles from './ConfirmDialog.module.css';
+
+/**
+ * Confirms something irreversible. States the computed effect ("Se cancelan 8 cupos…"); when `reason` is given, the
+ * person must write one. The dialog stays open, with what was typed, until `onConfirm` has ended well.
+ */
+export function ConfirmDialog(props: {
+  isOpen: boolean;
+  onClose: () => void;
+  title: string;
+  /** What will happen, in numbers and names. */
+  effect: ReactNode;
+  /** A verb with its object. */
+  confirmLabel: string;
+  isDestructive?: boolean;
+  reason?: { label: string; help?: string };
+  /** A refusal to show inside the dialog. */
+  problem?: ReactNode;
+  onConfirm: (reason: string) => Promise<void> | void;
+}) {
+  const { t } = useLingui();
+  const [reason, setReason] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [isReasonMissing, setReasonMissing] = useState(false);
+
+  function confirm() {
+    if (props.reason && reason.trim() === '') {
+      setReasonMissing(true);
+      return;
+    }
+    setBusy(true);
+    void Promise.resolve(props.onConfirm(reason.trim())).finally(() => setBusy(false));
+  }
+
+  return (
+    <Modal
+      opened={props.isOpen}
+      onClose={props.onClose}
+      title={props.title}
+      centered
+      size="lg"
+      radius="lg"
+      classNames={{ title: styles.title, content: styles.content, overlay: styles.veil, header: styles.header }}
+      closeButtonProps={{ 'aria-label': t`Cerrar` }}
+    >
+      <div className={styles.body}>
+        <div>{props.effect}</div>
+        {props.reason && (
+          <TextAreaField
+            label={props.reason.label}
+            help={props.reason.help}
+            value={reason}
+            error={isReasonMissing && reason.trim() === '' ? t`Escriba el motivo: queda en el historial.` : undefined}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+        {props.problem}
+        <div className={styles.actions}>
+          <Button onClick={props.onClose}>
+            <Trans>Volver</Trans>
+          </Button>
+          <Button look={props.isDestructive ? 'danger-filled' : 'primary'} isBusy={isBusy} onClick={confirm}>
+            {props.confirmLabel}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,69 @@
+import { Trans } from '@lingui/react/macro';
+import {
+  Checkbox,
+  NativeSelect,
+  NumberInput,
+  PasswordInput,
+  Textarea,
+  TextInput,
+  type CheckboxProps,
+  type NativeSelectProps,
+  type NumberInputProps,
+  type PasswordInputProps,
+  type TextareaProps,
+  type TextInputProps,
+} from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './fields.module.css';
+
+/** What every field has. Required is the rule and is not marked; what may stay empty says so in its label. */
+type FieldWords = { label: string; help?: ReactNode; isOptional?: boolean };
+
+function wordsOf({ label, help, isOptional }: FieldWords) {
+  return {
+    label: (
+      <>
+        {label}
+        {isOptional && (
+          <span className={styles.optional}>
+            {' '}
+            <Trans>(opcional)</Trans>
+          </span>
+        )}
+      </>
+    ),
+    description: help,
+    inputWrapperOrder: ['label', 'description', 'input', 'error'] as Array<'label' | 'description' | 'input' | 'error'>,
+    classNames: { label: styles.label, description: styles.help, error: styles.error, input: styles.input },
+  };
+}
+
+export function TextField({ label, help, isOptional, ...rest }: Omit<TextInputProps, 'label'> & FieldWords) {
+  return <TextInput {...wordsOf({ label, help, isOptional })} {...rest} />;
+}
+
+/** A calendar day; the browser's own picker, which every phone does well. The value is `YYYY-MM-DD`. */
+export function DateField({ label, help, isOptional, ...rest }: Omit<TextInputProps, 'label' | 'type'> & FieldWords) {
+  return <TextInput {...wordsOf({ label, help, isOptional })} {...rest} type="date" />;
+}
+
+export function PasswordField({ label, help, isOptional, ...rest }: Omit<PasswordInputProps, 'label'> & FieldWords) {
+  return <PasswordInput {...wordsOf({ label, help, isOptional })} {...rest} />;
+}
+
+export function TextAreaField({ label, help, isOptional, ...rest }: Omit<TextareaProps, 'label'> & FieldWords) {
+  return <Textarea {...wordsOf({ label, help, isOptional })} rows={3} {...rest} />;
+}
+
+export function NumberField({ label, help, isOptional, ...rest }: Omit<NumberInputProps, 'label'> & FieldWords) {
+  return <NumberInput {...wordsOf({ label, help, isOptional })} {...rest} />;
+}
+
+export function SelectField({ label, help, isOptional, ...rest }: Omit<NativeSelectProps, 'label'> & FieldWords) {
+  return <NativeSelect {...wordsOf({ label, help, isOptional })} {...rest} />;
+}
+
+export function CheckboxField({ label, help, isOptional, ...rest }: Omit<CheckboxProps, 'label'> & FieldWords) {
+  const { label: words, description } = wordsOf({ label, help, isOptional });
+  return <Checkbox label={words} description={description} {...rest} />;
+}
