@@ -4,7 +4,7 @@ import { isTest } from './sources.mjs';
 /** THE order of the server's modules: one may import from those before it. */
 export const MODULE_ORDER = [
   'audit', 'network', 'people', 'places', 'communities', 'conservation-areas', 'treks', 'agencies', 'certifications',
-  'capacity', 'departures', 'rates', 'itineraries', 'reservations', 'travellers', 'ledger',
+  'capacity', 'departures', 'rates', 'itineraries', 'travellers', 'reservations', 'ledger',
 ];
 
 const moduleOf = (path) => /^packages\/server\/src\/modules\/([^/]+)\//.exec(path)?.[1];

@@ -1,0 +1,19 @@
+/** The demo accounts as the README lists them: they exist only in a demonstration, which listens on its own machine. */
+export const DEMO_PASSWORD = 'demo-vilcanota';
+
+export const demoAccounts = {
+  booker: 'amazonas-booker@demo.example',
+  owner: 'amazonas-owner@demo.example',
+  applicant: 'puya-owner@demo.example',
+  certifier: 'certifier@demo.example',
+  operations: 'operations@demo.example',
+};
+
+/** Signs a browser context in without the form. */
+export async function signIn(context, baseUrl, email) {
+  const answer = await context.request.post(`${baseUrl}/api/auth/sign-in/email`, {
+    headers: { origin: baseUrl },
+    data: { email, password: DEMO_PASSWORD },
+  });
+  if (!answer.ok()) throw new Error(`${email} could not sign in at ${baseUrl}: ${answer.status()} ${await answer.text()}`);
+}
