@@ -1,0 +1,58 @@
+import { type Db, sql } from '#db/statement';
+
+const GROUP_RESOURCE = sql('make-group-resource', `
+insert into resource (kind, name, trek_id, default_limit_kind, default_limit, origin)
+select 'GROUP', t.name, t.id, 'NUMBER', $2, $3 from trek t where t.id = $1
+on conflict (trek_id) where kind = 'GROUP' do nothing`);
+
+// Areas and lodgings nobody has set a limit for exist as UNKNOWN: they do not bind and show as to be confirmed.
+const ROUTE_RESOURCES = sql('make-route-resources', `
+with areas as (insert into resource (kind, name, conservation_area_id, default_limit_kind, origin)
+  select distinct on (a.id) 'AREA_DAY', a.name, a.id, 'UNKNOWN', $2 from stage s join stage_area sa on sa.stage_id = s.id join conservation_area a on a.id = sa.conservation_area_id
+   where s.trek_id = $1 on conflict (conservation_area_id) where kind = 'AREA_DAY' do nothing)
+insert into resource (kind, name, place_id, default_limit_kind, origin)
+  select distinct on (p.id) 'LODGING_NIGHT', p.name, p.id, 'UNKNOWN', $2 from stage s join place p on p.id = s.overnight_place_id
+   where s.trek_id = $1 on conflict (place_id) where kind = 'LODGING_NIGHT' do nothing`);
+
+const OPEN_DEPARTURES = sql('open-departures', `
+insert into departure (trek_id, date, days, state, group_size, group_resource_id, origin)
+select t.id, x.date, t.days, 'OPEN', $3, g.id, $4
+  from unnest($2::date[]) x(date), trek t join resource g on g.trek_id = t.id and g.kind = 'GROUP'
+ where t.id = $1
+on conflict (trek_id, date) do nothing
+returning id, date`);
+
+/** The route of each departure: its group on day 1; each area of stage d on date + d - 1; one lodging per night. */
+const ROUTE = `
+route as (
+  select d.id as departure_id, d.date, g.id as resource_id, 'NUMBER'::text as limit_kind, d.group_size as lim from departure d join resource g on g.id = d.group_resource_id where d.id = any ($1::uuid[])
+  union
+  select d.id, d.date + s.day - 1, r.id, r.default_limit_kind, r.default_limit
+    from departure d join stage s on s.trek_id = d.trek_id join stage_area sa on sa.stage_id = s.id
+    join resource r on r.conservation_area_id = sa.conservation_area_id and r.kind = 'AREA_DAY' where d.id = any ($1::uuid[])
+  union
+  select d.id, d.date + s.day - 1, r.id, r.default_limit_kind, r.default_limit
+    from departure d join stage s on s.trek_id = d.trek_id
+    join resource r on r.place_id = s.overnight_place_id and r.kind = 'LODGING_NIGHT' where d.id = any ($1::uuid[]))`;
+
+const MAKE_DAYS = sql('make-resource-days', `
+with ${ROUTE} insert into resource_day (date, resource_id, limit_kind, lim)
+select distinct on (date, resource_id) date, resource_id, limit_kind, lim from route order by date, resource_id
+on conflict (date, resource_id) do nothing`);
+
+const MAKE_NEEDS = sql('make-needs', `
+with ${ROUTE} insert into departure_need (departure_id, date, resource_id) select departure_id, date, resource_id from route`);
+
+/**
+ * Opens departures of a trek on dates, with every resource-day of their routes; what does not exist cannot be locked.
+ * Dates that have a departure already are left alone. Call it inside a transaction. Returns the new departures.
+ */
+export async function makeDepartures(db: Db, trekId: string, dates: readonly string[], groupSize: number, origin: string): Promise<{ id: string; date: string }[]> {
+  await db.query(GROUP_RESOURCE, [trekId, groupSize, origin]);
+  await db.query(ROUTE_RESOURCES, [trekId, origin]);
+  const made = await db.query<{ id: string; date: string }>(OPEN_DEPARTURES, [trekId, dates, groupSize, origin]);
+  const ids = made.map((d) => d.id);
+  await db.query(MAKE_DAYS, [ids]);
+  await db.query(MAKE_NEEDS, [ids]);
+  return made;
+}

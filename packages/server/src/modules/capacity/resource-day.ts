@@ -1,0 +1,45 @@
+/** What can limit: a departure's group, the visitors of an area on a day, the beds of a lodging on a night. */
+export const resourceKinds = ['GROUP', 'AREA_DAY', 'LODGING_NIGHT'] as const;
+export type ResourceKind = (typeof resourceKinds)[number];
+
+/** NUMBER binds; UNLIMITED does not; UNKNOWN does not bind either and is shown as "to be confirmed". */
+export const limitKinds = ['NUMBER', 'UNLIMITED', 'UNKNOWN'] as const;
+export type LimitKind = (typeof limitKinds)[number];
+
+/** One resource on one date: the thing that is locked, counted and taken. */
+export type DayKey = { date: string; resourceId: number };
+
+/**
+ * A resource-day as it stood under its lock: the counters are the count, unless nextExpiry has passed.
+ * Instants are ISO text in milliseconds; 'infinity' is PostgreSQL's.
+ */
+export type ResourceDay = DayKey & {
+  limitKind: LimitKind;
+  lim: number | null;
+  closed: boolean;
+  confirmed: number;
+  held: number;
+  nextExpiry: string;
+};
+
+export const keyOfDay = (day: DayKey): string => `${day.date}|${day.resourceId}`;
+
+/** The order in which every verb locks: by date, then by resource. */
+export const inLockOrder = (a: DayKey, b: DayKey): number => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.resourceId - b.resourceId);
+
+/** The distinct days of several lists, in the order of locking. */
+export function distinctDays(lists: Iterable<readonly DayKey[]>): DayKey[] {
+  const days = new Map<string, DayKey>();
+  for (const list of lists) for (const day of list) days.set(keyOfDay(day), { date: day.date, resourceId: day.resourceId });
+  return [...days.values()].sort(inLockOrder);
+}
+
+/** Free on a resource-day: null where no number binds; a closed day has nothing free; never below zero. */
+export function freeOn(day: Pick<ResourceDay, 'limitKind' | 'lim' | 'closed' | 'confirmed' | 'held'>): number | null {
+  if (day.closed) return 0;
+  if (day.limitKind !== 'NUMBER') return null;
+  return Math.max(0, (day.lim ?? 0) - day.confirmed - day.held);
+}
+
+/** True when an expiry has passed, so that the counters must be counted again from the claims. */
+export const isStale = (day: ResourceDay, now: string): boolean => day.nextExpiry !== 'infinity' && day.nextExpiry <= now;

@@ -1,0 +1,54 @@
+import { defineBatch, defineBatchById, groupRows } from '#db/batch';
+import { type Db, sql } from '#db/statement';
+import type { Origin } from '#graphql/shared.type';
+import { roomOf } from '#modules/capacity/resource.finders';
+import type { DepartureState } from './departure.rules.ts';
+
+export type DepartureRow = {
+  id: string; trekId: string; date: string; endDate: string; days: number; state: DepartureState; groupSize: number; origin: Origin;
+  /** Read together with the departure where the list needs it anyway. */
+  freeSpots?: number;
+  takenSpots?: number;
+};
+
+const COLUMNS = `p.id, p.trek_id as "trekId", p.date, p.date + p.days - 1 as "endDate", p.days, p.state, p.group_size as "groupSize", p.origin`;
+/** Visitors see what is or was on offer: a draft does not exist for them. */
+const VISIBLE = `p.state <> 'DRAFT'`;
+
+const BY_ID = sql('departures-by-id', `select ${COLUMNS} from departure p where p.id = any ($1::uuid[]) and ${VISIBLE}`);
+export const departureById = defineBatchById<DepartureRow>((db, ids) => db.query(BY_ID, [ids]));
+
+const NEXT_OF_TREKS = sql('next-departures-of-treks', `
+select ${COLUMNS} from unnest($1::uuid[]) t(id), lateral (
+  select * from departure d where d.trek_id = t.id and d.date > lima_today() and d.state in ('OPEN','GUARANTEED','CLOSED') order by d.date limit 40) p
+ order by p.trek_id, p.date`);
+/** The next departures of treks, at most 40 each. */
+export const nextDeparturesOfTrek = defineBatch<string, DepartureRow[]>(async (db, ids) => groupRows(ids, await db.query<DepartureRow>(NEXT_OF_TREKS, [ids]), (row) => row.trekId));
+
+export type DepartureFilter = { trekSlug?: string | null; from?: string | null; to?: string | null; minFreeSpots?: number | null };
+export type DepartureCursor = { date: string; id: string } | undefined;
+
+const FILTERED = `
+  from departure p where ${VISIBLE} and p.date >= coalesce($1::date, lima_today()) and p.date <= coalesce($2::date, '2199-12-31')
+   and ($3::text is null or p.trek_id = (select id from trek where slug = $3))
+   and ($4::date is null or (p.date, p.id) > ($4::date, $5::uuid))`;
+const ROOM_OF_ONE = `with ${roomOf('select departure_id, date, resource_id from departure_need where departure_id = p.id')} select free_spots, taken_spots from room`;
+
+const PAGE = sql('departures-page', `select ${COLUMNS} ${FILTERED} order by p.date, p.id limit $6`);
+const PAGE_WITH_ROOM = sql('departures-page-with-room', `
+select ${COLUMNS}, r.free_spots as "freeSpots", r.taken_spots as "takenSpots" ${FILTERED.replace('from departure p', `from departure p cross join lateral (${ROOM_OF_ONE}) r`)}
+   and r.free_spots >= $7 order by p.date, p.id limit $6`);
+
+/** A page of departures by date, one row more than asked. Without dates: from today on. */
+export function findDepartures(db: Db, filter: DepartureFilter, after: DepartureCursor, first: number): Promise<DepartureRow[]> {
+  const values = [filter.from ?? null, filter.to ?? null, filter.trekSlug ?? null, after?.date ?? null, after?.id ?? null, first + 1];
+  return filter.minFreeSpots ? db.query(PAGE_WITH_ROOM, [...values, filter.minFreeSpots]) : db.query(PAGE, values);
+}
+
+const BOARD = sql('availability-board', `
+with ${roomOf(`select n.departure_id, n.date, n.resource_id from departure p join departure_need n on n.departure_id = p.id where p.date between $1::date and $2::date and ${VISIBLE}`)}
+select ${COLUMNS}, r.free_spots as "freeSpots", r.taken_spots as "takenSpots"
+  from room r join departure p on p.id = r.departure_id order by p.date, p.id`);
+
+/** Every departure of a range of dates with its free spots, for the board: one statement. */
+export const findBoard = (db: Db, from: string, to: string): Promise<DepartureRow[]> => db.query(BOARD, [from, to]);

@@ -1,0 +1,30 @@
+/** States of a departure. Nothing else sets one. */
+export const departureStates = ['DRAFT', 'OPEN', 'GUARANTEED', 'CLOSED', 'RUNNING', 'DONE', 'CANCELLED'] as const;
+export type DepartureState = (typeof departureStates)[number];
+
+/** From each state the states it may go to: docs/glossary.md, "departure". */
+export const departureSteps: Record<DepartureState, readonly DepartureState[]> = {
+  DRAFT: ['OPEN', 'CANCELLED'],
+  OPEN: ['GUARANTEED', 'CLOSED', 'CANCELLED'],
+  GUARANTEED: ['CLOSED', 'CANCELLED'],
+  CLOSED: ['RUNNING', 'CANCELLED'],
+  RUNNING: ['DONE'],
+  DONE: [],
+  CANCELLED: [],
+};
+
+export type TrekWithoutStages = { kind: 'TrekWithoutStages'; message: string };
+export type DepartureInThePast = { kind: 'DepartureInThePast'; message: string; today: string };
+export type DepartureExists = { kind: 'DepartureExists'; message: string; departureId: string };
+
+/** A route nobody has described cannot be sold: it has no resource-days. */
+export function refuseIfWithoutStages(days: number | null): TrekWithoutStages | undefined {
+  if (days !== null && days > 0) return undefined;
+  return { kind: 'TrekWithoutStages', message: 'The stages of this trek are not known yet, so it cannot have departures.' };
+}
+
+/** A departure starts tomorrow at the earliest. */
+export function refuseIfPast(date: string, today: string): DepartureInThePast | undefined {
+  if (date > today) return undefined;
+  return { kind: 'DepartureInThePast', today, message: `A departure starts after today, ${today}.` };
+}

@@ -1,0 +1,44 @@
+import { requireForNetwork } from '#access/grants';
+import { NotFound } from '#access/errors';
+import { inTransaction } from '#db/in-transaction';
+import { limaDate } from '#db/now';
+import { sql } from '#db/statement';
+import type { Scope } from '#http/scope';
+import { writeAudit } from '#modules/audit/write-audit';
+import { makeDepartures } from '#modules/capacity/make-days';
+import { refuseIfPast, refuseIfWithoutStages } from './departure.rules.ts';
+
+const TREK = sql('trek-to-open', 'select id, days from trek where slug = $1');
+const EXISTING = sql('departure-on-date', 'select id from departure where trek_id = $1 and date = $2');
+
+export type OpenDepartures = { trekSlug: string; dates: readonly string[]; groupSize: number };
+
+/**
+ * Opens departures of a trek, with every resource-day of their routes: what does not exist cannot be locked.
+ * Refuses treks without stages and dates that are not after today; dates that have a departure are left alone.
+ */
+export async function openDepartures(scope: Scope, wish: OpenDepartures) {
+  requireForNetwork(scope.viewer, 'openDepartures');
+  const [trek] = await scope.db.query<{ id: string; days: number | null }>(TREK, [wish.trekSlug]);
+  if (!trek) throw new NotFound();
+  const today = limaDate(await scope.now());
+  const refusal = refuseIfWithoutStages(trek.days) ?? wish.dates.map((date) => refuseIfPast(date, today)).find(Boolean);
+  if (refusal) return refusal;
+  return inTransaction(scope, async (inside) => {
+    const opened = await makeDepartures(inside.db, trek.id, wish.dates, wish.groupSize, scope.isDemo ? 'DEMO' : 'NETWORK');
+    for (const departure of opened) {
+      await writeAudit(inside, { action: 'open-departure', objectType: 'Departure', objectId: departure.id, after: { state: 'OPEN', date: departure.date, groupSize: wish.groupSize } });
+    }
+    return { opened };
+  });
+}
+
+/** Opens one departure, and says so when there is one already. */
+export async function openDeparture(scope: Scope, wish: { trekSlug: string; date: string; groupSize: number }) {
+  const result = await openDepartures(scope, { trekSlug: wish.trekSlug, dates: [wish.date], groupSize: wish.groupSize });
+  if ('kind' in result) return result;
+  if (result.opened[0]) return { departureId: result.opened[0].id };
+  const [trek] = await scope.db.query<{ id: string }>(TREK, [wish.trekSlug]);
+  const [existing] = await scope.db.query<{ id: string }>(EXISTING, [trek!.id, wish.date]);
+  return { kind: 'DepartureExists' as const, departureId: existing!.id, message: 'This trek has a departure on that date.' };
+}

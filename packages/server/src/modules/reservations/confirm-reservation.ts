@@ -1,0 +1,62 @@
+import { sql } from '#db/statement';
+import type { Scope } from '#http/scope';
+import { writeAudit } from '#modules/audit/write-audit';
+import { closedBecause } from '#modules/capacity/decide.rules';
+import { keepClaims } from '#modules/capacity/settle-claims';
+import { refuseIfManifestMismatch } from '#modules/travellers/manifest.rules';
+import { travellersOfReservation } from '#modules/travellers/traveller.finders';
+import { changeReservations, type LockedReservation } from './change-held.ts';
+import { refuseIfExpired, refuseIfNotHeld, refuseIfUnnamed } from './reservation.rules.ts';
+
+const CONFIRM = sql('confirm-reservations', `
+update reservation set state = 'CONFIRMED', confirmed_at = $2, expires_at = null where id = any ($1::uuid[])`);
+const STANDING = sql('standing-of-agency', 'select agency_standing($1, $2) as standing');
+
+/**
+ * Confirms every reservation of a hold before its time is over: the claims lose their end.
+ * Refuses an expired hold, an agency whose certification is not in force, a departure that closed meanwhile,
+ * names that do not match the party, and missing names within the naming deadline.
+ */
+export function confirmReservation(scope: Scope, input: { reservationId: string; key: string }) {
+  return changeReservations(scope, {
+    ...input, input: ['confirm-reservation', input.reservationId], outcome: 'CONFIRMED', announce: 'reservation-confirmed', reach: 'hold',
+    work: async (inside, held, locked) => {
+      const refusal = refuseIfExpired(held, locked.now) ?? refuseIfNotHeld(held, locked.now)
+        ?? (await refuseIfNotCertified(inside, held, locked.today)) ?? refuseIfClosed(held, locked.today) ?? (await refuseNames(inside, held, locked.today));
+      if (refusal) return refusal;
+      await inside.db.query(CONFIRM, [held.map((r) => r.id), locked.now]);
+      await keepClaims(inside.db, locked);
+      for (const { id, agencyId } of held) {
+        await writeAudit(inside, { action: 'confirm-reservation', objectType: 'Reservation', objectId: id, agencyId, before: { state: 'HELD' }, after: { state: 'CONFIRMED' } });
+      }
+      return undefined;
+    },
+  });
+}
+
+async function refuseIfNotCertified(inside: Scope, held: readonly LockedReservation[], today: string) {
+  const agencyId = held[0]!.agencyId;
+  const [row] = await inside.db.query<{ standing: string }>(STANDING, [agencyId, today]);
+  if (row!.standing === 'CERTIFIED') return undefined;
+  return { kind: 'AgencyNotCertified' as const, agencyId, standing: row!.standing, message: `Only certified agencies may confirm; this one is ${row!.standing}.` };
+}
+
+function refuseIfClosed(held: readonly LockedReservation[], today: string) {
+  for (const r of held) {
+    const reason = closedBecause({ state: r.departureState, date: r.date }, today);
+    if (reason) return { kind: 'DepartureClosed' as const, departureId: r.departureId, reason, message: `The departure takes no confirmations: ${reason}.` };
+  }
+  return undefined;
+}
+
+async function refuseNames(inside: Scope, held: readonly LockedReservation[], today: string) {
+  const lists = await travellersOfReservation.load(inside.db, held.map((r) => r.id));
+  const named = held.map((r, i) => ({ ...r, named: lists[i]!.length }));
+  const unnamed = refuseIfUnnamed(named, today);
+  if (unnamed) return unnamed;
+  for (const [i, r] of held.entries()) {
+    const refusal = refuseIfManifestMismatch(r.party as never, lists[i]!);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}

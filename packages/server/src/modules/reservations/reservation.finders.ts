@@ -1,0 +1,65 @@
+import { defineBatch, defineBatchById, groupRows } from '#db/batch';
+import { type Db, sql } from '#db/statement';
+import type { AgeClass, RateClass } from '#modules/rates/party.rules';
+import type { ReservationState } from './reservation.rules.ts';
+
+export type ReservationRow = {
+  id: string; code: string; holdId: string; departureId: string; agencyId: string; itineraryId: string | null;
+  /** By the database's clock at the reading: a hold past its expiry reads EXPIRED. */
+  state: ReservationState;
+  people: number; party: { rateClass: RateClass; ageClass: AgeClass; count: number }[]; reference: string | null;
+  heldAt: string; expiresAt: string | null; confirmedAt: string | null; endedAt: string | null; endReason: string | null; namingDeadline: string;
+};
+
+const DERIVED_STATE = `case when r.state in ('HELD','PENDING') and r.expires_at <= app_now() then 'EXPIRED' else r.state end`;
+const COLUMNS = `r.id, r.code, r.hold_id as "holdId", r.departure_id as "departureId", r.agency_id as "agencyId", r.itinerary_id as "itineraryId",
+  ${DERIVED_STATE} as state, r.people, r.party, r.reference, r.held_at as "heldAt", r.expires_at as "expiresAt", r.confirmed_at as "confirmedAt",
+  case when r.state in ('HELD','PENDING') and r.expires_at <= app_now() then r.expires_at else r.ended_at end as "endedAt", r.end_reason as "endReason", r.naming_deadline as "namingDeadline"`;
+
+const BY_ID = sql('reservations-by-id', `select ${COLUMNS} from reservation r where r.id = any ($1::uuid[])`);
+const BY_CODE = sql('reservation-by-code', `select ${COLUMNS} from reservation r where r.code = $1`);
+const OF_HOLDS = sql('reservations-of-holds', `select ${COLUMNS} from reservation r join departure d on d.id = r.departure_id where r.hold_id = any ($1::uuid[]) order by d.date, r.id`);
+const OF_ITINERARIES = sql('reservations-of-itineraries', `select ${COLUMNS} from reservation r where r.itinerary_id = any ($1::uuid[]) order by r.held_at desc, r.id desc`);
+
+/** Reservations as rows. Whether the viewer may see them is asked by who hands out the ids. */
+export const reservationById = defineBatchById<ReservationRow>((db, ids) => db.query(BY_ID, [ids]));
+
+/** The reservations made by one hold, in order of date. */
+export const reservationsOfHold = defineBatch<string, ReservationRow[]>(async (db, ids) => groupRows(ids, await db.query<ReservationRow>(OF_HOLDS, [ids]), (row) => row.holdId));
+
+/** Every reservation ever made from an itinerary, the latest first. */
+export const reservationsOfItinerary = defineBatch<string, ReservationRow[]>(async (db, ids) => groupRows(ids, await db.query<ReservationRow>(OF_ITINERARIES, [ids]), (row) => row.itineraryId!));
+
+/** By the code people see, in groups or without, in any case. */
+export async function findReservationByCode(db: Db, code: string): Promise<ReservationRow | undefined> {
+  return (await db.query<ReservationRow>(BY_CODE, [canonicalCode(code)]))[0];
+}
+
+const canonicalCode = (code: string) => {
+  const bare = code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replace(/^VT(?=.{8}$)/, '');
+  return `VT-${bare.slice(0, 4)}-${bare.slice(4)}`;
+};
+
+const PAGE = sql('reservations-page', `
+select ${COLUMNS} from reservation r
+ where r.agency_id = $1 and ($2::text[] is null or ${DERIVED_STATE} = any ($2))
+   and ($3::timestamptz is null or (r.held_at, r.id) < ($3, $4::uuid))
+ order by r.held_at desc, r.id desc limit $5`);
+
+/** An agency's reservations, the latest first, one row more than asked. */
+export function findReservations(db: Db, agencyId: string, states: readonly ReservationState[] | null, after: { heldAt: string; id: string } | undefined, first: number): Promise<ReservationRow[]> {
+  return db.query(PAGE, [agencyId, states, after?.heldAt ?? null, after?.id ?? null, first + 1]);
+}
+
+export type LineRow = {
+  reservationId: string; position: number; kind: 'TREK' | 'CONSERVATION_FEE'; departureId: string; conservationAreaId: string | null;
+  rateClass: RateClass | null; ageClass: AgeClass | null; quantity: number; currency: 'PEN' | 'USD' | null; unit: number | null; total: number | null;
+  rateId: string | null; origin: 'FACT' | 'NETWORK' | 'DEMO';
+};
+const LINES = sql('lines-of-reservations', `
+select l.reservation_id as "reservationId", l.position, l.kind, r.departure_id as "departureId", l.conservation_area_id as "conservationAreaId",
+       l.rate_class as "rateClass", l.age_class as "ageClass", l.quantity, l.currency, l.unit, l.total, l.rate_id as "rateId", l.origin
+  from reservation_line l join reservation r on r.id = l.reservation_id where l.reservation_id = any ($1::uuid[]) order by l.reservation_id, l.position`);
+
+/** The price as it was fixed. */
+export const linesOfReservation = defineBatch<string, LineRow[]>(async (db, ids) => groupRows(ids, await db.query<LineRow>(LINES, [ids]), (row) => row.reservationId));

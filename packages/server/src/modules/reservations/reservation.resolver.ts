@@ -1,0 +1,90 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { decodeCursor, pageOf, pageSize } from '#graphql/connection';
+import type { Scope } from '#http/scope';
+import { isUuid } from '#lib/uuid';
+import { limaDate } from '#db/now';
+import { agencyById } from '#modules/agencies/agency.finders';
+import { AgencyType } from '#modules/agencies/agency.type';
+import { auditTrailOf } from '#modules/audit/audit.finders';
+import { departureById } from '#modules/departures/departure.finders';
+import { DepartureType } from '#modules/departures/departure.type';
+import { itineraryById } from '#modules/itineraries/itinerary.finders';
+import { ItineraryType } from '#modules/itineraries/itinerary.type';
+import { PriceType } from '#modules/rates/price.type';
+import { isComplete, totalsOf } from '#modules/rates/rate.rules';
+import { findReservationByCode, findReservations, linesOfReservation, reservationsOfHold, type LineRow, type ReservationRow } from './reservation.finders.ts';
+import { mayReserveFor, maySeeReservations } from './reservation.policy.ts';
+import { refuseIfNotCancellable, type ReservationState } from './reservation.rules.ts';
+import { AuditEntryType, ReservationConnection, ReservationMayType, ReservationStateEnum, ReservationType } from './reservation.type.ts';
+
+const history = auditTrailOf('Reservation');
+
+@Resolver(() => ReservationType)
+export class ReservationResolver {
+  @Query(() => ReservationType, { nullable: true, description: 'A reservation by its code, in groups or not; null when there is none or it is not yours to see.' })
+  async reservation(@Ctx() scope: Scope, @Arg('code', () => String, { description: 'VT-7F3K-92QX.' }) code: string) {
+    const found = await findReservationByCode(scope.db, code);
+    return found && maySeeReservations(scope.viewer, found.agencyId) ? found : null;
+  }
+
+  @Query(() => ReservationConnection, { description: 'An agency’s reservations, the latest first; empty when they are not yours to see.' })
+  async reservations(
+    @Ctx() scope: Scope,
+    @Arg('agencyId', () => ID, { description: 'Whose.' }) agencyId: string,
+    @Arg('states', () => [ReservationStateEnum], { nullable: true, description: 'Only in these states, as the clock has them.' }) states: ReservationState[] | null,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'endCursor of the page before.' }) after: string | null,
+  ) {
+    const size = pageSize(first);
+    const [heldAt, id] = decodeCursor(after, 2) ?? [];
+    if (!isUuid(agencyId) || !maySeeReservations(scope.viewer, agencyId)) return pageOf([], size, () => []);
+    const rows = await findReservations(scope.db, agencyId, states ?? null, heldAt && id ? { heldAt, id } : undefined, size);
+    return pageOf(rows, size, (row) => [row.heldAt, row.id]);
+  }
+
+  @FieldResolver(() => AgencyType, { description: 'The agency that holds the spots.' })
+  agency(@Root() reservation: ReservationRow, @Ctx() scope: Scope) {
+    return scope.batches.load(agencyById, reservation.agencyId);
+  }
+
+  @FieldResolver(() => DepartureType, { description: 'The departure.' })
+  departure(@Root() reservation: ReservationRow, @Ctx() scope: Scope) {
+    return scope.batches.load(departureById, reservation.departureId);
+  }
+
+  @FieldResolver(() => ItineraryType, { nullable: true, description: 'The itinerary it was held from; null for a single departure.' })
+  itinerary(@Root() reservation: ReservationRow, @Ctx() scope: Scope) {
+    return reservation.itineraryId ? scope.batches.load(itineraryById, reservation.itineraryId) : null;
+  }
+
+  @FieldResolver(() => PriceType, { description: 'The price as it was fixed when the spots were held; later rates do not change it.' })
+  async price(@Root() reservation: ReservationRow, @Ctx() scope: Scope) {
+    const lines = (await scope.batches.load(linesOfReservation, reservation.id)).map(asLine);
+    return { lines, totals: totalsOf(lines), isComplete: isComplete(lines) };
+  }
+
+  @FieldResolver(() => [ReservationType], { description: 'The reservations made by the same hold, this one among them: one expiry, one confirmation.' })
+  heldTogether(@Root() reservation: ReservationRow, @Ctx() scope: Scope) {
+    return scope.batches.load(reservationsOfHold, reservation.holdId);
+  }
+
+  @FieldResolver(() => ReservationMayType, { description: 'What the viewer may do with it now.' })
+  async may(@Root() reservation: ReservationRow, @Ctx() scope: Scope): Promise<ReservationMayType> {
+    const may = mayReserveFor(scope.viewer, reservation.agencyId);
+    const held = may && reservation.state === 'HELD';
+    const departure = await scope.batches.load(departureById, reservation.departureId);
+    const cancellable = may && !refuseIfNotCancellable({ state: reservation.state, date: departure!.date }, limaDate(await scope.now()));
+    return { editManifest: held || cancellable, confirm: held, release: held, cancel: cancellable };
+  }
+
+  @FieldResolver(() => [AuditEntryType], { description: 'What happened to it, oldest first.' })
+  history(@Root() reservation: ReservationRow, @Ctx() scope: Scope) {
+    return scope.batches.load(history, reservation.id);
+  }
+}
+
+/** A stored line as the contract's PriceLine: unit and total carry their currency. */
+function asLine({ currency, unit, total, ...line }: LineRow) {
+  const money = (amount: number | null) => (currency && amount !== null ? { amount, currency } : null);
+  return { ...line, unit: money(unit), total: money(total) };
+}
