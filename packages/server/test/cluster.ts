@@ -6,6 +6,8 @@ import { ensureDatabase } from '#db/cluster';
 import { startEmbeddedDatabase } from '#db/embedded';
 import { isAlive } from '#db/embedded-process';
 import { migrate } from '#db/migrate';
+import { openPool } from '#db/pool';
+import { loadCatalogue } from '#seed/catalogue/load-catalogue';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,7 +16,7 @@ declare module 'vitest' {
   }
 }
 
-/** The migrated, empty database that every worker's own database is copied from. */
+/** The migrated database, with the catalogue and nothing else, that every worker's own database is copied from. */
 export const TEMPLATE = 'vilcanota_template';
 
 const NAME = 'vilcanota-test-';
@@ -30,7 +32,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    await migrate(await ensureDatabase(database.adminUrl, TEMPLATE));
+    const url = await ensureDatabase(database.adminUrl, TEMPLATE);
+    await migrate(url);
+    const pool = openPool({ url, max: 1 });
+    await loadCatalogue(pool).finally(() => pool.end());
   } catch (cause) {
     await teardown();
     throw cause;

@@ -24,11 +24,11 @@ const PLACES_BY_ID = sql('places-by-id', `
 select id, slug, name, json_build_object('es', name, 'en', name_en) as title, kind, altitude_m as "altitudeM", other_altitudes_m as "otherAltitudesM", community_id as "communityId"
   from place where id = any ($1::uuid[])`);
 const COMMUNITIES_OF_STAGES = sql('communities-of-stages', `
-select l.stage_id as "ownerId", ${COMMUNITY_COLUMNS} from stage_community l join community c on c.id = l.community_id where l.stage_id = any ($1::uuid[]) order by l.position`);
+select l.stage_id as "ofId", ${COMMUNITY_COLUMNS} from stage_community l join community c on c.id = l.community_id where l.stage_id = any ($1::uuid[]) order by l.position`);
 const AREAS_OF_STAGES = sql('conservation-areas-of-stages', `
-select l.stage_id as "ownerId", ${AREA_COLUMNS} from stage_area l join conservation_area a on a.id = l.conservation_area_id where l.stage_id = any ($1::uuid[]) order by l.position`);
+select l.stage_id as "ofId", ${AREA_COLUMNS} from stage_area l join conservation_area a on a.id = l.conservation_area_id where l.stage_id = any ($1::uuid[]) order by l.position`);
 
-type Owned<Row> = Row & { ownerId: string };
+type Owned<Row> = Row & { ofId: string };
 
 /** The stages of a trek, day by day. */
 export const stagesOfTrek = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<StageRow>(STAGES_OF_TREKS, [ids]), (row) => row.trekId));
@@ -37,7 +37,7 @@ export const stagesOfTrek = defineBatch(async (db, ids: readonly string[]) => gr
 export const placeById = defineBatchById((db, ids) => db.query<PlaceRow>(PLACES_BY_ID, [ids]));
 
 /** The communities a stage passes, in order. */
-export const communitiesOfStage = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<CommunityRow>>(COMMUNITIES_OF_STAGES, [ids]), (row) => row.ownerId));
+export const communitiesOfStage = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<CommunityRow>>(COMMUNITIES_OF_STAGES, [ids]), (row) => row.ofId));
 
 /** The conservation areas a stage crosses, in order. */
-export const areasOfStage = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<ConservationAreaRow>>(AREAS_OF_STAGES, [ids]), (row) => row.ownerId));
+export const areasOfStage = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<ConservationAreaRow>>(AREAS_OF_STAGES, [ids]), (row) => row.ofId));

@@ -20,13 +20,13 @@ const TREKS = sql('treks', `select ${TREK_COLUMNS} from trek t order by ${TREK_O
 const TREK_BY_SLUG = sql('trek-by-slug', `select ${TREK_COLUMNS} from trek t where t.slug = $1`);
 const TREKS_BY_ID = sql('treks-by-id', `select ${TREK_COLUMNS} from trek t where t.id = any ($1::uuid[])`);
 const TREKS_OF_COMMUNITIES = sql('treks-of-communities', `
-select l.community_id as "ownerId", ${TREK_COLUMNS} from trek_community l join trek t on t.id = l.trek_id where l.community_id = any ($1::uuid[]) order by ${TREK_ORDER}`);
+select l.community_id as "ofId", ${TREK_COLUMNS} from trek_community l join trek t on t.id = l.trek_id where l.community_id = any ($1::uuid[]) order by ${TREK_ORDER}`);
 const TREKS_OF_AREAS = sql('treks-of-areas', `
-select l.conservation_area_id as "ownerId", ${TREK_COLUMNS} from trek_area l join trek t on t.id = l.trek_id where l.conservation_area_id = any ($1::uuid[]) order by ${TREK_ORDER}`);
+select l.conservation_area_id as "ofId", ${TREK_COLUMNS} from trek_area l join trek t on t.id = l.trek_id where l.conservation_area_id = any ($1::uuid[]) order by ${TREK_ORDER}`);
 const COMMUNITIES_OF_TREKS = sql('communities-of-treks', `
-select l.trek_id as "ownerId", ${COMMUNITY_COLUMNS} from trek_community l join community c on c.id = l.community_id where l.trek_id = any ($1::uuid[]) order by l.position`);
+select l.trek_id as "ofId", ${COMMUNITY_COLUMNS} from trek_community l join community c on c.id = l.community_id where l.trek_id = any ($1::uuid[]) order by l.position`);
 const AREAS_OF_TREKS = sql('conservation-areas-of-treks', `
-select l.trek_id as "ownerId", ${AREA_COLUMNS} from trek_area l join conservation_area a on a.id = l.conservation_area_id where l.trek_id = any ($1::uuid[]) order by l.position`);
+select l.trek_id as "ofId", ${AREA_COLUMNS} from trek_area l join conservation_area a on a.id = l.conservation_area_id where l.trek_id = any ($1::uuid[]) order by l.position`);
 
 /** All treks: those with stages first. */
 export const findTreks = (db: Db) => db.query<TrekRow>(TREKS);
@@ -37,16 +37,16 @@ export const findTrek = async (db: Db, slug: string) => (await db.query<TrekRow>
 /** Treks by id. */
 export const trekById = defineBatchById((db, ids) => db.query<TrekRow>(TREKS_BY_ID, [ids]));
 
-type Owned<Row> = Row & { ownerId: string };
+type Owned<Row> = Row & { ofId: string };
 
 /** The treks that pass through a community. */
-export const treksOfCommunity = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<TrekRow>>(TREKS_OF_COMMUNITIES, [ids]), (row) => row.ownerId));
+export const treksOfCommunity = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<TrekRow>>(TREKS_OF_COMMUNITIES, [ids]), (row) => row.ofId));
 
 /** The treks that cross a conservation area. */
-export const treksOfArea = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<TrekRow>>(TREKS_OF_AREAS, [ids]), (row) => row.ownerId));
+export const treksOfArea = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<TrekRow>>(TREKS_OF_AREAS, [ids]), (row) => row.ofId));
 
 /** The communities of a trek, in the order in which one meets them. */
-export const communitiesOfTrek = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<CommunityRow>>(COMMUNITIES_OF_TREKS, [ids]), (row) => row.ownerId));
+export const communitiesOfTrek = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<CommunityRow>>(COMMUNITIES_OF_TREKS, [ids]), (row) => row.ofId));
 
 /** The conservation areas of a trek, in the order in which one enters them. */
-export const areasOfTrek = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<ConservationAreaRow>>(AREAS_OF_TREKS, [ids]), (row) => row.ownerId));
+export const areasOfTrek = defineBatch(async (db, ids: readonly string[]) => groupRows(ids, await db.query<Owned<ConservationAreaRow>>(AREAS_OF_TREKS, [ids]), (row) => row.ofId));
