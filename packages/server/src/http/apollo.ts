@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { buildSchema } from '#graphql/build-schema';
 import type { Logger } from 'pino';
 import { makeFormatError } from './format-error.ts';
+import { costLimit, limitRules, MOST_SELECTIONS, MOST_TOKENS } from './limits.ts';
 import type { Scope } from './scope.ts';
 
 /** The Apollo server with the limits of the first day. Introspection is on: outside developers read the contract. */
@@ -14,12 +15,13 @@ export async function makeApollo(log: Logger, plugins: ApolloServerPlugin[]): Pr
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    parseOptions: { maxTokens: 2_000 },
-    maxRecursiveSelections: 2_000,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    maxRecursiveSelections: MOST_SELECTIONS,
+    validationRules: limitRules,
     status400ForVariableCoercionErrors: true,
     formatError: makeFormatError(log),
     logger: { debug() {}, info() {}, warn: (m) => log.warn(m), error: (m) => log.error(m) },
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ...plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), costLimit, ...plugins],
   });
   await apollo.start();
   return apollo;

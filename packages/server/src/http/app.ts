@@ -1,10 +1,11 @@
 import helmet from '@fastify/helmet';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '#config';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { makeAnswerFaults } from './answer-faults.ts';
 import { makeApollo } from './apollo.ts';
 import { registerHealth } from './health.ts';
 import { registerIdentity, type Identity } from './identity.ts';
@@ -24,16 +25,19 @@ export type Parts = {
 
 /** The edge: health, limits, headers, identity, /graphql and the portal. It knows no word of the field. */
 export async function makeApp(parts: Parts): Promise<FastifyInstance> {
+  const answerFaults = makeAnswerFaults(parts.log);
   const app = Fastify({
     loggerInstance: parts.log.child({}, { level: parts.config.logLevel }) as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_000_000,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     trustProxy: false,
+    frameworkErrors: answerFaults,
   });
+  app.setErrorHandler(answerFaults);
   await app.register(helmet, { contentSecurityPolicy: false, hsts: !parts.config.isDemo });
   app.addHook('preValidation', refuseBrokenText);
   registerHealth(app, parts.pool);

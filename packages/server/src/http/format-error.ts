@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { AccessError } from '#access/errors';
 
 /** Codes that tell the caller what was wrong with the request; their messages may leave the house. */
-const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'DOCUMENT_TOO_DEEP', 'DOCUMENT_TOO_COSTLY']);
+const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'DOCUMENT_TOO_DEEP', 'DOCUMENT_TOO_COSTLY', 'MAX_RECURSIVE_SELECTIONS_EXCEEDED', 'UNAVAILABLE']);
 
 /**
  * What leaves the house when something was thrown: the sentence of an access error, what was wrong with the request,
@@ -17,7 +17,7 @@ export function makeFormatError(log: Logger) {
     const cause = unwrapResolverError(error);
     const where = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
     if (cause instanceof AccessError) return { ...where, message: cause.message, extensions: { code: cause.code } };
-    const code = String(formatted.extensions?.code ?? '');
+    const code = String(formatted.extensions?.validationErrorCode ?? formatted.extensions?.code ?? '');
     if (ABOUT_THE_REQUEST.has(code)) {
       return { ...where, message: withoutValues(formatted.message), extensions: { code } };
     }
@@ -31,8 +31,19 @@ export function makeFormatError(log: Logger) {
   };
 }
 
-/** graphql-js quotes the value of a wrong variable; what a person typed does not belong into answers and logs. */
-const withoutValues = (message: string) => message.replace(/got invalid value .*?(?=( at "|;|$))/s, 'got an invalid value');
+/**
+ * graphql-js quotes the value of a wrong variable, once where it says so and again in the reason. What a person typed does not
+ * belong into answers and logs: only the variable's name, the path within it and the sentence of a scalar of ours are kept.
+ */
+export function withoutValues(message: string): string {
+  const variable = /^Variable "(\$\w+)" got invalid value /.exec(message)?.[1];
+  if (!variable) {
+    return message.replace(/(cannot represent [^:"]*: ).*$/s, '$1a value that does not fit.').replace(/, found .*$/s, '.').replace(/^Value ".*?" does not exist in (".*?") enum.*$/s, 'This value does not exist in $1 enum.');
+  }
+  const path = new RegExp(`^.* at "(${variable.slice(1)}[\\w.[\\]]*)"; `, 's').exec(message)?.[1];
+  const why = /; (\w+ must be [\w ,.-]+\.)$/.exec(message)?.[1] ?? /; (Field \w+ is not defined by type "\w+"\.)$/.exec(message)?.[1];
+  return `Variable "${variable}" has a value that does not fit its type${path ? ` at "${path}"` : ''}${why ? `: ${why}` : '.'}`;
+}
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '53300']);
 /** True for errors that say the database is away, as opposed to a mistake of ours. */

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { BetterAuthOptions } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { v7 as uuidv7 } from 'uuid';
 import type { Kysely } from 'kysely';
 import type { Config } from '#config';
@@ -43,6 +44,7 @@ export function identityOptions(config: Config, installation: Installation, data
       expiresIn: HOUR,
       sendVerificationEmail: ({ user, url }) => post(verificationLetter(user.email, user.name, url)),
     },
+    databaseHooks: { user: { create: { before: async (user) => ({ data: { ...user, name: nameOf(user.name) } }) } } },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -72,6 +74,14 @@ export function identityOptions(config: Config, installation: Installation, data
     onAPIError: { throw: true },
     telemetry: { enabled: false },
   };
+}
+
+const LONGEST_NAME = 100;
+
+function nameOf(text: string): string {
+  const name = text.trim();
+  if (name && name.length <= LONGEST_NAME) return name;
+  throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: `A name has 1 to ${LONGEST_NAME} characters.` });
 }
 
 /** The addresses people open the portal at; the first one stands in letters. */

@@ -28,10 +28,12 @@ export async function startServer(config: Config, say: (line: string) => void) {
     say('Bringing the database up to date …');
     await migrate(url);
     const pool = openPool({ url, role: APP_ROLE });
+    const holdPool = openPool({ url, role: APP_ROLE, max: 1, pipeline: true });
+    undo.push(() => holdPool.end());
     const orm = await openOrm(pool, new URL(url).pathname.slice(1));
     undo.push(() => orm.close(true));
     const identity = await makeIdentity({ config, pool, log });
-    const takeRoom = makeTakeRoom(pool);
+    const takeRoom = makeTakeRoom(holdPool);
     await seedAll({ config, pool, orm, identity, takeRoom, log, say });
     const app = await makeApp({ config, pool, orm, identity, log, takeRoom });
     undo.push(() => app.close());
