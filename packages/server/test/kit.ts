@@ -45,7 +45,7 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
   const log = pino({ level: config.logLevel });
   const ownerPool = openPool({ url, max: 4 });
   const pool = openPool({ url, role: APP_ROLE });
-  const holdPool = openPool({ url, role: APP_ROLE, max: 1 });
+  const holdPool = openPool({ url, role: APP_ROLE, max: 1, pipeline: true });
   const orm = await openOrm(pool, database);
   const identity = await makeIdentity({ config, pool, log });
   const takeRoom = makeTakeRoom(holdPool);

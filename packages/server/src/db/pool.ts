@@ -31,13 +31,20 @@ types.setTypeParser(1184, toIsoInstant);
 types.setTypeParser(20, (text) => Number(text)); // bigint: money in minor units, within the safe integers by contract
 types.setTypeParser(1700, (text) => Number(text)); // numeric: hectares
 
-export type PoolOptions = { url: string; role?: string; max?: number };
+export type PoolOptions = {
+  url: string;
+  role?: string;
+  max?: number;
+  /** Statements are sent without waiting for the one before: for grouped holds. */
+  pipeline?: boolean;
+};
 
 /** The pool everything shares: the ORM's queries, named statements and grouped holds. */
-export function openPool({ url, role, max = 10 }: PoolOptions): pg.Pool {
+export function openPool({ url, role, max = 10, pipeline = false }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
+    pipeline,
     Client: NamingClient,
     types,
     idleTimeoutMillis: 0, // connections keep their prepared statements

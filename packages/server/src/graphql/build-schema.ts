@@ -10,12 +10,17 @@ import { AreaTreksResolver } from '#modules/treks/area-treks.resolver';
 import { CommunityTreksResolver } from '#modules/treks/community-treks.resolver';
 import { PlaceResolver, StageResolver } from '#modules/treks/stage.resolver';
 import { TrekResolver } from '#modules/treks/trek.resolver';
+import { BoardResolver } from '#modules/departures/board.resolver';
+import { DepartureResolver, NeedResolver } from '#modules/departures/departure.resolver';
+import { DepartureExistsResolver, OpenDepartureMutation, OpenDepartureSuccessResolver } from '#modules/departures/open-departure.mutation';
+import { TrekDeparturesResolver } from '#modules/departures/trek-departures.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
 const resolvers: Function[] = [
   NetworkResolver, ReportedValueResolver, EcosystemServiceResolver, SupporterResolver, CommunityResolver, ConservationAreaResolver, CommunityAreasResolver,
   TrekResolver, StageResolver, PlaceResolver, CommunityTreksResolver, AreaTreksResolver,
+  DepartureResolver, NeedResolver, BoardResolver, TrekDeparturesResolver, OpenDepartureMutation, OpenDepartureSuccessResolver, DepartureExistsResolver,
   ViewerResolver, MailboxResolver,
 ];
 

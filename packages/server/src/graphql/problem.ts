@@ -14,4 +14,4 @@ export abstract class ProblemType {
 export type Refusal<Kind extends string = string> = { readonly kind: Kind; readonly message: string };
 
 /** Resolves a member of a result union: refusals say their kind, a success is told apart by having none. */
-export const memberOf = (success: string) => (value: { kind?: string }) => value.kind ?? success;
+export const memberOf = (success: string) => (value: object): string => (value as { kind?: string }).kind ?? success;
