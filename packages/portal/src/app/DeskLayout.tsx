@@ -12,6 +12,7 @@ import { BarButton } from '@/ui/actions/BarButton.tsx';
 import { Kit } from '@/ui/theme/Kit.tsx';
 import { WeaveBand } from '@/ui/weave/WeaveBand.tsx';
 import { Brand } from './Brand.tsx';
+import { DeskAgency } from './DeskAgency.tsx';
 import styles from './DeskLayout.module.css';
 import { deskRail } from './desk-rail.ts';
 import { MainArea, SkipLink } from './MainArea.tsx';
@@ -39,6 +40,9 @@ export function DeskLayout() {
               </BarButton>
             </span>
             <Brand />
+            <div className={styles.agency}>
+              <DeskAgency look="bar" />
+            </div>
             <div className={styles.tools}>
               <LanguageSwitch />
               <AppearanceSwitch />
@@ -48,6 +52,9 @@ export function DeskLayout() {
           <WeaveBand />
         </header>
         <nav id="desk-rail" className={styles.rail} data-open={isOpen} aria-label={t`Escritorio`}>
+          <div className={styles.agencyInMenu}>
+            <DeskAgency look="list" />
+          </div>
           <ul className={styles.items}>
             {items.map((item) => (
               <li key={item.to}>

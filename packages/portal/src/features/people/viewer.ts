@@ -37,3 +37,8 @@ export async function askViewer(client: ApolloClient): Promise<Viewer | null> {
   const { data } = await client.query({ query: VIEWER });
   return data?.viewer ?? null;
 }
+
+/** What is already known, without asking: on desk pages the guard has asked before anything else began. */
+export function knownViewer(client: ApolloClient): Viewer | null {
+  return client.readQuery({ query: VIEWER })?.viewer ?? null;
+}
