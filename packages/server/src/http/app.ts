@@ -7,6 +7,7 @@ import type { Config } from '#config';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { makeAnswerFaults } from './answer-faults.ts';
 import { makeApollo } from './apollo.ts';
+import { dataPolicy } from './csp.ts';
 import { registerHealth } from './health.ts';
 import { registerIdentity, type Identity } from './identity.ts';
 import { registerPortal } from './portal.ts';
@@ -38,7 +39,7 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
     frameworkErrors: answerFaults,
   });
   app.setErrorHandler(answerFaults);
-  await app.register(helmet, { contentSecurityPolicy: false, hsts: !parts.config.isDemo });
+  await app.register(helmet, { contentSecurityPolicy: dataPolicy, hsts: !parts.config.isDemo });
   app.addHook('preValidation', refuseBrokenText);
   registerHealth(app, parts.pool);
   await registerIdentity(app, parts);

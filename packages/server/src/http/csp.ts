@@ -1,0 +1,11 @@
+/**
+ * What a page of the portal may load: only what this server serves. Scripts are files; the kit's style tags carry the
+ * page's nonce; style attributes are allowed, because positions and bar lengths are written there.
+ */
+export const pagePolicy = (nonce: string) => [
+  "default-src 'self'", "script-src 'self'", "worker-src 'self' blob:", `style-src 'self' 'nonce-${nonce}'`, "style-src-attr 'unsafe-inline'",
+  "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'self'", "form-action 'self'",
+].join('; ');
+
+/** Answers that are no pages load nothing. */
+export const dataPolicy = { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } };
