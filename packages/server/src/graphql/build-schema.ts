@@ -14,6 +14,8 @@ import { BoardResolver } from '#modules/departures/board.resolver';
 import { DepartureResolver, NeedResolver } from '#modules/departures/departure.resolver';
 import { DepartureExistsResolver, OpenDepartureMutation, OpenDepartureSuccessResolver } from '#modules/departures/open-departure.mutation';
 import { TrekDeparturesResolver } from '#modules/departures/trek-departures.resolver';
+import { ConservationAreaFeeResolver, ConservationFeeResolver, TrekRateResolver } from '#modules/rates/catalogue-rates.resolver';
+import { PriceLineResolver, PriceResolver } from '#modules/rates/price.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -21,6 +23,7 @@ const resolvers: Function[] = [
   NetworkResolver, ReportedValueResolver, EcosystemServiceResolver, SupporterResolver, CommunityResolver, ConservationAreaResolver, CommunityAreasResolver,
   TrekResolver, StageResolver, PlaceResolver, CommunityTreksResolver, AreaTreksResolver,
   DepartureResolver, NeedResolver, BoardResolver, TrekDeparturesResolver, OpenDepartureMutation, OpenDepartureSuccessResolver, DepartureExistsResolver,
+  PriceResolver, PriceLineResolver, TrekRateResolver, ConservationAreaFeeResolver, ConservationFeeResolver,
   ViewerResolver, MailboxResolver,
 ];
 
