@@ -2,21 +2,18 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { type DocumentNode, type GraphQLFormattedError, print } from 'graphql';
-import { pino } from 'pino';
 import type pg from 'pg';
 import { inject } from 'vitest';
 import type { Config } from '#config';
 import { Batches } from '#db/batch';
 import { cloneDatabase, dropDatabase } from '#db/cluster';
-import { APP_ROLE } from '#db/migrate';
 import { readNow } from '#db/now';
-import { openOrm } from '#db/orm';
 import { dbOfPool, openPool } from '#db/pool';
 import { authenticate } from '#http/authenticate';
 import { makeApp } from '#http/app';
-import { type Identity, makeIdentity } from '#http/identity';
+import type { Identity } from '#http/identity';
+import { openParts } from '#http/open-parts';
 import type { Scope } from '#http/scope';
-import { makeTakeRoom } from '#modules/capacity/take-room';
 import { TEMPLATE } from './cluster.ts';
 import { makeMakers, type Person } from './makers.ts';
 
@@ -42,19 +39,17 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
     port: ORIGIN_PORT, host: '127.0.0.1', databaseUrl: url, dataDir: '/nonexistent', isDemo: options.isDemo ?? true,
     authSecret: undefined, trustedOrigins: [TEST_ORIGIN], logLevel: 'silent', portalDir: '/nonexistent', ...options.config,
   };
-  const log = pino({ level: config.logLevel });
   const ownerPool = openPool({ url, max: 4 });
-  const pool = openPool({ url, role: APP_ROLE });
-  const holdPool = openPool({ url, role: APP_ROLE, max: 1, pipeline: true });
-  const orm = await openOrm(pool, database);
-  const identity = await makeIdentity({ config, pool, log });
-  const takeRoom = makeTakeRoom(holdPool);
-  const app = await makeApp({ config, pool, orm, identity, log, takeRoom });
+  const { parts, close } = await openParts(config, url);
+  const { pool, orm, identity, takeRoom, log } = parts;
+  const app = await makeApp(parts);
   const db = dbOfPool(pool);
   let address: string | undefined;
 
   const server = {
     app, config, pool, orm, identity, takeRoom, db,
+    /** The database's address as its owner, for further servers over it. */
+    databaseUrl: url,
     /** The owner's connections: may move the clock and look at everything. */
     ownerPool,
     ...makeMakers(ownerPool),
@@ -95,9 +90,7 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
 
     async stop(): Promise<void> {
       await app.close();
-      await orm.close(true);
-      if (!pool.ended) await pool.end();
-      await holdPool.end();
+      await close();
       await ownerPool.end();
       await dropDatabase(inject('adminUrl'), database);
     },

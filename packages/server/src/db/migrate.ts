@@ -28,7 +28,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await ensureAppRole(guard);
     const orm = await MikroORM.init({
       entities: [], dbName: new URL(ownerUrl).pathname.slice(1), driverOptions: new PostgresDialect({ pool }) as never,
-      discovery: { warnWhenNoEntities: false }, extensions: [Migrator], debug: false,
+      discovery: { warnWhenNoEntities: false }, extensions: [Migrator], logger: () => {},
       migrations: { migrationsList: migrations.map((m) => ({ name: new m(null as never, null as never).name!, class: m })), snapshot: false, tableName: 'migration', transactional: true, allOrNothing: true },
     });
     await (orm as MikroORM & { migrator: Migrator }).migrator.up();
@@ -50,13 +50,13 @@ async function requireVersion(db: Querier): Promise<void> {
 
 /** The application owns nothing: it works as this role, which the owner may take on. */
 async function ensureAppRole(db: Querier): Promise<void> {
-  const { rows } = await db.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
-  if (rows.length > 0) return;
+  const known = await db.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
   try {
-    await db.query(`create role ${APP_ROLE} nologin`);
-    await db.query(`grant ${APP_ROLE} to current_user`);
+    if (known.rows.length === 0) await db.query(`create role ${APP_ROLE} nologin`);
+    const { rows } = await db.query(`select pg_has_role(current_user, $1, 'set') as may`, [APP_ROLE]);
+    if (!rows[0].may) await db.query(`grant ${APP_ROLE} to current_user`);
   } catch (cause) {
-    if ((cause as { code?: string }).code === '42710') return; // another server was quicker
+    if ((cause as { code?: string }).code === '42710') return ensureAppRole(db); // another server was quicker: look again
     throw new StartupProblem(`The database user may not create the role ${APP_ROLE}; ask an administrator to run: create role ${APP_ROLE} nologin; grant ${APP_ROLE} to <user>.`);
   }
 }

@@ -1,28 +1,38 @@
-import { NotFound } from '#access/errors';
-import { requireForAgency } from '#access/grants';
+import { NotAllowed, NotFound } from '#access/errors';
+import { requireViewer } from '#access/grants';
 import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
-import { departureById } from '#modules/departures/departure.finders';
-import { conflictsOfItinerary, itineraryById, itemsOfItinerary } from '#modules/itineraries/itinerary.finders';
+import { departureById, type DepartureRow } from '#modules/departures/departure.finders';
+import { conflictsOfItinerary, departureIdsOfItinerary, itineraryById, type ItineraryRow } from '#modules/itineraries/itinerary.finders';
+import { maySeeItineraries } from '#modules/itineraries/itinerary.policy';
 import { hold } from './hold-spots.ts';
-import { maySeeReservations } from './reservation.policy.ts';
+import { mayReserveFor } from './reservation.policy.ts';
 
 export type HoldItinerary = { itineraryId: string; version: number; key: string };
 
 /**
  * Holds every departure of an itinerary for its party: one reservation each, all or none, with one expiry.
- * The itinerary must be as the agency saw it, without conflicts, and not held already.
+ * The itinerary must be as the agency saw it, without conflicts of its days, and not held already.
  */
 export async function holdItinerary(scope: Scope, wish: HoldItinerary) {
-  const itinerary = isUuid(wish.itineraryId) ? await scope.batches.load(itineraryById, wish.itineraryId) : null;
-  if (!itinerary || !maySeeReservations(scope.viewer, itinerary.agencyId)) throw new NotFound();
-  requireForAgency(scope.viewer, 'reserve', itinerary.agencyId);
-  const items = await scope.batches.load(itemsOfItinerary, itinerary.id);
-  const departures = (await Promise.all(items.flatMap((item) => (item.departureId ? [scope.batches.load(departureById, item.departureId)] : [])))).filter((d) => d !== null);
-  if (departures.length === 0) return { kind: 'WishNotHoldable' as const, message: 'The itinerary has no departure to hold.' };
-  return hold(scope, {
+  const viewer = requireViewer(scope.viewer);
+  const itinerary = isUuid(wish.itineraryId) ? await scope.batches.load(itineraryById, wish.itineraryId.toLowerCase()) : null;
+  if (!itinerary || !maySeeItineraries(viewer, itinerary.agencyId)) throw new NotFound();
+  if (!mayReserveFor(viewer, itinerary.agencyId)) throw new NotAllowed();
+  const ids = await departureIdsOfItinerary(scope, itinerary.id);
+  const departures = (await Promise.all(ids.map((id) => scope.batches.load(departureById, id)))).filter((d): d is DepartureRow => d !== null);
+  // A changed itinerary is left to the locks: they know whether this very key was answered before.
+  const refusal = itinerary.version === wish.version ? await refuseAsDrafted(scope, itinerary, departures.length) : undefined;
+  return refusal ?? hold(scope, {
     agencyId: itinerary.agencyId, departures, party: itinerary.party, key: wish.key, itinerary: { id: itinerary.id, version: wish.version },
     input: ['hold-itinerary', wish],
   });
 }
-void conflictsOfItinerary;
+
+/** Days that do not fit are the draft's own mistake; room and closing are decided under the locks. */
+async function refuseAsDrafted(scope: Scope, itinerary: ItineraryRow, departures: number) {
+  if (departures === 0) return { kind: 'WishNotHoldable' as const, message: 'The itinerary has no departure to hold.' };
+  const misfits = (await conflictsOfItinerary(scope, itinerary)).filter(({ kind }) => kind === 'OVERLAP' || kind === 'WRONG_DATE' || kind === 'BEYOND_END');
+  if (misfits.length === 0) return undefined;
+  return { kind: 'ItineraryNotHoldable' as const, itineraryId: itinerary.id, isReserved: false, message: 'Departures of the itinerary do not fit its days.' };
+}

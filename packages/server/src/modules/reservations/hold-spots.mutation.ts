@@ -5,7 +5,12 @@ import type { Scope } from '#http/scope';
 import { departureById } from '#modules/departures/departure.finders';
 import { DepartureType, ResourceNameType } from '#modules/departures/departure.type';
 import { resourceById } from '#modules/capacity/resource.finders';
-import { DepartureClosedType, HoldItineraryInput, HoldResult, HoldSpotsInput, HoldSuccessType, NoRoomType } from './hold.type.ts';
+import { AgencyStandingEnum } from '#modules/agencies/agency.type';
+import { latestCertificationOfAgency } from '#modules/certifications/certification.finders';
+import { CertificationType } from '#modules/certifications/certification.type';
+import { conflictsOfItinerary, itineraryById } from '#modules/itineraries/itinerary.finders';
+import { ItineraryConflictType } from '#modules/itineraries/itinerary.type';
+import { AgencyNotCertifiedType, DepartureClosedType, HoldItineraryInput, HoldResult, HoldSpotsInput, HoldSuccessType, ItineraryNotHoldableType, NoRoomType } from './hold.type.ts';
 import { holdItinerary } from './hold-itinerary.ts';
 import { holdSpots } from './hold-spots.ts';
 import { reservationsOfHold } from './reservation.finders.ts';
@@ -60,5 +65,27 @@ export class DepartureClosedResolver {
   @FieldResolver(() => DepartureType, { description: 'Which departure.' })
   departure(@Root() refusal: { departureId: string }, @Ctx() scope: Scope) {
     return scope.batches.load(departureById, refusal.departureId);
+  }
+}
+
+@Resolver(() => ItineraryNotHoldableType)
+export class ItineraryNotHoldableResolver {
+  @FieldResolver(() => [ItineraryConflictType], { description: 'What stands in the way now, in order of days.' })
+  async conflicts(@Root() refusal: { itineraryId: string }, @Ctx() scope: Scope) {
+    return conflictsOfItinerary(scope, (await scope.batches.load(itineraryById, refusal.itineraryId))!);
+  }
+}
+
+/** Of the refusal shared by holding and confirming. */
+@Resolver(() => AgencyNotCertifiedType)
+export class AgencyNotCertifiedResolver {
+  @FieldResolver(() => AgencyStandingEnum, { description: 'Where the agency stands.' })
+  standing(@Root() refusal: { standing: string }) {
+    return refusal.standing;
+  }
+
+  @FieldResolver(() => CertificationType, { nullable: true, description: 'The agency’s latest file, to go on with; null when it never began one.' })
+  certification(@Root() refusal: { agencyId: string }, @Ctx() scope: Scope) {
+    return scope.batches.load(latestCertificationOfAgency, refusal.agencyId);
   }
 }

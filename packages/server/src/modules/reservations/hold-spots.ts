@@ -4,6 +4,7 @@ import { requireViewer } from '#access/grants';
 import type { Scope } from '#http/scope';
 import { canonicalHash } from '#lib/canonical-hash';
 import { makeCode } from '#lib/code';
+import { isUuid } from '#lib/uuid';
 import { departureById } from '#modules/departures/departure.finders';
 import type { Decision, Wish } from '#modules/capacity/wish';
 import { inCanonicalOrder, partyTotal, refuseIfPartyInvalid, type Party } from '#modules/rates/party.rules';
@@ -19,7 +20,7 @@ export type HoldSpots = { agencyId: string; departureId: string; party: Party; k
  */
 export async function holdSpots(scope: Scope, wish: HoldSpots) {
   requireMayReserveFor(scope.viewer, wish.agencyId);
-  const departure = await scope.batches.load(departureById, wish.departureId);
+  const departure = isUuid(wish.departureId) ? await scope.batches.load(departureById, wish.departureId) : null;
   if (!departure) throw new NotFound();
   return hold(scope, { ...wish, departures: [departure], itinerary: undefined, input: ['hold-spots', wish] });
 }
@@ -49,11 +50,13 @@ export async function hold(scope: Scope, wish: HoldTogether): Promise<HoldOutcom
   scope.batches.clear(); // what was read before the hold is out of date
   if (decision.kind === 'KeyReused') throw new KeyReused();
   if (decision.kind === 'Held' || decision.kind === 'Repeated') return { holdId: decision.holdId };
+  if (decision.kind === 'ItineraryReserved') return { kind: 'ItineraryNotHoldable', itineraryId: decision.itineraryId, isReserved: true, message: 'The itinerary is held or reserved already.' };
   return { ...decision, message: messageOf(decision) };
 }
 
-type Refused = Exclude<Decision, { kind: 'Held' | 'Repeated' | 'KeyReused' }>;
-export type HoldOutcome = { holdId: string } | (Refused & { message: string }) | NonNullable<ReturnType<typeof refuseIfPartyInvalid>>;
+type Refused = Exclude<Decision, { kind: 'Held' | 'Repeated' | 'KeyReused' | 'ItineraryReserved' }>;
+export type HoldOutcome = { holdId: string } | (Refused & { message: string }) | NonNullable<ReturnType<typeof refuseIfPartyInvalid>>
+  | { kind: 'ItineraryNotHoldable'; itineraryId: string; isReserved: boolean; message: string };
 
 function messageOf(refused: Refused): string {
   switch (refused.kind) {
@@ -61,6 +64,5 @@ function messageOf(refused: Refused): string {
     case 'DepartureClosed': return `The departure takes no holds: ${refused.reason}.`;
     case 'AgencyNotCertified': return `Only certified agencies may hold spots; this one is ${refused.standing}.`;
     case 'ItineraryStale': return 'The itinerary was changed meanwhile.';
-    case 'ItineraryReserved': return 'The itinerary has running holds or reservations already.';
   }
 }

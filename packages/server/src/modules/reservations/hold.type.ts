@@ -40,8 +40,10 @@ export class DepartureClosedType extends ProblemType {
   @Field(() => DepartureClosedReasonEnum, { description: 'Why.' }) reason!: 'NOT_OPEN' | 'STARTED' | 'CANCELLED';
 }
 
-@ObjectType('ItineraryNotHoldable', { implements: ProblemType, description: 'The itinerary has conflicts, or running reservations already.' })
-export class ItineraryNotHoldableType extends ProblemType {}
+@ObjectType('ItineraryNotHoldable', { implements: ProblemType, description: 'Departures of the itinerary do not fit its days, or it is held or reserved already.' })
+export class ItineraryNotHoldableType extends ProblemType {
+  @Field(() => Boolean, { description: 'It has running holds or reservations already.' }) isReserved!: boolean;
+}
 
 @ObjectType('WishNotHoldable', { implements: ProblemType, simpleResolvers: true, description: 'There is nothing to hold: the itinerary has no departure.' })
 export class WishNotHoldableType extends ProblemType {}

@@ -1,0 +1,14 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Scope } from '#http/scope';
+import type { ItineraryRow } from '#modules/itineraries/itinerary.finders';
+import { ItineraryType } from '#modules/itineraries/itinerary.type';
+import { reservationsOfItinerary } from './reservation.finders.ts';
+import { ReservationType } from './reservation.type.ts';
+
+@Resolver(() => ItineraryType)
+export class ItineraryReservationsResolver {
+  @FieldResolver(() => [ReservationType], { description: 'Every reservation made from it, the latest first.' })
+  reservations(@Root() itinerary: ItineraryRow, @Ctx() scope: Scope) {
+    return scope.batches.load(reservationsOfItinerary, itinerary.id);
+  }
+}
