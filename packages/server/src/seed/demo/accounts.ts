@@ -1,18 +1,26 @@
+import type { NetworkRole } from '#access/viewer';
+
 /** The password of every demo account. They exist in a demonstration only, which listens on this machine alone. */
-export const DEMO_PASSWORD = 'demo-vilcanota';
+const PASSWORD = 'demo-vilcanota';
 
 /** One account of the demonstration: what its person may do, in words, and how to sign in. */
-export type DemoAccount = { role: string; name: string; email: string; password: string };
+export type DemoAccount = { role: string; name: string; email: string; password: string; networkRoles: readonly NetworkRole[] };
 
-const account = (role: string, name: string, email: string): DemoAccount => ({ role, name, email: `${email}@demo.example`, password: DEMO_PASSWORD });
+const account = (mailbox: string, role: string, name: string, networkRoles: readonly NetworkRole[] = []): DemoAccount =>
+  ({ role, name, email: `${mailbox}@demo.example`, password: PASSWORD, networkRoles });
 
-/** The people of the demonstration. All names are invented and say so. */
-export const demoAccounts: DemoAccount[] = [
-  account('Amazonas Explorer, owner', 'Demo Amazonas Explorer (titular)', 'amazonas-owner'),
-  account('Amazonas Explorer, booker', 'Demo Amazonas Explorer (reservas)', 'amazonas-booker'),
-  account('Certified example agency, owner', 'Demo Titular Queuña', 'queuna-owner'),
-  account('Example agency waiting for its certification, owner', 'Demo Titular Puya', 'puya-owner'),
-  account('Example agency with a draft file, owner', 'Demo Titular Taruca', 'taruca-owner'),
-  account('Network, certifier', 'Demo Certificadora', 'certifier'),
-  account('Network, operations', 'Demo Operaciones', 'operations'),
-];
+/** The people of the demonstration by what they are there for. All of them are invented, and their names say so. */
+export const people = {
+  amazonasOwner: account('amazonas.titular', 'Amazonas Explorer, certified agency: owner', 'Demo Amazonas Explorer, titular'),
+  amazonasBooker: account('amazonas.reservas', 'Amazonas Explorer, certified agency: booker', 'Demo Amazonas Explorer, reservas'),
+  queunaOwner: account('queuna', 'Agencia Ejemplo Queuña, certified agency: owner', 'Demo Titular Queuña'),
+  puyaOwner: account('puya', 'Agencia Ejemplo Puya, waiting for its certification: owner', 'Demo Titular Puya'),
+  tarucaOwner: account('taruca', 'Agencia Ejemplo Taruca, still filling in its file: owner', 'Demo Titular Taruca'),
+  certifier: account('certificacion', 'The network: certifier', 'Demo Certificadora', ['CERTIFIER']),
+  operations: account('operaciones', 'The network: operations', 'Demo Operaciones', ['OPERATIONS']),
+};
+
+export type DemoPerson = keyof typeof people;
+
+/** Every demo account, in the order in which they are shown. */
+export const demoAccounts: readonly DemoAccount[] = Object.values(people);
