@@ -14,7 +14,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'prove/**/*.test.ts'],
           exclude: ['**/*.api.test.ts', '**/*.race.test.ts', '**/node_modules/**'],
           setupFiles: ['test/reflect.ts'],
           server,

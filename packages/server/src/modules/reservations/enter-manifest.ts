@@ -1,0 +1,76 @@
+import { inTransaction } from '#db/in-transaction';
+import { limaDate, readNow } from '#db/now';
+import { type Db, sql } from '#db/statement';
+import type { Scope } from '#http/scope';
+import { isUuid } from '#lib/uuid';
+import { writeAudit } from '#modules/audit/write-audit';
+import type { Party } from '#modules/rates/party.rules';
+import type { TravellerEntry } from '#modules/travellers/entry.rules';
+import { type NamedTraveller, refuseIfManifestInvalid, travellersFrom } from '#modules/travellers/manifest.rules';
+import { travellersOfReservation } from '#modules/travellers/traveller.finders';
+import { requireMayName } from './naming.policy.ts';
+import { changesBetween, mustBeComplete, type Nameable, refuseIfNotNameable } from './naming.rules.ts';
+import { reservationById } from './reservation.finders.ts';
+
+type Locked = Nameable & { id: string; party: Party };
+
+// The same lock, in the same order, as confirming and releasing: none of them sees half a list.
+const LOCK = sql('lock-reservations-to-name', `
+select r.id, r.state, r.expires_at as "expiresAt", d.date, r.naming_deadline as "namingDeadline", r.party
+  from reservation r join departure d on d.id = r.departure_id where r.hold_id = $1 order by r.id for no key update of r`);
+const DROP_BEYOND = sql('drop-travellers-beyond', 'delete from traveller where reservation_id = any ($1::uuid[]) and position > $2');
+const KEEP = sql('keep-travellers', `
+insert into traveller (reservation_id, position, first_names, last_names, document_type, document_number, nationality, birth_date,
+                       sex, diet, medical_note, emergency_contact, rate_class, age_class)
+select r.id, t."position", t."firstNames", t."lastNames", t."documentType", t."documentNumber", t.nationality, t."birthDate",
+       t.sex, t.diet, t."medicalNote", t."emergencyContact", t."rateClass", t."ageClass"
+  from unnest($1::uuid[]) r(id), jsonb_to_recordset($2::jsonb) t("position" int, "firstNames" text, "lastNames" text, "documentType" text, "documentNumber" text,
+       nationality text, "birthDate" date, sex text, diet text, "medicalNote" text, "emergencyContact" text, "rateClass" text, "ageClass" text)
+on conflict (reservation_id, position) do update set
+  first_names = excluded.first_names, last_names = excluded.last_names, document_type = excluded.document_type, document_number = excluded.document_number,
+  nationality = excluded.nationality, birth_date = excluded.birth_date, sex = excluded.sex, diet = excluded.diet, medical_note = excluded.medical_note,
+  emergency_contact = excluded.emergency_contact, rate_class = excluded.rate_class, age_class = excluded.age_class`);
+
+/**
+ * Names the travellers of a hold: the whole list takes the place of what was there, on every reservation of the hold
+ * that is held or confirmed and has not started. Refuses a list with any fault, all of them named, and keeps nothing of it.
+ */
+export async function enterManifest(scope: Scope, wish: { reservationId: string; travellers: readonly TravellerEntry[] }) {
+  const asked = isUuid(wish.reservationId) ? await scope.batches.load(reservationById, wish.reservationId.toLowerCase()) : null;
+  requireMayName(scope.viewer, asked);
+  const { id, holdId, agencyId } = asked!;
+  const answer = await inTransaction(scope, async (inside) => {
+    const held = await inside.db.query<Locked>(LOCK, [holdId]);
+    const now = await readNow(inside.db); // after the locks: a hold may have ended while waiting
+    const today = limaDate(now);
+    const target = held.find((reservation) => reservation.id === id)!;
+    const ended = refuseIfNotNameable(target, now.toISOString(), today);
+    if (ended) return ended;
+
+    const open = held.filter((reservation) => !refuseIfNotNameable(reservation, now.toISOString(), today));
+    // One group has one age: that of its first day, whichever of its departures is looked at.
+    const firstDay = held.map((reservation) => reservation.date).sort()[0]!;
+    const complete = open.some((reservation) => mustBeComplete(reservation, today));
+    const refusal = refuseIfManifestInvalid(wish.travellers, { party: target.party, firstDay, today, mustBeComplete: complete });
+    if (refusal) return refusal;
+    await replaceLists(inside, agencyId, open.map((reservation) => reservation.id), travellersFrom(wish.travellers, firstDay));
+    return { reservationIds: open.sort((a, b) => (a.date < b.date ? -1 : 1)).map((reservation) => reservation.id) };
+  });
+  scope.batches.clear();
+  return answer;
+}
+
+/** Rows are corrected in their places, so that a person's place on the list keeps its key. */
+async function replaceLists(inside: Scope, agencyId: string, reservationIds: readonly string[], travellers: readonly NamedTraveller[]): Promise<void> {
+  const before = await travellersOfReservation.load(inside.db, reservationIds);
+  await writeLists(inside.db, reservationIds, travellers);
+  for (const [i, objectId] of reservationIds.entries()) {
+    const changes = changesBetween(before[i]!, travellers);
+    if (changes) await writeAudit(inside, { action: 'enter-manifest', objectType: 'Reservation', objectId, agencyId, ...changes });
+  }
+}
+
+async function writeLists(db: Db, reservationIds: readonly string[], travellers: readonly NamedTraveller[]): Promise<void> {
+  await db.query(DROP_BEYOND, [reservationIds, travellers.length]);
+  if (travellers.length > 0) await db.query(KEEP, [reservationIds, JSON.stringify(travellers)]);
+}
