@@ -18,8 +18,8 @@ export function SiteFooter() {
         </div>
         <ul className={styles.links}>
           <li>
-            <Link to="/treks">
-              <Trans>Rutas</Trans>
+            <Link to="/agencies">
+              <Trans>Agencias certificadas</Trans>
             </Link>
           </li>
           <li>

@@ -28,6 +28,7 @@ const home = createRoute({
   path: '/',
   ...page({
     screen: () => import('@/pages/HomePage.tsx').then((module) => module.HomePage),
+    query: () => import('@/pages/HomePage.query.ts'),
     skeleton: <PageSkeleton kind="hero" />,
   }),
 });
@@ -51,6 +52,42 @@ const trek = createRoute({
   }),
 });
 
+const departures = createRoute({
+  getParentRoute: () => open,
+  path: '/departures',
+  ...page({
+    screen: () => import('@/pages/DeparturesPage.tsx').then((module) => module.DeparturesPage),
+    query: () => import('@/pages/DeparturesPage.query.ts'),
+  }),
+});
+
+const communities = createRoute({
+  getParentRoute: () => open,
+  path: '/communities',
+  ...page({
+    screen: () => import('@/pages/CommunitiesPage.tsx').then((module) => module.CommunitiesPage),
+    query: () => import('@/pages/CommunitiesPage.query.ts'),
+  }),
+});
+
+const areas = createRoute({
+  getParentRoute: () => open,
+  path: '/areas',
+  ...page({
+    screen: () => import('@/pages/AreasPage.tsx').then((module) => module.AreasPage),
+    query: () => import('@/pages/AreasPage.query.ts'),
+  }),
+});
+
+const agencies = createRoute({
+  getParentRoute: () => open,
+  path: '/agencies',
+  ...page({
+    screen: () => import('@/pages/AgenciesPage.tsx').then((module) => module.AgenciesPage),
+    query: () => import('@/pages/AgenciesPage.query.ts'),
+  }),
+});
+
 const signIn = createRoute({
   getParentRoute: () => open,
   path: '/sign-in',
@@ -69,7 +106,7 @@ const deskHome = createRoute({
   ...page({ screen: () => import('@/pages/DeskPage.tsx').then((module) => module.DeskPage) }),
 });
 
-export const routeTree = root.addChildren([open.addChildren([home, treks, trek, signIn, signUp]), desk.addChildren([deskHome])]);
+export const routeTree = root.addChildren([open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp]), desk.addChildren([deskHome])]);
 
 export function makeRouter(context: RouterContext) {
   return createRouter({

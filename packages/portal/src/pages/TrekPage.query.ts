@@ -6,12 +6,30 @@ const QUERY: TypedDocumentNode<TrekPageQuery, TrekPageQueryVariables> = gql`
   query TrekPageQuery($slug: String!) {
     trek(slug: $slug) {
       id
-      name
+      stages {
+        id
+      }
+      conservationAreas {
+        id
+        slug
+        name
+        ...FeeTable_area
+      }
+      sources {
+        id
+        title
+        url
+      }
+      ...TrekHeader_trek
       ...TrekRoute_trek
+      ...StageList_trek
+      ...SeasonBar_trek
+      ...NextDepartures_trek
     }
   }
 `;
 
+/** Free spots change by the minute: the cache answers first, the server corrects it. */
 export function load({ preloadQuery, params }: LoadArgs) {
-  return preloadQuery(QUERY, { variables: { slug: params.slug! } });
+  return preloadQuery(QUERY, { variables: { slug: params.slug! }, fetchPolicy: 'cache-and-network' });
 }

@@ -22,8 +22,8 @@ export function HomeHero() {
           <ButtonLink to="/treks" look="attention">
             <Trans>Ver las rutas</Trans>
           </ButtonLink>
-          <ButtonLink to="/sign-in" look="on-sky">
-            <Trans>Para agencias</Trans>
+          <ButtonLink to="/agencies" look="on-sky">
+            <Trans>Agencias certificadas</Trans>
           </ButtonLink>
         </div>
       </div>

@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { StatusMark } from '@/ui/marks/StatusMark.tsx';
-import { roomOf } from './room.ts';
+import { roomOf, type RoomFacts } from './room.ts';
 
 /** How much room an open departure has: number, word and mark; the fourth last spot turns it to attention. */
-export function RoomMark(props: { freeSpots: number; isOpen: boolean }) {
-  const room = roomOf(props.freeSpots, props.isOpen);
+export function RoomMark(props: { departure: RoomFacts }) {
+  const room = roomOf(props.departure);
   if (room === 'closed') {
     return (
       <StatusMark tone="quiet">
@@ -21,7 +21,7 @@ export function RoomMark(props: { freeSpots: number; isOpen: boolean }) {
   }
   return (
     <StatusMark tone={room === 'last' ? 'attention' : 'go'}>
-      <Plural value={props.freeSpots} one="# cupo libre" other="# cupos libres" />
+      <Plural value={props.departure.freeSpots} one="# cupo libre" other="# cupos libres" />
     </StatusMark>
   );
 }

@@ -1,10 +1,15 @@
+import type { DepartureState } from '@/graphql/__generated__/schema.ts';
+
 /** From this many free spots down a departure shows as "last spots". A choice of the house, the same on every screen. */
 export const lastSpots = 4;
 
+export type RoomFacts = { freeSpots: number; isOpen: boolean; state: DepartureState };
 export type Room = 'closed' | 'full' | 'last' | 'open';
 
-export function roomOf(freeSpots: number, isOpen: boolean): Room {
+/** `isOpen` is false for a full departure too: so "full" is asked first, of departures that are on sale. */
+export function roomOf({ freeSpots, isOpen, state }: RoomFacts): Room {
+  const isOnSale = state === 'OPEN' || state === 'GUARANTEED';
+  if (isOnSale && freeSpots <= 0) return 'full';
   if (!isOpen) return 'closed';
-  if (freeSpots <= 0) return 'full';
   return freeSpots <= lastSpots ? 'last' : 'open';
 }

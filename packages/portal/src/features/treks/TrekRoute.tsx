@@ -1,8 +1,8 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { TrekRoute_trek } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
 import { StageDiagram } from '@/ui/land/StageDiagram.tsx';
 import { StepProfile } from '@/ui/land/StepProfile.tsx';
@@ -44,7 +44,7 @@ fragmentRegistry.register(FRAGMENT);
 /** The route drawn from what is known: heights as steps, places as stops on one thread per day. */
 export function TrekRoute(props: { trek: FragmentType<TrekRoute_trek> }) {
   const { t, i18n } = useLingui();
-  const { data: trek } = useSuspenseFragment({ fragment: FRAGMENT, from: props.trek });
+  const { data: trek } = useOwnFragment({ fragment: FRAGMENT, from: props.trek });
   if (trek.stages.length === 0) {
     return (
       <EmptyState>

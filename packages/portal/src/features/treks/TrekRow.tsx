@@ -1,9 +1,9 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { TrekRow_trek } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { MeasureText } from '@/ui/words/MeasureText.tsx';
 import { trekKindWords } from './trek-words.ts';
 import styles from './TrekRow.module.css';
@@ -25,7 +25,7 @@ fragmentRegistry.register(FRAGMENT);
 /** A trek as a row, not a card: its name and four numbers. */
 export function TrekRow(props: { trek: FragmentType<TrekRow_trek> }) {
   const { i18n } = useLingui();
-  const { data: trek } = useSuspenseFragment({ fragment: FRAGMENT, from: props.trek });
+  const { data: trek } = useOwnFragment({ fragment: FRAGMENT, from: props.trek });
   return (
     <li className={styles.row}>
       <div className={styles.words}>

@@ -1,0 +1,124 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { CommunityEntry_community } from '@/graphql/__generated__/documents.ts';
+import type { CommunityKind } from '@/graphql/__generated__/schema.ts';
+import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { MeasureText } from '@/ui/words/MeasureText.tsx';
+import { NetworkText } from '@/ui/words/NetworkText.tsx';
+import { Sources } from '@/ui/words/Sources.tsx';
+import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
+import styles from './CommunityEntry.module.css';
+
+const FRAGMENT: TypedDocumentNode<CommunityEntry_community> = gql`
+  fragment CommunityEntry_community on Community {
+    id
+    slug
+    name
+    kind
+    alternativeNames
+    altitudeM
+    services {
+      slug
+      name {
+        es
+        en
+      }
+    }
+    conservationAreas {
+      id
+      slug
+      name
+    }
+    treks {
+      id
+      slug
+      name
+    }
+    sources {
+      id
+      title
+      url
+    }
+  }
+`;
+fragmentRegistry.register(FRAGMENT);
+
+const kindWords: Record<CommunityKind, MessageDescriptor> = {
+  PEASANT_COMMUNITY: msg`Comunidad campesina`,
+  COOPERATIVE: msg`Cooperativa`,
+  POPULATED_CENTRE: msg`Centro poblado`,
+  AGRARIAN_ASSOCIATION: msg`Asociación agraria`,
+};
+
+/** One community: its name as it writes it, what it is known for, what it owns, which routes pass. */
+export function CommunityEntry(props: { community: FragmentType<CommunityEntry_community> }) {
+  const { i18n } = useLingui();
+  const { data: community } = useOwnFragment({ fragment: FRAGMENT, from: props.community });
+  return (
+    <li id={community.slug} className={styles.entry}>
+      <div className={styles.who}>
+        <h3 className={styles.name}>{community.name}</h3>
+        <p className={styles.quiet}>
+          {i18n._(kindWords[community.kind])} · <MeasureText value={community.altitudeM} unit="m" />
+        </p>
+        {community.alternativeNames.length > 0 && (
+          <p className={styles.quiet}>
+            <Trans>También: {community.alternativeNames.join(', ')}</Trans>
+          </p>
+        )}
+      </div>
+      <dl className={styles.facts}>
+        <div>
+          <dt>
+            <Trans>Se la conoce por</Trans>
+          </dt>
+          <dd>
+            {community.services.length === 0 ? (
+              <ToBeConfirmed />
+            ) : (
+              community.services.map((service, index) => (
+                <span key={service.slug}>
+                  {index > 0 && ', '}
+                  <NetworkText text={service.name} />
+                </span>
+              ))
+            )}
+          </dd>
+        </div>
+        {community.conservationAreas.length > 0 && (
+          <div>
+            <dt>
+              <Trans>Es dueña de</Trans>
+            </dt>
+            {community.conservationAreas.map((area) => (
+              <dd key={area.id}>
+                <Link to="/areas" hash={area.slug}>
+                  {area.name}
+                </Link>
+              </dd>
+            ))}
+          </div>
+        )}
+        {community.treks.length > 0 && (
+          <div>
+            <dt>
+              <Trans>Rutas que pasan</Trans>
+            </dt>
+            {community.treks.map((trek) => (
+              <dd key={trek.id}>
+                <Link to="/treks/$slug" params={{ slug: trek.slug }}>
+                  {trek.name}
+                </Link>
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+      <Sources sources={community.sources} />
+    </li>
+  );
+}

@@ -1,0 +1,8 @@
+import type { MoneyAmount } from '@/lib/format-money.ts';
+
+/** Adds totals of several prices, each currency apart: currencies are never added to each other. */
+export function addTotals(prices: ReadonlyArray<{ totals: ReadonlyArray<MoneyAmount> }>): MoneyAmount[] {
+  const sums = new Map<MoneyAmount['currency'], number>();
+  for (const { amount, currency } of prices.flatMap((price) => price.totals)) sums.set(currency, (sums.get(currency) ?? 0) + amount);
+  return [...sums].map(([currency, amount]) => ({ currency, amount }));
+}

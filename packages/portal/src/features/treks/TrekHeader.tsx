@@ -1,0 +1,60 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { TrekHeader_trek } from '@/graphql/__generated__/documents.ts';
+import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { ButtonLink } from '@/ui/actions/Button.tsx';
+import { FactsStrip } from '@/ui/figures/FactsStrip.tsx';
+import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { MeasureText } from '@/ui/words/MeasureText.tsx';
+import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
+import { difficultyWords, trekKindWords } from './trek-words.ts';
+
+const FRAGMENT: TypedDocumentNode<TrekHeader_trek> = gql`
+  fragment TrekHeader_trek on Trek {
+    id
+    slug
+    name
+    kind
+    difficulty
+    days
+    distanceKm
+    highestPointM
+    highestSleepM
+  }
+`;
+fragmentRegistry.register(FRAGMENT);
+
+/** Name, the figures that decide whether one can walk it, and the two ways on. Visitors are never shown net rates. */
+export function TrekHeader(props: { trek: FragmentType<TrekHeader_trek> }) {
+  const { t, i18n } = useLingui();
+  const { data: trek } = useOwnFragment({ fragment: FRAGMENT, from: props.trek });
+  return (
+    <>
+      <PageHeader
+        size="large"
+        title={trek.name}
+        help={i18n._(trekKindWords[trek.kind])}
+        actions={
+          <>
+            <ButtonLink to="/departures" search={{ trek: trek.slug }} look="secondary">
+              <Trans>Ver salidas</Trans>
+            </ButtonLink>
+            <ButtonLink to="/agencies" look="primary">
+              <Trans>Consultar a una agencia certificada</Trans>
+            </ButtonLink>
+          </>
+        }
+      />
+      <FactsStrip
+        facts={[
+          { label: t`Duración`, value: trek.days === null ? <ToBeConfirmed /> : <Plural value={trek.days} one="# día" other="# días" /> },
+          { label: t`Distancia`, value: <MeasureText value={trek.distanceKm} unit="km" /> },
+          { label: t`Punto más alto`, value: <MeasureText value={trek.highestPointM} unit="m" /> },
+          { label: t`Noche más alta`, value: <MeasureText value={trek.highestSleepM} unit="m" /> },
+          { label: t`Dificultad`, value: trek.difficulty ? i18n._(difficultyWords[trek.difficulty]) : <ToBeConfirmed /> },
+        ]}
+      />
+    </>
+  );
+}
