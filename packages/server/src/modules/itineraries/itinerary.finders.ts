@@ -8,7 +8,7 @@ import { roomOfDeparture } from '#modules/capacity/resource.finders';
 import { departureById, type DepartureRow } from '#modules/departures/departure.finders';
 import type { PartyMember } from '#modules/rates/party.rules';
 import { conflictsOf, type ItineraryConflict, type PlannedDeparture } from './conflict.rules.ts';
-import type { ItineraryItemKind, ItineraryState } from './itinerary.rules.ts';
+import { reservableStates, type ItineraryItemKind, type ItineraryState } from './itinerary.rules.ts';
 
 export type ItineraryRow = {
   id: string; code: string; agencyId: string; title: string; clientName: string | null; startDate: string; dayCount: number;
@@ -21,7 +21,7 @@ export type ItineraryRow = {
 
 // Live as capacity has it (take-room.statements.ts): claims of such a reservation count.
 const COLUMNS = `i.id, i.code, i.agency_id as "agencyId", i.title, i.client_name as "clientName", i.start_date as "startDate", i.day_count as "dayCount",
-  case when i.state in ('DRAFT','PROPOSED','ACCEPTED') and exists (select 1 from reservation r where r.itinerary_id = i.id
+  case when i.state in (${reservableStates.map((state) => `'${state}'`).join(',')}) and exists (select 1 from reservation r where r.itinerary_id = i.id
          and (r.state in ('PENDING','CONFIRMED','CHECKED_IN','COMPLETED') or (r.state = 'HELD' and r.expires_at > k.now)))
        then 'RESERVED' else i.state end as state,
   i.version, i.party, i.people, i.updated_at as "updatedAt", i.updated_by as "updatedById", i.updated_at::text as position`;

@@ -6,16 +6,19 @@ export type ItineraryState = (typeof itineraryStates)[number];
 
 /**
  * From each state the states it may go to. RESERVED is never stored: an itinerary is reserved while it has a live
- * reservation, by the database's clock, and a draft again when the last of them has ended.
+ * reservation, by the database's clock, and what it was before when the last of them has ended.
  */
-export const itinerarySteps: Record<ItineraryState, readonly ItineraryState[]> = {
+const steps: Record<ItineraryState, readonly ItineraryState[]> = {
   DRAFT: ['PROPOSED', 'RESERVED'],
   PROPOSED: ['ACCEPTED', 'DECLINED', 'EXPIRED', 'RESERVED'],
   ACCEPTED: ['RESERVED'],
-  RESERVED: ['DRAFT'],
+  RESERVED: ['DRAFT', 'PROPOSED', 'ACCEPTED'],
   DECLINED: [],
   EXPIRED: [],
 };
+
+/** States in which an itinerary can be held; it reads RESERVED while it is. */
+export const reservableStates: readonly ItineraryState[] = itineraryStates.filter((state) => steps[state].includes('RESERVED'));
 
 /** What stands on a day of an itinerary. */
 export const itineraryItemKinds = ['DEPARTURE', 'FREE_DAY', 'NOTE'] as const;
