@@ -1,9 +1,11 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
 import type pg from 'pg';
+import { Itinerary, ItineraryItem } from '#modules/itineraries/itinerary.entity';
+import { Agency, Membership } from '#modules/agencies/agency.entity';
 
 /** THE list of entities. */
-export const entities: NonNullable<Options['entities']> = [];
+export const entities: NonNullable<Options['entities']> = [Itinerary, ItineraryItemAgency, Membership];
 
 /** The ORM over a pool that is ours, so that its transactions and our named statements share connections. */
 export async function openOrm(pool: pg.Pool, dbName: string): Promise<MikroORM> {

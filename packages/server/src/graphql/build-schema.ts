@@ -16,6 +16,11 @@ import { DepartureExistsResolver, OpenDepartureMutation, OpenDepartureSuccessRes
 import { TrekDeparturesResolver } from '#modules/departures/trek-departures.resolver';
 import { ConservationAreaFeeResolver, ConservationFeeResolver, TrekRateResolver } from '#modules/rates/catalogue-rates.resolver';
 import { PriceLineResolver, PriceResolver } from '#modules/rates/price.resolver';
+import { AgencyResolver, MembershipResolver, ViewerMembershipsResolver } from '#modules/agencies/agency.resolver';
+import { FoundAgencyMutation, FoundAgencySuccessResolver } from '#modules/agencies/found-agency.mutation';
+import { ItineraryResolver } from '#modules/itineraries/itinerary.resolver';
+import { ItineraryConflictResolver, ItineraryItemResolver, ItineraryStaleResolver } from '#modules/itineraries/itinerary-parts.resolver';
+import { SaveItineraryMutation, SaveItinerarySuccessResolver } from '#modules/itineraries/save-itinerary.mutation';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -24,7 +29,8 @@ const resolvers: Function[] = [
   TrekResolver, StageResolver, PlaceResolver, CommunityTreksResolver, AreaTreksResolver,
   DepartureResolver, NeedResolver, BoardResolver, TrekDeparturesResolver, OpenDepartureMutation, OpenDepartureSuccessResolver, DepartureExistsResolver,
   PriceResolver, PriceLineResolver, TrekRateResolver, ConservationAreaFeeResolver, ConservationFeeResolver,
-  ViewerResolver, MailboxResolver,
+  ItineraryResolver, ItineraryItemResolver, ItineraryConflictResolver, ItineraryStaleResolver, SaveItineraryMutation, SaveItinerarySuccessResolver,
+  ViewerResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
 ];
 
 /** The contract, made from the resolvers. Inputs are checked by scalars and rules, not by class-validator. */

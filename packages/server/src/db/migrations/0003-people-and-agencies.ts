@@ -35,7 +35,7 @@ create table certification (
   valid_from date, valid_until date,
   check (state <> 'APPROVED' or (valid_from is not null and valid_until is not null and decided_by is not null)));
 create index certification_agency on certification (agency_id, created_at desc);
-create index certification_queue on certification (submitted_at, id) where state in ('SUBMITTED','IN_REVIEW','INFO_REQUESTED');
+create index certification_queue on certification ((coalesce(submitted_at, created_at)), id);
 -- At most one file of an agency is in work.
 create unique index certification_in_work on certification (agency_id) where state in ('DRAFT','SUBMITTED','IN_REVIEW','INFO_REQUESTED');
 -- The certification in force, read by every hold.
@@ -45,5 +45,18 @@ create table certification_line (
   certification_id uuid not null references certification, checklist_item_id uuid not null references checklist_item,
   answer text, valid_until date, updated_at timestamptz not null default app_now(), updated_by text not null references person,
   primary key (certification_id, checklist_item_id));
+
+-- Everybody who ever wrote into a file, kept when another overwrites the line: none of them may decide on it.
+create table certification_preparer (
+  certification_id uuid not null references certification, person_id text not null references person,
+  primary key (certification_id, person_id));
+
+-- Whether an agency may hold and confirm on a day of Lima. A lapse is derived from the day, never written by a job.
+create function agency_standing(agency uuid, today date) returns text language sql stable parallel safe as $$
+  select case
+    when exists (select from certification where agency_id = agency and state = 'APPROVED' and valid_from <= today and valid_until >= today) then 'CERTIFIED'
+    when exists (select from certification where agency_id = agency and state = 'SUSPENDED' and valid_until >= today) then 'SUSPENDED'
+    when exists (select from certification where agency_id = agency and state in ('APPROVED', 'EXPIRED') and valid_from <= today) then 'LAPSED'
+    else 'NOT_CERTIFIED' end $$;
 `;
 }

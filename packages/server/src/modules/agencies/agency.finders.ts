@@ -1,0 +1,28 @@
+import { defineBatchById } from '#db/batch';
+import { type Db, sql } from '#db/statement';
+import type { Origin } from '#graphql/shared.type';
+import type { AgencyStanding } from './agency.rules.ts';
+
+/** An agency with its standing today. Legal name and RUC are for those who may see papers. */
+export type AgencyRow = {
+  id: string; slug: string; tradeName: string; legalName: string | null; ruc: string | null; origin: Origin; sourceIds: string[]; standing: AgencyStanding;
+};
+
+const AGENCY_COLUMNS = `a.id, a.slug, a.trade_name as "tradeName", a.legal_name as "legalName", a.ruc, a.origin, a.source_ids as "sourceIds",
+  agency_standing(a.id, (select lima_today())) as standing`;
+
+const AGENCIES = sql('agencies-by-id', `select ${AGENCY_COLUMNS} from agency a where a.id = any ($1::uuid[])`);
+const CERTIFIED_AGENCIES = sql('certified-agencies', `
+select ${AGENCY_COLUMNS} from agency a
+ where a.id in (select agency_id from certification, (select lima_today() as today) t where state = 'APPROVED' and valid_from <= t.today and valid_until >= t.today)
+ order by a.trade_name, a.id`);
+const SLUGS_LIKE = sql('agency-slugs-like', 'select slug from agency where starts_with(slug, $1)');
+
+/** Agencies by id, with their standing today. */
+export const agencyById = defineBatchById((db, ids) => db.query<AgencyRow>(AGENCIES, [ids]));
+
+/** Agencies whose certification is in force today, by name. */
+export const findCertifiedAgencies = (db: Db) => db.query<AgencyRow>(CERTIFIED_AGENCIES);
+
+/** Slugs in use that begin so. */
+export const findSlugsLike = async (db: Db, start: string): Promise<string[]> => (await db.query<{ slug: string }>(SLUGS_LIKE, [start])).map((row) => row.slug);
