@@ -5,7 +5,7 @@ import { Itinerary, ItineraryItem } from '#modules/itineraries/itinerary.entity'
 import { Agency, Membership } from '#modules/agencies/agency.entity';
 
 /** THE list of entities. */
-export const entities: NonNullable<Options['entities']> = [Itinerary, ItineraryItemAgency, Membership];
+export const entities: NonNullable<Options['entities']> = [Agency, Membership, Itinerary, ItineraryItem];
 
 /** The ORM over a pool that is ours, so that its transactions and our named statements share connections. */
 export async function openOrm(pool: pg.Pool, dbName: string): Promise<MikroORM> {
