@@ -15,21 +15,23 @@ const styles = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** 6 may */
   brief: { day: 'numeric', month: 'short' },
-  /** mayo 2027 */
-  month: { month: 'long', year: 'numeric' },
+  /** may 2027 */
+  month: { month: 'short', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DateStyle = keyof typeof styles;
 
 /** The one formatter for calendar days: the same day in every browser's time zone. */
 export function formatDate(date: LocalDate, language: Language, style: DateStyle = 'plain') {
-  const text = new Intl.DateTimeFormat(locale[language], { ...styles[style], timeZone: 'UTC' }).format(noon(date));
-  return tidy(text);
+  return tidy(new Intl.DateTimeFormat(locale[language], { ...styles[style], timeZone: 'UTC' }).format(noon(date)));
 }
 
 /** First and last day of something: `6–8 may 2027`, with what both share written once. */
 export function formatDateRange(from: LocalDate, to: LocalDate, language: Language) {
-  const format = new Intl.DateTimeFormat(locale[language], { ...styles.plain, timeZone: 'UTC' });
-  return from === to ? formatDate(from, language) : tidy(format.formatRange(noon(from), noon(to)));
+  const end = formatDate(to, language);
+  if (from === to) return end;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${end}`;
+  if (from.slice(0, 4) === to.slice(0, 4)) return `${formatDate(from, language, 'brief')} – ${end}`;
+  return `${formatDate(from, language)} – ${end}`;
 }
 
 /** An instant, as clocks in Lima show it. */
@@ -41,7 +43,18 @@ export function formatInstant(instant: string, language: Language, style: 'time'
 
 /** Name of a month (1 to 12), long or as one to three letters. */
 export function monthName(month: number, language: Language, style: 'long' | 'short' | 'narrow' = 'long') {
-  return tidy(new Intl.DateTimeFormat(locale[language], { month: style, timeZone: 'UTC' }).format(Date.UTC(2027, month - 1, 1)));
+  const name = tidy(new Intl.DateTimeFormat(locale[language], { month: style, timeZone: 'UTC' }).format(Date.UTC(2027, month - 1, 1)));
+  return language === 'es' ? name.toLowerCase() : name;
+}
+
+/** Months that follow each other as one span (`may–set`), others one by one; an empty text for none. */
+export function monthSpan(months: readonly number[], language: Language) {
+  const [first, last] = [months[0], months.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const name = (month: number) => monthName(month, language, 'short');
+  const isRow = months.every((month, index) => month === first + index);
+  if (!isRow) return months.map(name).join(', ');
+  return first === last ? name(first) : `${name(first)}–${name(last)}`;
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {

@@ -12,7 +12,7 @@ const QUERY: TypedDocumentNode<DeparturesPageQuery, DeparturesPageQueryVariables
       id
       ...DepartureFilters_trek
     }
-    departures(filter: $filter, first: 30, after: $after) {
+    departures(filter: $filter, first: 20, after: $after) {
       edges {
         cursor
         node {

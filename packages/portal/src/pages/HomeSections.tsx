@@ -2,6 +2,7 @@ import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CertifiedAgencyTable } from '@/features/agencies/CertifiedAgencyTable.tsx';
 import { AreaTable } from '@/features/conservation-areas/AreaTable.tsx';
+import { EntryFee } from '@/features/network/EntryFee.tsx';
 import { ForestServices } from '@/features/network/ForestServices.tsx';
 import { HomeFigures } from '@/features/network/HomeFigures.tsx';
 import { SupporterList } from '@/features/network/SupporterList.tsx';
@@ -34,10 +35,8 @@ export function HomeSections(props: { data: PageProps<typeof load>['data'] }) {
       >
         <AreaTable areas={data.conservationAreas} />
       </Section>
-      <Section
-        title={t`Lo que paga su entrada`}
-        help={t`Al entrar a un área se paga una tarifa de conservación por persona. No se descuenta ni se comisiona: es de la comunidad dueña. Los montos que aún no se han fijado dicen «por confirmar».`}
-      >
+      <EntryFee />
+      <Section title={t`Lo que hacen los bosques de queuña`}>
         <ForestServices network={data.network} />
       </Section>
       <Section

@@ -1,5 +1,5 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { Plural, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { OriginMark } from '@/features/states/OriginMark.tsx';
 import { RoomMark } from '@/features/states/RoomMark.tsx';
@@ -7,8 +7,9 @@ import type { DepartureTable_departure } from '@/graphql/__generated__/documents
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
-import { DateRangeText, DateText } from '@/ui/words/DateText.tsx';
+import { DateText } from '@/ui/words/DateText.tsx';
 import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
+import styles from './DepartureTable.module.css';
 
 const FRAGMENT: TypedDocumentNode<DepartureTable_departure> = gql`
   fragment DepartureTable_departure on Departure {
@@ -34,32 +35,39 @@ fragmentRegistry.register(FRAGMENT);
 export function DepartureTable(props: { departures: Array<FragmentType<DepartureTable_departure>> }) {
   const { t } = useLingui();
   const { data: departures } = useOwnFragment({ fragment: FRAGMENT, from: props.departures });
+  const isDemo = departures.some((departure) => departure.origin === 'DEMO');
   return (
-    <DataTable
-      caption={t`Salidas`}
-      rows={departures}
-      rowKey={(departure) => departure.id}
-      columns={[
-        { key: 'date', header: t`Sale`, isName: true, cell: (departure) => <DateText date={departure.date} style="weekday" /> },
-        {
-          key: 'trek',
-          header: t`Ruta`,
-          cell: (departure) => (
-            <Link to="/treks/$slug" params={{ slug: departure.trek.slug }}>
-              {departure.trek.name}
-            </Link>
-          ),
-        },
-        {
-          key: 'days',
-          header: t`Duración`,
-          cell: (departure) => (departure.trek.days === null ? <ToBeConfirmed /> : <Plural value={departure.trek.days} one="# día" other="# días" />),
-        },
-        { key: 'dates', header: t`Fechas`, cell: (departure) => <DateRangeText from={departure.date} to={departure.endDate} /> },
-        { key: 'room', header: t`Cupos`, cell: (departure) => <RoomMark departure={departure} /> },
-        { key: 'group', header: t`Grupo`, align: 'end', cell: (departure) => <Plural value={departure.groupSize} one="# persona" other="# personas" /> },
-        { key: 'origin', header: t`Origen`, cell: (departure) => <OriginMark origin={departure.origin} /> },
-      ]}
-    />
+    <div className={styles.table}>
+      {isDemo && (
+        <p className={styles.note}>
+          <OriginMark origin="DEMO" /> <Trans>Salidas, grupos y cupos son inventados.</Trans>
+        </p>
+      )}
+      <DataTable
+        caption={t`Salidas`}
+        rows={departures}
+        rowKey={(departure) => departure.id}
+        columns={[
+          { key: 'date', header: t`Sale`, isName: true, cell: (departure) => <DateText date={departure.date} style="weekday" /> },
+          { key: 'end', header: t`Termina`, cell: (departure) => <DateText date={departure.endDate} style="weekday" /> },
+          {
+            key: 'trek',
+            header: t`Ruta`,
+            cell: (departure) => (
+              <Link to="/treks/$slug" params={{ slug: departure.trek.slug }}>
+                {departure.trek.name}
+              </Link>
+            ),
+          },
+          {
+            key: 'days',
+            header: t`Duración`,
+            cell: (departure) => (departure.trek.days === null ? <ToBeConfirmed /> : <Plural value={departure.trek.days} one="# día" other="# días" />),
+          },
+          { key: 'room', header: t`Cupos`, cell: (departure) => <RoomMark departure={departure} /> },
+          { key: 'group', header: t`Grupo`, align: 'end', cell: (departure) => <Plural value={departure.groupSize} one="# persona" other="# personas" /> },
+        ]}
+      />
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { FactsStrip } from '@/ui/figures/FactsStrip.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { MeasureText } from '@/ui/words/MeasureText.tsx';
 import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
+import styles from './TrekHeader.module.css';
 import { difficultyWords, trekKindWords } from './trek-words.ts';
 
 const FRAGMENT: TypedDocumentNode<TrekHeader_trek> = gql`
@@ -30,7 +31,7 @@ export function TrekHeader(props: { trek: FragmentType<TrekHeader_trek> }) {
   const { t, i18n } = useLingui();
   const { data: trek } = useOwnFragment({ fragment: FRAGMENT, from: props.trek });
   return (
-    <>
+    <div className={styles.head}>
       <PageHeader
         size="large"
         title={trek.name}
@@ -55,6 +56,6 @@ export function TrekHeader(props: { trek: FragmentType<TrekHeader_trek> }) {
           { label: t`Dificultad`, value: trek.difficulty ? i18n._(difficultyWords[trek.difficulty]) : <ToBeConfirmed /> },
         ]}
       />
-    </>
+    </div>
   );
 }

@@ -4,7 +4,11 @@ import { Link } from '@tanstack/react-router';
 import type { TrekRow_trek } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { monthSpan } from '@/lib/format-date.ts';
+import { useLanguage } from '@/lib/use-language.ts';
+import { MiniProfile } from '@/ui/land/MiniProfile.tsx';
 import { MeasureText } from '@/ui/words/MeasureText.tsx';
+import { routeDaysOf } from './route-days.ts';
 import { trekKindWords } from './trek-words.ts';
 import styles from './TrekRow.module.css';
 
@@ -18,14 +22,43 @@ const FRAGMENT: TypedDocumentNode<TrekRow_trek> = gql`
     distanceKm
     highestPointM
     highestSleepM
+    bestMonths
+    stages {
+      id
+      day
+      highPointM
+      from {
+        id
+        name
+        kind
+        altitudeM
+      }
+      to {
+        id
+        name
+        kind
+        altitudeM
+      }
+      highPlace {
+        id
+        name
+        kind
+        altitudeM
+      }
+    }
   }
 `;
 fragmentRegistry.register(FRAGMENT);
 
-/** A trek as a row, not a card: its name and four numbers. */
+/** The miniature shows no names. */
+const noWords = { kindOf: () => '', highPoint: '', placeUnknown: '' };
+
+/** A trek as a row, not a card: its name, its steps in miniature, four numbers, its dry months. */
 export function TrekRow(props: { trek: FragmentType<TrekRow_trek> }) {
   const { i18n } = useLingui();
+  const language = useLanguage();
   const { data: trek } = useOwnFragment({ fragment: FRAGMENT, from: props.trek });
+  const months = monthSpan(trek.bestMonths, language);
   return (
     <li className={styles.row}>
       <div className={styles.words}>
@@ -34,8 +67,12 @@ export function TrekRow(props: { trek: FragmentType<TrekRow_trek> }) {
             {trek.name}
           </Link>
         </h2>
-        <p className={styles.kind}>{i18n._(trekKindWords[trek.kind])}</p>
+        <p className={styles.kind}>
+          {i18n._(trekKindWords[trek.kind])}
+          {months && ` · ${months}`}
+        </p>
       </div>
+      <MiniProfile days={routeDaysOf(trek.stages, noWords)} />
       <dl className={styles.figures}>
         <div>
           <dt>
