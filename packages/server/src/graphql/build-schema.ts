@@ -21,6 +21,9 @@ import { FoundAgencyMutation, FoundAgencySuccessResolver } from '#modules/agenci
 import { ItineraryResolver } from '#modules/itineraries/itinerary.resolver';
 import { ItineraryConflictResolver, ItineraryItemResolver, ItineraryStaleResolver } from '#modules/itineraries/itinerary-parts.resolver';
 import { SaveItineraryMutation, SaveItinerarySuccessResolver } from '#modules/itineraries/save-itinerary.mutation';
+import { EnterManifestMutation, EnterManifestSuccessResolver } from '#modules/reservations/enter-manifest.mutation';
+import { ReservationTravellersResolver } from '#modules/reservations/reservation-travellers.resolver';
+import { TravellerResolver } from '#modules/travellers/traveller.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -30,6 +33,7 @@ const resolvers: Function[] = [
   DepartureResolver, NeedResolver, BoardResolver, TrekDeparturesResolver, OpenDepartureMutation, OpenDepartureSuccessResolver, DepartureExistsResolver,
   PriceResolver, PriceLineResolver, TrekRateResolver, ConservationAreaFeeResolver, ConservationFeeResolver,
   ItineraryResolver, ItineraryItemResolver, ItineraryConflictResolver, ItineraryStaleResolver, SaveItineraryMutation, SaveItinerarySuccessResolver,
+  TravellerResolver, ReservationTravellersResolver, EnterManifestMutation, EnterManifestSuccessResolver,
   ViewerResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
 ];
 
