@@ -26,10 +26,10 @@ export class ItineraryResolver {
   async itineraries(
     @Ctx() scope: Scope,
     @Arg('agencyId', () => ID, { description: 'Whose.' }) agencyId: string,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many, at most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'endCursor of the page before.' }) after: string | null,
   ) {
-    const size = pageSize(first);
+    const size = pageSize(first ?? 20);
     const cursor = cursorOf(after);
     const isTheirs = isUuid(agencyId) && maySeeItineraries(scope.viewer, agencyId.toLowerCase());
     const rows = isTheirs ? await findItineraries(scope.db, agencyId, cursor, size) : [];

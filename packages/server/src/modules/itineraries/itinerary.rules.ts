@@ -79,7 +79,7 @@ function refuseRepeated(items: readonly ItemWish[]): ItineraryInvalid | undefine
 }
 
 const invalid = (fault: ItineraryFault, day: number | null, message: string): ItineraryInvalid => ({ kind: 'ItineraryInvalid', fault, day, message });
-const lengthOf = (text: string | null | undefined): number => [...(text ?? '').trim()].length;
+const lengthOf = (text: string | null | undefined): number => Array.from((text ?? '').trim()).length;
 
 /** Refuses a change that started from another version: nobody overwrites what they have not seen. */
 export function refuseIfStale(itinerary: { id: string; version: number }, startedFrom: number): ItineraryStale | undefined {

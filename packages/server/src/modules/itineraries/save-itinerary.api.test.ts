@@ -83,7 +83,7 @@ describe('two who edit at once', () => {
   it('at the very same time: one is kept, whole, the others are refused', async () => {
     const itinerary = await made();
     const answers = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((title) => saved(itinerary, { title, items: [{ day: 1, kind: 'NOTE', text: title }] })));
-    expect(answers.map((answer) => answer.__typename).sort()).toEqual(['ItineraryStale', 'ItineraryStale', 'ItineraryStale', 'ItineraryStale', 'SaveItinerarySuccess']);
+    expect(answers.map((answer) => answer.__typename).filter((name) => name !== 'ItineraryStale')).toEqual(['SaveItinerarySuccess']);
     const winner = answers.find((answer) => answer.__typename === 'SaveItinerarySuccess')!.itinerary;
     expect(winner.days[0].items.map((item: any) => item.text)).toEqual([winner.title]);
     for (const answer of answers) expect(answer.itinerary).toMatchObject({ version: 2, title: winner.title });

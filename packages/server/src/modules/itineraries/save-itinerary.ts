@@ -32,7 +32,7 @@ export async function saveItinerary(scope: Scope, wish: SaveItinerary) {
     const late = refuseIfStale(itinerary, wish.version) ?? refuseIfNotEditable(locked!.state);
     if (late) return late;
 
-    const facts = factsOf({ ...itinerary, items: before!.length });
+    const facts = factsOf(itinerary, before!.length);
     inside.em.assign(itinerary, {
       title: wish.title.trim(), clientName: wish.clientName?.trim() || null, startDate: wish.startDate, dayCount: wish.dayCount,
       party: inCanonicalOrder(wish.party), people: partyTotal(wish.party), version: itinerary.version + 1,
@@ -42,7 +42,7 @@ export async function saveItinerary(scope: Scope, wish: SaveItinerary) {
     await replaceItems(inside, itinerary.id, wish.items);
     await writeAudit(inside, {
       action: 'save-itinerary', objectType: 'Itinerary', objectId: itinerary.id, agencyId: itinerary.agencyId,
-      before: facts, after: factsOf({ ...itinerary, items: wish.items.length }),
+      before: facts, after: factsOf(itinerary, wish.items.length),
     });
     return { itineraryId: itinerary.id };
   });
@@ -51,5 +51,5 @@ export async function saveItinerary(scope: Scope, wish: SaveItinerary) {
 }
 
 /** What the audit trail keeps of a version: its size, not its texts. */
-const factsOf = ({ version, startDate, dayCount, people, items }: { version: number; startDate: string; dayCount: number; people: number; items: number }) =>
+const factsOf = ({ version, startDate, dayCount, people }: { version: number; startDate: string; dayCount: number; people: number }, items: number) =>
   ({ version, startDate, dayCount, people, items });

@@ -1,4 +1,4 @@
-import { Batches } from '#db/batch';
+import type { Batches } from '#db/batch';
 import type { Db } from '#db/statement';
 import { legRatesOfDeparture, type LegRates } from './rate.finders.ts';
 import type { Party } from './party.rules.ts';

@@ -44,7 +44,7 @@ function textFaults(entry: TravellerEntry, field: 'firstNames' | 'lastNames' | '
   const text = entry[field] ?? '';
   if ((isName ? NOT_IN_NAMES : NOT_IN_NOTES).test(text)) return [{ field, fault: 'INVALID_CHARACTERS' }];
   if (isName && text.trim() === '') return [{ field, fault: 'MISSING' }];
-  return [...text.trim()].length > (isName ? LONGEST_NAME : LONGEST_NOTE) ? [{ field, fault: 'TOO_LONG' }] : [];
+  return Array.from(text.trim()).length > (isName ? LONGEST_NAME : LONGEST_NOTE) ? [{ field, fault: 'TOO_LONG' }] : [];
 }
 
 function documentFaults({ documentType, documentNumber, nationality }: TravellerEntry): Fault[] {

@@ -129,7 +129,7 @@ describe('refuseIfManifestMismatch', () => {
 
   it('refuses other classes of the same number of people, and shows both sides', () => {
     expect(refuseIfManifestMismatch(members({ FOREIGN: 2, PERUVIAN: 1 }), named({ FOREIGN: 1, PERUVIAN: 2 }))).toMatchObject({
-      kind: 'ManifestMismatch', stated: members({ PERUVIAN: 1, FOREIGN: 2 }), named: members({ PERUVIAN: 2, FOREIGN: 1 }),
+      kind: 'ManifestMismatch', stated: members({ PERUVIAN: 1, FOREIGN: 2 }), listed: members({ PERUVIAN: 2, FOREIGN: 1 }),
     });
   });
 

@@ -40,12 +40,12 @@ function partyOfTravellers(travellers: readonly TravellerClass[]): PartyMember[]
   return inCanonicalOrder([...counts.values()].map((own) => ({ rateClass: own[0]!.rateClass, ageClass: own[0]!.ageClass, count: own.length })));
 }
 
-export type ManifestMismatch = Refusal<'ManifestMismatch'> & { stated: PartyMember[]; named: PartyMember[] };
+export type ManifestMismatch = Refusal<'ManifestMismatch'> & { stated: PartyMember[]; listed: PartyMember[] };
 
 /** Refuses when more people of a class are named than the party stated; when all are named, nothing but the stated party fits. */
 export function refuseIfManifestMismatch(party: Party, travellers: readonly TravellerClass[]): ManifestMismatch | undefined {
   if (mismatches(travellers.map((traveller, i) => ({ row: i + 1, ...traveller })), party).length === 0) return undefined;
-  return { kind: 'ManifestMismatch', stated: inCanonicalOrder(party), named: partyOfTravellers(travellers), message: 'The travellers named are not those the party stated, class by class.' };
+  return { kind: 'ManifestMismatch', stated: inCanonicalOrder(party), listed: partyOfTravellers(travellers), message: 'The travellers named are not those the party stated, class by class.' };
 }
 
 const ofList = (fault: ManifestFault): ManifestProblemRow => ({ row: null, field: null, fault });

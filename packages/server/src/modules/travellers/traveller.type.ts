@@ -34,5 +34,5 @@ export class TravellerType {
 @ObjectType('ManifestMismatch', { implements: ProblemType, simpleResolvers: true, description: 'The travellers named are not those the party stated, class by class.' })
 export class ManifestMismatchType extends ProblemType {
   @Field(() => [PartyMemberType], { description: 'The party as it was stated with the hold.' }) stated!: PartyMemberType[];
-  @Field(() => [PartyMemberType], { description: 'The travellers named, counted by class.' }) named!: PartyMemberType[];
+  @Field(() => [PartyMemberType], { description: 'The travellers named, counted by class.' }) listed!: PartyMemberType[];
 }
