@@ -18,12 +18,20 @@ import { ConservationAreaFeeResolver, ConservationFeeResolver, TrekRateResolver 
 import { PriceLineResolver, PriceResolver } from '#modules/rates/price.resolver';
 import { AgencyResolver, MembershipResolver, ViewerMembershipsResolver } from '#modules/agencies/agency.resolver';
 import { FoundAgencyMutation, FoundAgencySuccessResolver } from '#modules/agencies/found-agency.mutation';
+import { AgencyCertificationResolver } from '#modules/certifications/agency-certification.resolver';
+import { CertificationLineResolver, CertificationResolver, ChecklistItemResolver } from '#modules/certifications/certification.resolver';
+import { DecideMutation } from '#modules/certifications/decide.mutation';
+import { CertificationAlreadyOpenResolver, CertificationSuccessResolver, FileMutation } from '#modules/certifications/file.mutation';
 import { ItineraryResolver } from '#modules/itineraries/itinerary.resolver';
 import { ItineraryConflictResolver, ItineraryItemResolver, ItineraryStaleResolver } from '#modules/itineraries/itinerary-parts.resolver';
 import { SaveItineraryMutation, SaveItinerarySuccessResolver } from '#modules/itineraries/save-itinerary.mutation';
 import { EnterManifestMutation, EnterManifestSuccessResolver } from '#modules/reservations/enter-manifest.mutation';
 import { ReservationTravellersResolver } from '#modules/reservations/reservation-travellers.resolver';
 import { TravellerResolver } from '#modules/travellers/traveller.resolver';
+import { AgencyNotCertifiedResolver, DepartureClosedResolver, HoldSpotsMutation, HoldSuccessResolver, ItineraryNotHoldableResolver, NoRoomResolver } from '#modules/reservations/hold-spots.mutation';
+import { CancelReservationSuccessResolver, ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver } from '#modules/reservations/change-reservation.mutation';
+import { ItineraryReservationsResolver } from '#modules/reservations/itinerary-reservations.resolver';
+import { ReservationResolver } from '#modules/reservations/reservation.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -34,7 +42,10 @@ const resolvers: Function[] = [
   PriceResolver, PriceLineResolver, TrekRateResolver, ConservationAreaFeeResolver, ConservationFeeResolver,
   ItineraryResolver, ItineraryItemResolver, ItineraryConflictResolver, ItineraryStaleResolver, SaveItineraryMutation, SaveItinerarySuccessResolver,
   TravellerResolver, ReservationTravellersResolver, EnterManifestMutation, EnterManifestSuccessResolver,
+  ReservationResolver, ItineraryReservationsResolver, HoldSpotsMutation, HoldSuccessResolver, NoRoomResolver, DepartureClosedResolver, AgencyNotCertifiedResolver, ItineraryNotHoldableResolver,
+  ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver, CancelReservationSuccessResolver,
   ViewerResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
+  CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
 ];
 
 /** The contract, made from the resolvers. Inputs are checked by scalars and rules, not by class-validator. */
