@@ -9,9 +9,10 @@ const minorUnits = 100;
 
 /** The one formatter for money: `S/ 1,240.00`. `short` leaves out the cents when there are none: `S/ 30`. */
 export function formatMoney(money: MoneyAmount, language: Language, style: 'full' | 'short' = 'full') {
-  const whole = money.amount % minorUnits === 0;
-  const digits = style === 'short' && whole ? 0 : 2;
-  const minus = money.amount < 0 ? '−' : '';
-  const figure = formatNumber(Math.abs(money.amount) / minorUnits, language, { digits });
-  return `${minus}${sign[money.currency]}\u00a0${figure}`;
+  const size = Math.abs(money.amount);
+  // Whole units and cents apart: divided, large amounts would lose their last cent.
+  const cents = size % minorUnits;
+  const figure = formatNumber((size - cents) / minorUnits, language);
+  const ending = style === 'short' && cents === 0 ? '' : `.${String(cents).padStart(2, '0')}`;
+  return `${money.amount < 0 ? '−' : ''}${sign[money.currency]}\u00a0${figure}${ending}`;
 }

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest';
 import { forgetDrafts, keepDraft, readDraft } from './session-drafts.ts';
 

@@ -3,10 +3,18 @@ import { messages } from '@/text/es.po';
 
 i18n.loadAndActivate({ locale: 'es', messages });
 
-// jsdom has no layout and no media queries: components get a fixed, light, wide screen.
-window.matchMedia ??= ((query: string) => ({
-  matches: false,
-  media: query,
-  addEventListener: () => undefined,
-  removeEventListener: () => undefined,
-})) as unknown as typeof window.matchMedia;
+// The simulated browser has no layout and no media queries: components get a fixed, light screen.
+if (typeof window !== 'undefined') {
+  window.matchMedia ??= ((query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  })) as unknown as typeof window.matchMedia;
+
+  window.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+}
