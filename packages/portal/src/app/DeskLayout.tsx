@@ -15,6 +15,7 @@ import { Brand } from './Brand.tsx';
 import { DeskAgency } from './DeskAgency.tsx';
 import styles from './DeskLayout.module.css';
 import { deskRail } from './desk-rail.ts';
+import { HoldBar } from './HoldBar.tsx';
 import { MainArea, SkipLink } from './MainArea.tsx';
 
 /** The work place of agencies and staff: top bar, weave band, left rail (208 px, folded 56), the page. */
@@ -82,6 +83,7 @@ export function DeskLayout() {
           </span>
         </nav>
         <MainArea />
+        <HoldBar />
       </div>
     </Kit>
   );

@@ -1,13 +1,17 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Icon } from '@tabler/icons-react';
-import { IconHome } from '@tabler/icons-react';
+import { IconHome, IconTicket } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Viewer } from '@/features/people/viewer.ts';
 
 type RailItem = { to: LinkProps['to']; label: MessageDescriptor; icon: Icon; isFor: (viewer: Viewer) => boolean };
 
 const everybody = () => true;
+const agencies = (viewer: Viewer) => viewer.memberships.length > 0;
 
 /** What stands in the left rail of the desk, in order; a page adds its line here. */
-export const deskRail: RailItem[] = [{ to: '/desk', label: msg`Mi escritorio`, icon: IconHome, isFor: everybody }];
+export const deskRail: RailItem[] = [
+  { to: '/desk', label: msg`Mi escritorio`, icon: IconHome, isFor: everybody },
+  { to: '/desk/reservations', label: msg`Reservas`, icon: IconTicket, isFor: agencies },
+];

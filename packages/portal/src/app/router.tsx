@@ -106,7 +106,46 @@ const deskHome = createRoute({
   ...page({ screen: () => import('@/pages/DeskPage.tsx').then((module) => module.DeskPage) }),
 });
 
-export const routeTree = root.addChildren([open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp]), desk.addChildren([deskHome])]);
+const reservations = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/reservations',
+  ...page({
+    screen: () => import('@/pages/ReservationsPage.tsx').then((module) => module.ReservationsPage),
+    query: () => import('@/pages/ReservationsPage.query.ts'),
+  }),
+});
+
+const reservation = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/reservations/$code',
+  ...page({
+    screen: () => import('@/pages/ReservationPage.tsx').then((module) => module.ReservationPage),
+    query: () => import('@/pages/ReservationPage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
+const manifest = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/reservations/$code/manifest',
+  ...page({
+    screen: () => import('@/pages/ManifestPage.tsx').then((module) => module.ManifestPage),
+    query: () => import('@/pages/ManifestPage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
+const voucher = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/reservations/$code/voucher',
+  ...page({
+    screen: () => import('@/pages/VoucherPage.tsx').then((module) => module.VoucherPage),
+    query: () => import('@/pages/VoucherPage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
+export const routeTree = root.addChildren([open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp]), desk.addChildren([deskHome, reservations, reservation, manifest, voucher])]);
 
 export function makeRouter(context: RouterContext) {
   return createRouter({

@@ -1,0 +1,58 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { EndedNotice_reservation } from '@/graphql/__generated__/documents.ts';
+import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { Notice } from '@/ui/feedback/Notice.tsx';
+import { InstantText } from '@/ui/words/DateText.tsx';
+
+const FRAGMENT: TypedDocumentNode<EndedNotice_reservation> = gql`
+  fragment EndedNotice_reservation on Reservation {
+    id
+    state
+    expiresAt
+    endedAt
+    endReason
+  }
+`;
+fragmentRegistry.register(FRAGMENT);
+
+/**
+ * A reservation that ended: since when the spots are back on sale, and why. `isOver`: the clock on the screen has passed
+ * the end although the answer at hand still says held. Nothing for reservations that stand.
+ */
+export function EndedNotice(props: { reservation: FragmentType<EndedNotice_reservation>; isOver: boolean; actions?: ReactNode }) {
+  const { t } = useLingui();
+  const { data: reservation } = useOwnFragment({ fragment: FRAGMENT, from: props.reservation });
+  const { state, endReason } = reservation;
+  const since = reservation.endedAt ?? reservation.expiresAt;
+  if (state === 'EXPIRED' || (state === 'HELD' && props.isOver)) {
+    return (
+      <Notice tone="stop" title={t`El bloqueo terminó`} isAnnounced actions={props.actions}>
+        {since && (
+          <Trans>
+            Los cupos volvieron a la venta el <InstantText at={since} /> (Lima). Todo lo escrito sigue aquí.
+          </Trans>
+        )}
+      </Notice>
+    );
+  }
+  if (state !== 'CANCELLED' || !since) return null;
+  if (endReason === 'released' || !endReason) {
+    return (
+      <Notice tone="info" title={t`Cupos liberados`} actions={props.actions}>
+        <Trans>
+          Su agencia los devolvió a la venta el <InstantText at={since} /> (Lima).
+        </Trans>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="stop" title={t`Reserva cancelada`} actions={props.actions}>
+      <Trans>
+        Los cupos volvieron a la venta el <InstantText at={since} /> (Lima). Motivo: {endReason}
+      </Trans>
+    </Notice>
+  );
+}

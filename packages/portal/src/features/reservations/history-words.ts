@@ -1,0 +1,21 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+/** The audit trail's verbs in words. A verb that is not here is shown by its name: nothing in the trail is hidden. */
+export const actionWords: Record<string, MessageDescriptor> = {
+  'hold-spots': msg`Cupos bloqueados`,
+  'enter-manifest': msg`Nombres guardados`,
+  'confirm-reservation': msg`Reserva confirmada`,
+  'release-hold': msg`Cupos liberados`,
+  'cancel-reservation': msg`Reserva cancelada`,
+  'expire-holds': msg`Bloqueo vencido: los cupos volvieron a la venta`,
+};
+
+/** Fields whose change says something to people; ids and the like stay in the trail. */
+export const fieldWords: Record<string, MessageDescriptor> = {
+  state: msg`Estado`,
+  people: msg`Personas`,
+  named: msg`Nombres`,
+  travellers: msg`Nombres`,
+  expiresAt: msg`Bloqueado hasta`,
+};

@@ -1,0 +1,13 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** Looks again when a person comes back to this tab: meanwhile a colleague or the clock may have changed what it shows. */
+export function useLookAgain(lookAgain: () => void) {
+  const look = useEffectEvent(lookAgain);
+  useEffect(() => {
+    function onReturn() {
+      if (document.visibilityState === 'visible') look();
+    }
+    document.addEventListener('visibilitychange', onReturn);
+    return () => document.removeEventListener('visibilitychange', onReturn);
+  }, []);
+}

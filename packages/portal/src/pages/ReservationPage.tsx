@@ -1,0 +1,68 @@
+import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
+import { Trans } from '@lingui/react/macro';
+import { startTransition } from 'react';
+import { CancelReservation } from '@/features/reservations/CancelReservation.tsx';
+import { EndedNotice } from '@/features/reservations/EndedNotice.tsx';
+import { HeldTogether } from '@/features/reservations/HeldTogether.tsx';
+import { HoldPanel } from '@/features/reservations/HoldPanel.tsx';
+import { NamedTravellers } from '@/features/reservations/NamedTravellers.tsx';
+import { PriceLines } from '@/features/reservations/PriceLines.tsx';
+import { ReservationFacts } from '@/features/reservations/ReservationFacts.tsx';
+import { ReservationHistory } from '@/features/reservations/ReservationHistory.tsx';
+import { useHoldIsOver } from '@/features/reservations/use-hold-is-over.ts';
+import { StateMark } from '@/features/states/StateMark.tsx';
+import { useLookAgain } from '@/lib/use-look-again.ts';
+import { ButtonLink } from '@/ui/actions/Button.tsx';
+import { PageBody } from '@/ui/page/PageBody.tsx';
+import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { NotHere } from './NotHere.tsx';
+import type { PageProps } from './page-props.ts';
+import type { load } from './ReservationPage.query.ts';
+
+/** One reservation: what it is, what it needs, what became of it. It stays readable for ever, whatever its state. */
+export function ReservationPage(props: PageProps<typeof load>) {
+  const { data } = useReadQuery(props.data);
+  const { refetch } = useQueryRefHandlers(props.data);
+  const { reservation, network } = data;
+
+  // In a transition the page stays as it is until the answer is there.
+  function lookAgain() {
+    startTransition(() => void refetch());
+  }
+  const isOver = useHoldIsOver(reservation, lookAgain);
+  useLookAgain(lookAgain);
+  if (!reservation) return <NotHere />;
+  const isHeld = reservation.state === 'HELD' && !isOver;
+  const state = reservation.state === 'HELD' && isOver ? 'EXPIRED' : reservation.state;
+
+  return (
+    <PageBody>
+      <PageHeader
+        title={reservation.code}
+        marks={<StateMark of="reservation" state={state} look="boxed" />}
+        help={
+          <>
+            {reservation.agency.tradeName}
+            {reservation.reference && ` · ${reservation.reference}`}
+          </>
+        }
+        actions={
+          <>
+            {reservation.state === 'CONFIRMED' && (
+              <ButtonLink to="/desk/reservations/$code/voucher" params={{ code: reservation.code }} look="primary">
+                <Trans>Ver el voucher</Trans>
+              </ButtonLink>
+            )}
+            {reservation.may.cancel && <CancelReservation reservation={reservation} onStale={lookAgain} />}
+          </>
+        }
+      />
+      {isHeld ? <HoldPanel reservation={reservation} today={network.today} onStale={lookAgain} /> : <EndedNotice reservation={reservation} isOver={isOver} />}
+      <ReservationFacts reservation={reservation} />
+      <HeldTogether reservation={reservation} />
+      <NamedTravellers reservation={reservation} />
+      <PriceLines reservation={reservation} />
+      <ReservationHistory reservation={reservation} />
+    </PageBody>
+  );
+}

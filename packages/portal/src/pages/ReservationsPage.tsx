@@ -1,0 +1,85 @@
+import type { QueryRef } from '@apollo/client/react';
+import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useTransition } from 'react';
+import { readReservationView, reservationViewNames, reservationViews, type ReservationView } from '@/features/reservations/reservations-search.ts';
+import { ReservationTable } from '@/features/reservations/ReservationTable.tsx';
+import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
+import { TabLink, TabLinks } from '@/ui/actions/TabLinks.tsx';
+import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
+import { PageBody } from '@/ui/page/PageBody.tsx';
+import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import type { load } from './ReservationsPage.query.ts';
+import type { PageProps } from './page-props.ts';
+
+type Loaded = NonNullable<ReturnType<typeof load>>;
+
+/** What the agency holds, has confirmed, and had: one view per tab, in the address. */
+export function ReservationsPage(props: PageProps<typeof load>) {
+  const { t, i18n } = useLingui();
+  const view = readReservationView(props.search);
+  return (
+    <PageBody>
+      <PageHeader title={t`Reservas`} help={t`Una reserva es de una salida. Nace como bloqueo de cupos y se confirma antes de su hora.`} />
+      <TabLinks label={t`Vistas`}>
+        {reservationViewNames.toReversed().map((name) => (
+          <TabLink key={name} to="/desk/reservations" search={name === 'all' ? {} : { view: name }} isShown={name === view}>
+            {i18n._(reservationViews[name].label)}
+          </TabLink>
+        ))}
+      </TabLinks>
+      {props.data ? <Rows data={props.data} view={view} /> : <NoAgency />}
+    </PageBody>
+  );
+}
+
+function Rows(props: { data: Loaded; view: ReservationView }) {
+  const { data } = useReadQuery(props.data as QueryRef<Loaded extends QueryRef<infer Data, infer _> ? Data : never>);
+  const { fetchMore } = useQueryRefHandlers(props.data);
+  const [isFetchingMore, startFetching] = useTransition();
+  const { edges, pageInfo } = data.reservations;
+  if (edges.length === 0) return <NothingYet view={props.view} />;
+
+  function more() {
+    startFetching(async () => {
+      await fetchMore({ variables: { after: pageInfo.endCursor } });
+    });
+  }
+  return (
+    <>
+      <ReservationTable reservations={edges.map((edge) => edge.node)} />
+      {pageInfo.hasNextPage && (
+        <div>
+          <Button isBusy={isFetchingMore} onClick={more}>
+            <Trans>Mostrar más reservas</Trans>
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function NothingYet(props: { view: ReservationView }) {
+  return (
+    <EmptyState
+      action={
+        <ButtonLink to="/departures" look="secondary">
+          <Trans>Ver las salidas</Trans>
+        </ButtonLink>
+      }
+    >
+      {props.view === 'held' && <Trans>Ningún bloqueo corre ahora. Los cupos se bloquean desde las salidas o desde un itinerario.</Trans>}
+      {props.view === 'confirmed' && <Trans>Todavía no hay reservas confirmadas.</Trans>}
+      {props.view === 'ended' && <Trans>Ninguna reserva ha terminado: ni por su fecha, ni por vencer, ni por cancelarse.</Trans>}
+      {props.view === 'all' && <Trans>Su primera reserva empieza con una salida y un grupo.</Trans>}
+    </EmptyState>
+  );
+}
+
+function NoAgency() {
+  return (
+    <EmptyState>
+      <Trans>Las reservas son de una agencia, y su cuenta todavía no pertenece a ninguna.</Trans>
+    </EmptyState>
+  );
+}
