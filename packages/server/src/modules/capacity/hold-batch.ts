@@ -91,9 +91,10 @@ async function write(client: pg.ClientBase, wishes: readonly Wish[], decided: De
 }
 
 /** Sent together, waited for together: no promise of the flush is left behind when one fails. */
-async function flush<T extends (Promise<pg.QueryResult> | undefined)[]>(queries: T): Promise<(pg.QueryResult | undefined)[]> {
-  const settled = await Promise.allSettled(queries);
-  const failed = settled.find((s) => s.status === 'rejected');
-  if (failed) throw (failed as PromiseRejectedResult).reason;
-  return settled.map((s) => (s as PromiseFulfilledResult<pg.QueryResult | undefined>).value);
+async function flush(queries: readonly (Promise<pg.QueryResult> | undefined)[]): Promise<(pg.QueryResult | undefined)[]> {
+  const settled = await Promise.allSettled(queries.map(async (query) => query));
+  return settled.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
 }
