@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { statementCount } from '#db/pool';
 import { addDays } from '#lib/calendar';
@@ -134,6 +135,22 @@ describe('an itinerary is RESERVED', () => {
     await server.setClock('31 minutes');
     expect(await save(itineraryId)).toEqual({ itineraryId });
   });
+});
+
+it('held and saved at the same time: the hold takes what was saved before, or the save is refused, never both', async () => {
+  const outcomes: string[] = [];
+  for (let round = 0; round < 12; round++) {
+    const { startDate, id } = await departureOn(2);
+    const itineraryId = await made({ startDate, departureIds: [id] });
+    const [holder, editor] = await Promise.all([server.scopeOf(agency.owner), server.scopeOf(agency.owner)]);
+    const [held, saved] = await Promise.all([
+      holdItinerary(holder, { itineraryId, version: 1, key: `race-${itineraryId}` }),
+      // A little later each round, so that now the one, now the other is first.
+      setTimeout(2 * round).then(() => saveItinerary(editor, { itineraryId, version: 1, title: 'vacío', startDate, dayCount: 3, party, items: [] })),
+    ]);
+    outcomes.push(`${'holdId' in held ? 'Held' : held.kind} ${'kind' in saved ? saved.kind : 'Saved'}`);
+  }
+  expect(outcomes.filter((outcome) => outcome !== 'Held ItineraryNotEditable' && outcome !== 'ItineraryStale Saved')).toEqual([]);
 });
 
 describe('the price of an itinerary', () => {
