@@ -18,7 +18,6 @@ export async function makeApollo(log: Logger, plugins: ApolloServerPlugin[]): Pr
     parseOptions: { maxTokens: MOST_TOKENS },
     maxRecursiveSelections: MOST_SELECTIONS,
     validationRules: limitRules,
-    status400ForVariableCoercionErrors: true,
     formatError: makeFormatError(log),
     logger: { debug() {}, info() {}, warn: (m) => log.warn(m), error: (m) => log.error(m) },
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), costLimit, ...plugins],

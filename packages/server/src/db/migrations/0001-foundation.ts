@@ -18,6 +18,8 @@ alter default privileges in schema public grant select, insert, update, delete o
 alter default privileges in schema public grant usage, select on sequences to vilcanota_app;
 grant usage on schema public to vilcanota_app;
 grant select on app_clock to vilcanota_app;
+-- Readiness asks how far the database has come.
+grant select on migration to vilcanota_app;
 
 -- One row per thing this installation must remember about itself (installation id, secrets, when the demo was topped up).
 create table installation (key text primary key, value text not null);
