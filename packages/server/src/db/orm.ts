@@ -3,9 +3,10 @@ import { PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { Itinerary, ItineraryItem } from '#modules/itineraries/itinerary.entity';
 import { Agency, Membership } from '#modules/agencies/agency.entity';
+import { Certification } from '#modules/certifications/certification.entity';
 
 /** THE list of entities. */
-export const entities: NonNullable<Options['entities']> = [Agency, Membership, Itinerary, ItineraryItem];
+export const entities: NonNullable<Options['entities']> = [Agency, Membership, Certification, Itinerary, ItineraryItem];
 
 /** The ORM over a pool that is ours, so that its transactions and our named statements share connections. */
 export async function openOrm(pool: pg.Pool, dbName: string): Promise<MikroORM> {

@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
+import { isUuid } from '#lib/uuid';
+import { isLocalDate } from './scalars.ts';
 import { LARGEST_PAGE, PageInfoType } from './shared.type.ts';
 
 /** Makes XEdge and XConnection for a node type. */
@@ -25,12 +27,17 @@ export function pageOf<Row>(rows: readonly Row[], first: number, positionOf: (ro
 
 const encodeCursor = (position: readonly (string | number)[]) => Buffer.from(JSON.stringify(position)).toString('base64url');
 
+const MOMENT = /^(\d{4}-\d\d-\d\d)([ T]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?(Z|[+-]\d\d(:\d\d)?)?)?$/;
+
+/** Lists are ordered by dates or instants, and by id where those are equal: nothing else may reach the database. */
+const isPosition = (parts: readonly string[]) => isUuid(parts.at(-1)!) && parts.slice(0, -1).every((part) => isLocalDate(MOMENT.exec(part)?.[1] ?? ''));
+
 /** Reads a cursor with the number of parts the list's order has; a foreign or damaged one is bad input. */
 export function decodeCursor(cursor: string | null | undefined, parts: number): string[] | undefined {
   if (!cursor) return undefined;
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(position) && position.length === parts && position.every((p) => typeof p === 'string' || typeof p === 'number')) return position.map(String);
+    if (Array.isArray(position) && position.length === parts && isPosition(position.map(String))) return position.map(String);
   } catch { /* falls through: not a cursor of ours */ }
   throw new GraphQLError('This cursor does not belong to this list.', { extensions: { code: 'BAD_USER_INPUT' } });
 }

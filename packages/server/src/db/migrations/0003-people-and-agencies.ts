@@ -56,7 +56,7 @@ create function agency_standing(agency uuid, today date) returns text language s
   select case
     when exists (select from certification where agency_id = agency and state = 'APPROVED' and valid_from <= today and valid_until >= today) then 'CERTIFIED'
     when exists (select from certification where agency_id = agency and state = 'SUSPENDED' and valid_until >= today) then 'SUSPENDED'
-    when exists (select from certification where agency_id = agency and state in ('APPROVED', 'EXPIRED') and valid_from <= today) then 'LAPSED'
+    when exists (select from certification where agency_id = agency and state in ('APPROVED', 'SUSPENDED', 'EXPIRED') and valid_from <= today) then 'LAPSED'
     else 'NOT_CERTIFIED' end $$;
 `;
 }

@@ -1,0 +1,30 @@
+import { NotAllowed, NotFound } from '#access/errors';
+import { mayForAgency, mayForNetwork, requireForAgency, requireViewer } from '#access/grants';
+import type { Viewer } from '#access/viewer';
+import { canSeePapers } from '#modules/agencies/agency.policy';
+import { type CertificationState, isEditable } from './certification.rules.ts';
+import { type FileToDecide, type MayNotDecideReason, mayNotDecideBecause } from './decision.rules.ts';
+
+/** A file is a paper of its agency: members and the network's staff see it. */
+export const maySeeCertification = (viewer: Viewer | undefined, file: { agencyId: string }): boolean => canSeePapers(viewer, file.agencyId);
+
+/** Throws unless the viewer may begin or write the agency's file: NotFound for strangers, NotAllowed for members of other roles. */
+export const requireMayFile = (viewer: Viewer | undefined, agencyId: string): Viewer => requireForAgency(viewer, 'fileForCertification', agencyId);
+
+/** Throws unless the viewer may decide on files at all. Whether this one is theirs to decide is a rule, with its reason. */
+export function requireMayDecide(viewer: Viewer | undefined, file: { agencyId: string } | null): Viewer {
+  const signedIn = requireViewer(viewer);
+  if (!file || !maySeeCertification(signedIn, file)) throw new NotFound();
+  if (!mayForNetwork(signedIn, 'certify')) throw new NotAllowed();
+  return signedIn;
+}
+
+export type CertificationMay = { edit: boolean; submit: boolean; decide: boolean; mayNotDecideBecause: MayNotDecideReason | null };
+
+/** What the viewer may do with a file now. */
+export function mayWith(viewer: Viewer | undefined, file: FileToDecide & { state: CertificationState }): CertificationMay {
+  const edit = mayForAgency(viewer, 'fileForCertification', file.agencyId) && isEditable(file.state);
+  if (!viewer || !mayForNetwork(viewer, 'certify')) return { edit, submit: edit, decide: false, mayNotDecideBecause: null };
+  const because = mayNotDecideBecause(viewer, file) ?? null;
+  return { edit, submit: edit, decide: because === null, mayNotDecideBecause: because };
+}

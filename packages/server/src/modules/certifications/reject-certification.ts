@@ -1,0 +1,9 @@
+import type { Scope } from '#http/scope';
+import { type Decision, decideCertification } from './decide-certification.ts';
+import { refuseIfReasonMissing } from './decision.rules.ts';
+
+/** Refuses to certify an agency by this file, with a reason that it reads. It may begin a new one. */
+export function rejectCertification(scope: Scope, wish: { certificationId: string; reason: string }) {
+  return decideCertification(scope, wish.certificationId, () =>
+    refuseIfReasonMissing(wish.reason) ?? ({ action: 'reject-certification', state: 'REJECTED', reason: wish.reason.trim(), validFrom: null, validUntil: null } satisfies Decision));
+}
