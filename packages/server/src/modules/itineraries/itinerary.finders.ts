@@ -37,7 +37,7 @@ ${CLOCK} select ${COLUMNS} from k, itinerary i
  where i.agency_id = $1 and ($2::timestamptz is null or (i.updated_at, i.id) < ($2, $3::uuid))
  order by i.updated_at desc, i.id desc limit $4`);
 
-export type ItineraryCursor = { position: string; id: string } | undefined;
+type ItineraryCursor = { position: string; id: string } | undefined;
 
 /** An agency's itineraries, the latest changed first, one row more than asked. */
 export const findItineraries = (db: Db, agencyId: string, after: ItineraryCursor, first: number): Promise<ItineraryRow[]> =>
