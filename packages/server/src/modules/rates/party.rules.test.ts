@@ -12,11 +12,11 @@ describe('refuseIfPartyInvalid', () => {
   });
 
   it('refuses one person more than the largest party, and says how many may go', () => {
-    expect(refuseIfPartyInvalid([foreign(LARGEST_PARTY - 2), peruvian(3)])).toMatchObject({ kind: 'PartyInvalid', largest: LARGEST_PARTY });
+    expect(refuseIfPartyInvalid([foreign(LARGEST_PARTY - 2), peruvian(3)])).toMatchObject({ kind: 'PartyInvalid', fault: 'TOO_MANY', largest: LARGEST_PARTY });
   });
 
   it('refuses a party without people', () => {
-    expect(refuseIfPartyInvalid([])).toMatchObject({ kind: 'PartyInvalid' });
+    expect(refuseIfPartyInvalid([])).toMatchObject({ kind: 'PartyInvalid', fault: 'NOBODY' });
   });
 
   it.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('refuses %s people of a class', (count) => {
@@ -24,7 +24,12 @@ describe('refuseIfPartyInvalid', () => {
   });
 
   it('refuses a class stated twice instead of adding it up', () => {
-    expect(refuseIfPartyInvalid([foreign(2), peruvian(1), foreign(1)])).toMatchObject({ kind: 'PartyInvalid' });
+    expect(refuseIfPartyInvalid([foreign(2), peruvian(1), foreign(1)])).toMatchObject({ kind: 'PartyInvalid', fault: 'CLASS_TWICE' });
+  });
+
+  it('refuses minors alone: nobody could be named', () => {
+    expect(refuseIfPartyInvalid([minor(2)])).toMatchObject({ kind: 'PartyInvalid', fault: 'MINORS_ALONE' });
+    expect(refuseIfPartyInvalid([minor(2), peruvian(1)])).toBeUndefined();
   });
 
   it('takes adults and minors of one rate class for two classes', () => {

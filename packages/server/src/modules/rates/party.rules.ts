@@ -23,19 +23,25 @@ export type Party = readonly PartyMember[];
  */
 export const LARGEST_PARTY = 40;
 
-export type PartyInvalid = Refusal<'PartyInvalid'> & { largest: number };
+/** What is wrong with a party. */
+export const partyFaults = ['NOBODY', 'TOO_MANY', 'CLASS_TWICE', 'MINORS_ALONE'] as const;
+export type PartyFault = (typeof partyFaults)[number];
 
-/** Refuses a party without people, above the largest, or with a class stated twice: nothing is merged silently. */
+export type PartyInvalid = Refusal<'PartyInvalid'> & { fault: PartyFault; largest: number };
+
+/** Refuses a party without people, above the largest, with a class stated twice (nothing is merged silently), or of minors alone. */
 export function refuseIfPartyInvalid(party: Party): PartyInvalid | undefined {
-  if (!party.every(({ count }) => Number.isSafeInteger(count) && count > 0)) return invalid('Every class of a party has at least one person.');
+  if (!party.every(({ count }) => Number.isSafeInteger(count) && count > 0)) return invalid('NOBODY', 'Every class of a party has at least one person.');
   const people = partyTotal(party);
-  if (people === 0) return invalid('A party has at least one person.');
-  if (people > LARGEST_PARTY) return invalid(`A party has at most ${LARGEST_PARTY} people; ${people} were stated.`);
-  if (new Set(party.map(classKey)).size < party.length) return invalid('A rate class and age class is stated twice.');
+  if (people === 0) return invalid('NOBODY', 'A party has at least one person.');
+  if (people > LARGEST_PARTY) return invalid('TOO_MANY', `A party has at most ${LARGEST_PARTY} people; ${people} were stated.`);
+  if (new Set(party.map(classKey)).size < party.length) return invalid('CLASS_TWICE', 'A rate class and age class is stated twice.');
+  // Minors enter accompanied by an adult (catalogue, age classes): such a party could be held and never named.
+  if (party.every(({ ageClass }) => ageClass === 'MINOR')) return invalid('MINORS_ALONE', 'Minors travel with at least one adult.');
   return undefined;
 }
 
-const invalid = (message: string): PartyInvalid => ({ kind: 'PartyInvalid', message, largest: LARGEST_PARTY });
+const invalid = (fault: PartyFault, message: string): PartyInvalid => ({ kind: 'PartyInvalid', fault, message, largest: LARGEST_PARTY });
 
 /** How many people a party has: the spots it takes. */
 export const partyTotal = (party: Party): number => party.reduce((sum, { count }) => sum + count, 0);

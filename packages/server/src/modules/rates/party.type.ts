@@ -2,7 +2,7 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { ProblemType } from '#graphql/problem';
 import { PositiveIntScalar } from '#graphql/scalars';
 import { graphqlEnum } from '#graphql/shared.type';
-import { ageClasses, LARGEST_PARTY, rateClasses, type AgeClass, type RateClass } from './party.rules.ts';
+import { ageClasses, LARGEST_PARTY, partyFaults, rateClasses, type AgeClass, type PartyFault, type RateClass } from './party.rules.ts';
 
 export const RateClassEnum = graphqlEnum('RateClass', 'Classes by which conservation fees differ.', rateClasses, {
   PERUVIAN: 'Peruvian nationals.',
@@ -29,7 +29,13 @@ export class PartyMemberInput {
   @Field(() => PositiveIntScalar, { description: 'How many people of these classes.' }) count!: number;
 }
 
-@ObjectType('PartyInvalid', { implements: ProblemType, simpleResolvers: true, description: `The party has no people, more than the largest party (${LARGEST_PARTY}), or states a class twice.` })
+export const PartyFaultEnum = graphqlEnum('PartyFault', 'What is wrong with a party.', partyFaults, {
+  NOBODY: 'It has no people.', TOO_MANY: 'It has more people than one reservation may have.', CLASS_TWICE: 'It states a pair of classes twice.',
+  MINORS_ALONE: 'It has minors and no adult.',
+});
+
+@ObjectType('PartyInvalid', { implements: ProblemType, simpleResolvers: true, description: `The party cannot go as stated: nobody, more than the largest party (${LARGEST_PARTY}), a class twice, or minors alone.` })
 export class PartyInvalidType extends ProblemType {
+  @Field(() => PartyFaultEnum, { description: 'What is wrong.' }) fault!: PartyFault;
   @Field(() => Int, { description: 'The most people one reservation may have.' }) largest!: number;
 }
