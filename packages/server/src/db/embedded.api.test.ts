@@ -121,7 +121,7 @@ test('takes over the PostgreSQL of a server that was killed, with what it had co
   await once(server, 'exit');
   const lines: string[] = [];
   const database = await start(folder, lines);
-  expect(lines).toEqual(['PostgreSQL is still running on this data; taking it over']);
+  expect(lines).toEqual(['PostgreSQL is already running on this data']);
   expect(await postmasterOf(folder)).toBe(pid);
   expect(await ask(database.url, 'select 1 as one')).toEqual({ one: 1 });
 });

@@ -56,7 +56,7 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
 
   let adminUrl = await addressOfRunning(folder, addressOf);
   if (adminUrl) {
-    log('PostgreSQL is still running on this data; taking it over');
+    log('PostgreSQL is already running on this data');
   } else {
     log('Starting PostgreSQL');
     await launch(folder, binaries, account, durable).catch(async (problem: unknown) => {
