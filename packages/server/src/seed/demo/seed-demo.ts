@@ -1,24 +1,44 @@
 import type { Parts } from '#http/app';
 import { limaDate, readNow } from '#db/now';
 import { dbOfPool } from '#db/pool';
+import { makeAgencies } from './agencies.ts';
+import { makeCertifications } from './certifications.ts';
+import { demoScope } from './demo-scope.ts';
 import { topUpDepartures } from './departures.ts';
+import { draftItinerary } from './itineraries.ts';
 import { setLimits } from './limits.ts';
+import { readMark, writeMark } from './marks.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { makePeople } from './people.ts';
 import { setRates } from './rates.ts';
+import { type Booker, topUpReservations } from './reservations.ts';
+
+const MADE = 'demo-agencies-made';
 
 /**
  * Fills the demonstration, and tops it up to twelve months ahead at each start, through the same verbs as real use.
- * Everything it makes is invented and carries the origin DEMO. What is there already is left as it is.
+ * Everything it makes is invented and carries the origin DEMO. What is there already is left as it is; what was broken off is gone on with.
  */
 export async function seedDemo(parts: Parts, say: (line: string) => void): Promise<void> {
   if (!parts.config.isDemo) throw new Error('Demonstration data belong into a demonstration only.');
   await oneAtATime(parts.pool, async () => {
-    say('Preparing the demonstration …');
-    const people = await makePeople(parts);
-    await setLimits(parts.pool);
-    await setRates(parts.pool);
     const today = limaDate(await readNow(dbOfPool(parts.pool)));
+    const isMade = (await readMark(parts.pool, MADE)) !== undefined;
+    say(isMade ? 'Topping up the demonstration …' : 'Making the demonstration: people, agencies, departures, reservations …');
+    const people = await makePeople(parts);
+    const agencies = await makeAgencies(parts, people);
+    if (!isMade) {
+      await setLimits(parts.pool);
+      await setRates(parts.pool);
+      await makeCertifications(parts, people, agencies, today);
+    }
     await topUpDepartures(parts, people.operations, today);
+    const bookers: Booker[] = [
+      { agencyId: agencies.amazonas, scope: await demoScope(parts, people.amazonasBooker) },
+      { agencyId: agencies.queuna, scope: await demoScope(parts, people.queunaOwner) },
+    ];
+    await topUpReservations(parts, bookers, today);
+    if (!isMade) await draftItinerary(bookers[0]!, today);
+    await writeMark(parts.pool, MADE, today);
   });
 }
