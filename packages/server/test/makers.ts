@@ -57,6 +57,6 @@ const WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 /** A RUC of the right form for the first ten digits given as a number. */
 export function validRuc(firstTen: number): string {
   const digits = String(firstTen).padStart(10, '0');
-  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * WEIGHTS[i]!, 0);
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
   return `${digits}${(11 - (sum % 11)) % 10}`;
 }

@@ -83,6 +83,8 @@ describe('the contract', () => {
   });
 });
 
+const inOrder = (a = '', b = '') => (a < b ? -1 : Number(a > b));
+
 describe('the check of the contract', () => {
   const broken = fromText(`
     type Query { "Described." things("Described." first: Int, after: String): [thing_type!]! naked: Int }
@@ -95,11 +97,11 @@ describe('the check of the contract', () => {
     type Refused { "Described." a: Int }`);
 
   it('finds what is not described', () => {
-    expect(undescribed(broken).sort()).toEqual(['Colour.red', 'Query.naked', 'Query.things(after)', 'Refused']);
+    expect(undescribed(broken).toSorted(inOrder)).toEqual(['Colour.red', 'Query.naked', 'Query.things(after)', 'Refused']);
   });
 
   it('finds what is out of style', () => {
-    expect(outOfStyle(broken).map((fault) => fault.split(':')[0]).sort()).toEqual([
+    expect(outOfStyle(broken).map((fault) => fault.split(':')[0]).toSorted(inOrder)).toEqual([
       'Change', 'ChangeResult', 'ChangeResult', 'ChangeResult', 'Colour.red', 'doIt', 'doIt', 'thing_type', 'thing_type.Some_field', 'things',
     ]);
   });

@@ -15,7 +15,7 @@ const ABOUT_THE_REQUEST: Record<number, string> = {
 
 /** What leaves the house when something failed outside of GraphQL: a sentence, or an id under which the log has the rest. */
 export function makeAnswerFaults(log: Logger) {
-  return (cause: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+  return (cause: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
     const status = cause.statusCode ?? 500;
     if (status >= 400 && status < 500) return refuse(reply, status, ABOUT_THE_REQUEST[status] ?? 'The request is not accepted.', { code: 'BAD_REQUEST' });
     if (isUnreachable(cause)) {
@@ -28,4 +28,6 @@ export function makeAnswerFaults(log: Logger) {
   };
 }
 
-const refuse = (reply: FastifyReply, status: number, message: string, extensions: Record<string, string>) => reply.code(status).send({ errors: [{ message, extensions }] });
+function refuse(reply: FastifyReply, status: number, message: string, extensions: Record<string, string>): void {
+  void reply.code(status).send({ errors: [{ message, extensions }] });
+}

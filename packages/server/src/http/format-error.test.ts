@@ -1,6 +1,7 @@
-import { buildSchema, type GraphQLError, getVariableValues, parse, type OperationDefinitionNode, validate } from 'graphql';
+import { buildSchema, GraphQLError, getVariableValues, parse, type OperationDefinitionNode, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { withoutValues } from './format-error.ts';
+import { type AccessError, NotFound } from '#access/errors';
+import { errorFacts, makeFormatError, withoutValues } from './format-error.ts';
 
 const schema = buildSchema('enum E { A } input I { n: Int!, e: E, s: String } type Query { f(i: I, e: E, n: Int): Int }');
 
@@ -30,5 +31,32 @@ describe('what is said about a wrong value in a document', () => {
     expect(messages('{ f(n: "AB123456") }')).toEqual(['Int cannot represent non-integer value: a value that does not fit.']);
     expect(messages('{ f(e: AB123456) }')).toEqual(['This value does not exist in "E" enum.']);
     expect(messages('{ f(i: "AB123456") }').join()).not.toContain('AB123456');
+  });
+});
+
+describe('what is logged and answered about a fault', () => {
+  const databaseError = Object.assign(new Error('duplicate key value: (document_number)=(AB123456)'), { code: '23505', table: 'traveller', constraint: 'traveller_key', detail: 'Key (AB123456) exists.' });
+  const logged: unknown[] = [];
+  const format = makeFormatError({ error: (facts: unknown) => logged.push(facts) } as never);
+  const answerTo = (cause: Error) => format({ message: cause.message }, new GraphQLError(cause.message, { originalError: cause, path: ['x'] }));
+
+  it('is the kind of a database error, not what people typed', () => {
+    expect(errorFacts(databaseError)).toMatchObject({ code: '23505', table: 'traveller', constraint: 'traveller_key' });
+    expect(JSON.stringify(errorFacts(databaseError))).not.toContain('AB123456');
+    const answer = answerTo(databaseError);
+    expect(JSON.stringify([answer, logged])).not.toContain('AB123456');
+    expect(logged).toHaveLength(1);
+    expect(answer.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', errorId: (logged[0] as { errorId: string }).errorId });
+  });
+
+  it('is "try again" when the database is away', () => {
+    expect(answerTo(Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' }))).toEqual({
+      message: 'The database does not answer. Try again in a moment.', extensions: { code: 'UNAVAILABLE' },
+    });
+  });
+
+  it('is the sentence of an access error', () => {
+    const refusal: AccessError = new NotFound();
+    expect(answerTo(refusal)).toEqual({ message: refusal.message, extensions: { code: 'NOT_FOUND' } });
   });
 });

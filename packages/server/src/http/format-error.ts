@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { AccessError } from '#access/errors';
 
 /** Codes that tell the caller what was wrong with the request; their messages may leave the house. */
-const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'DOCUMENT_TOO_DEEP', 'DOCUMENT_TOO_COSTLY', 'MAX_RECURSIVE_SELECTIONS_EXCEEDED', 'UNAVAILABLE']);
+const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'DOCUMENT_TOO_DEEP', 'DOCUMENT_TOO_COSTLY', 'MAX_RECURSIVE_SELECTIONS_EXCEEDED']);
 
 /**
  * What leaves the house when something was thrown: the sentence of an access error, what was wrong with the request,
@@ -17,13 +17,13 @@ export function makeFormatError(log: Logger) {
     const cause = unwrapResolverError(error);
     const where = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
     if (cause instanceof AccessError) return { ...where, message: cause.message, extensions: { code: cause.code } };
-    const code = String(formatted.extensions?.validationErrorCode ?? formatted.extensions?.code ?? '');
-    if (ABOUT_THE_REQUEST.has(code)) {
-      return { ...where, message: withoutValues(formatted.message), extensions: { code } };
-    }
-    if (isUnreachable(cause)) {
-      log.error({ err: errorFacts(cause) }, 'database unreachable');
+    const code = formatted.extensions?.validationErrorCode ?? formatted.extensions?.code;
+    if (code === 'UNAVAILABLE' || isUnreachable(cause)) {
+      log.error({ err: errorFacts(cause instanceof GraphQLError ? cause.originalError : cause) }, 'database unreachable');
       return { ...where, message: 'The database does not answer. Try again in a moment.', extensions: { code: 'UNAVAILABLE' } };
+    }
+    if (typeof code === 'string' && ABOUT_THE_REQUEST.has(code)) {
+      return { ...where, message: withoutValues(formatted.message), extensions: { code } };
     }
     const errorId = randomUUID();
     log.error({ errorId, err: errorFacts(cause) }, 'request failed');

@@ -53,8 +53,9 @@ describe('founding an agency', () => {
     const input = papers('Diez a la vez');
     const people = await Promise.all(Array.from({ length: 10 }, () => server.makePerson()));
     const answers = await Promise.all(people.map((person) => server.as(person).execute(FOUND, { input })));
-    const kinds = answers.map((answer) => dataOf(answer).foundAgency.__typename).sort();
-    expect(kinds).toEqual(['FoundAgencySuccess', ...Array(9).fill('RucTaken')]);
+    const kinds = answers.map((answer) => dataOf(answer).foundAgency.__typename);
+    expect(kinds.filter((kind) => kind === 'FoundAgencySuccess')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'RucTaken')).toHaveLength(9);
     const { rows } = await server.ownerPool.query('select count(*)::int as n from membership m join agency a on a.id = m.agency_id where a.ruc = $1', [input.ruc]);
     expect(rows).toEqual([{ n: 1 }]);
   });

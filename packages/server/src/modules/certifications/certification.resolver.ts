@@ -30,10 +30,10 @@ export class CertificationResolver {
   async certificationQueue(
     @Ctx() scope: Scope,
     @Arg('states', () => [CertificationStateEnum], { nullable: true, description: 'Only files in these states; default: those that wait, for the network or for the agency’s answer.' }) states: CertificationState[] | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many, at most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'endCursor of the page before.' }) after: string | null,
   ) {
-    const size = pageSize(first);
+    const size = pageSize(first ?? 20);
     const position = decodeCursor(after, 2);
     if (!mayForNetwork(scope.viewer, 'certify')) return pageOf([], size, () => []);
     return pageOf(await findQueue(scope.db, states ?? WAITING, position, size), size, (row) => [row.position, row.id]);

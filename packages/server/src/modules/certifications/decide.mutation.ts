@@ -10,7 +10,7 @@ import { rejectCertification } from './reject-certification.ts';
 export class DecideMutation {
   @Mutation(() => DecideCertificationResult, { description: 'Certifies an agency from today on. For certifiers who had no part in the file and do not belong to the agency.' })
   approveCertification(@Ctx() scope: Scope, @Arg('input', () => ApproveCertificationInput, { description: 'Which file, until when.' }) input: ApproveCertificationInput): Promise<object> {
-    return approveCertification(scope, { ...input, note: input.note?.trim() ? requireText('note', input.note, LONGEST_REASON) : null });
+    return approveCertification(scope, { certificationId: input.certificationId, validUntil: input.validUntil, note: input.note?.trim() ? requireText('note', input.note, LONGEST_REASON) : null });
   }
 
   @Mutation(() => DecideCertificationResult, { description: 'Refuses to certify an agency by this file. For certifiers who had no part in the file and do not belong to the agency.' })
