@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Icon } from '@tabler/icons-react';
-import { IconHome, IconTicket } from '@tabler/icons-react';
+import { IconBuildingCottage, IconCertificate, IconChecklist, IconHome, IconTicket } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Viewer } from '@/features/people/viewer.ts';
 
@@ -9,9 +9,14 @@ type RailItem = { to: LinkProps['to']; label: MessageDescriptor; icon: Icon; isF
 
 const everybody = () => true;
 const agencies = (viewer: Viewer) => viewer.memberships.length > 0;
+const certifiers = (viewer: Viewer) => viewer.networkRoles.includes('CERTIFIER');
 
 /** What stands in the left rail of the desk, in order; a page adds its line here. */
 export const deskRail: RailItem[] = [
   { to: '/desk', label: msg`Mi escritorio`, icon: IconHome, isFor: everybody },
+  { to: '/availability', label: msg`Disponibilidad`, icon: IconCalendarWeek, isFor: everybody },
   { to: '/desk/reservations', label: msg`Reservas`, icon: IconTicket, isFor: agencies },
+  { to: '/desk/certification', label: msg`Certificación`, icon: IconCertificate, isFor: agencies },
+  { to: '/desk/agency', label: msg`Mi agencia`, icon: IconBuildingCottage, isFor: agencies },
+  { to: '/staff/certifications', label: msg`Expedientes`, icon: IconChecklist, isFor: certifiers },
 ];

@@ -1,7 +1,9 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { askViewer } from '@/features/people/viewer.ts';
 import { PageSkeleton } from '@/ui/feedback/PageSkeleton.tsx';
+import { BoardSkeleton } from '@/features/availability/BoardSkeleton.tsx';
 import { NotHere } from '@/pages/NotHere.tsx';
+import { EitherLayout } from './EitherLayout.tsx';
 import { OutsidePage } from './OutsidePage.tsx';
 import { page, type RouterContext } from './page.tsx';
 import { PageProblem } from './PageProblem.tsx';
@@ -21,6 +23,14 @@ const desk = createRoute({
   beforeLoad: async ({ context, location }) => {
     if (!(await askViewer(context.client))) throw redirect({ to: '/sign-in', search: { to: location.href } });
   },
+});
+
+// Knows who is there before anything is drawn, so that no frame is taken away again; asks beside the page's own query.
+const either = createRoute({
+  getParentRoute: () => root,
+  id: 'either',
+  component: EitherLayout,
+  loader: ({ context }) => askViewer(context.client).catch(() => null),
 });
 
 const home = createRoute({
@@ -145,7 +155,83 @@ const voucher = createRoute({
   }),
 });
 
-export const routeTree = root.addChildren([open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp]), desk.addChildren([deskHome, reservations, reservation, manifest, voucher])]);
+const availability = createRoute({
+  getParentRoute: () => either,
+  path: '/availability',
+  ...page({
+    screen: () => import('@/pages/AvailabilityPage.tsx').then((module) => module.AvailabilityPage),
+    query: () => import('@/pages/AvailabilityPage.query.ts'),
+    skeleton: <BoardSkeleton />,
+  }),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => open,
+  path: '/forgot-password',
+  ...page({ screen: () => import('@/pages/ForgotPasswordPage.tsx').then((module) => module.ForgotPasswordPage) }),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => open,
+  path: '/reset-password',
+  ...page({ screen: () => import('@/pages/ResetPasswordPage.tsx').then((module) => module.ResetPasswordPage) }),
+});
+
+const foundAgency = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/found-agency',
+  ...page({ screen: () => import('@/pages/FoundAgencyPage.tsx').then((module) => module.FoundAgencyPage) }),
+});
+
+const agency = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/agency',
+  ...page({
+    screen: () => import('@/pages/AgencyPage.tsx').then((module) => module.AgencyPage),
+    query: () => import('@/pages/AgencyPage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
+const certification = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/certification',
+  ...page({
+    screen: () => import('@/pages/CertificationPage.tsx').then((module) => module.CertificationPage),
+    query: () => import('@/pages/CertificationPage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
+const staffCertifications = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/certifications',
+  ...page({
+    screen: () => import('@/pages/StaffCertificationsPage.tsx').then((module) => module.StaffCertificationsPage),
+    query: () => import('@/pages/StaffCertificationsPage.query.ts'),
+  }),
+});
+
+const staffCertification = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/certifications/$id',
+  ...page({
+    screen: () => import('@/pages/StaffCertificationPage.tsx').then((module) => module.StaffCertificationPage),
+    query: () => import('@/pages/StaffCertificationPage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => open,
+  path: '/mailbox',
+  ...page({
+    screen: () => import('@/pages/MailboxPage.tsx').then((module) => module.MailboxPage),
+    query: () => import('@/pages/MailboxPage.query.ts'),
+  }),
+});
+
+export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox]), desk.addChildren([deskHome, foundAgency, agency, certification, staffCertifications, staffCertification, reservations, reservation, manifest, voucher])]);
 
 export function makeRouter(context: RouterContext) {
   return createRouter({

@@ -26,6 +26,11 @@ export function SignInPage(props: { search: LoadArgs['search'] }) {
         <PageHeader title={t`Ingresar`} help={t`Para agencias y para quienes trabajan en la red.`} />
         <SignInForm onSignedIn={enter} />
         <p>
+          <Link to="/forgot-password">
+            <Trans>Olvidé mi contraseña</Trans>
+          </Link>
+        </p>
+        <p>
           <Trans>
             ¿Su agencia aún no tiene cuenta? <Link to="/sign-up">Cree una cuenta</Link>.
           </Trans>

@@ -14,7 +14,7 @@ export function SignUpPage() {
 
   async function enter() {
     await client.resetStore();
-    await navigate({ to: '/desk' });
+    await navigate({ to: '/desk/found-agency' });
   }
 
   return (

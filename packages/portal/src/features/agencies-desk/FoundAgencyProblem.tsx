@@ -11,8 +11,7 @@ export function FoundAgencyProblem({ refusal }: { refusal: Exclude<FoundAgency['
     case 'RucTaken':
       return (
         <Trans>
-          Ya hay una agencia registrada con este RUC. Si es la suya, pida a quien la registró que lo agregue a usted; si no lo reconoce,
-          escriba a la red.
+          Ya hay una agencia registrada con este RUC. Si es la suya, hable con quien la registró; si no sabe quién fue, escriba a la red.
         </Trans>
       );
     default:

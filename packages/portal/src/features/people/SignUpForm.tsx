@@ -7,8 +7,8 @@ import { PasswordField, TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { authClient } from './auth-client.ts';
 import { AuthProblem } from './AuthProblem.tsx';
+import { shortestPassword } from './password.ts';
 
-const shortestPassword = 8;
 
 /** A new account: a person, not yet an agency. */
 export function SignUpForm(props: { onSignedUp: () => Promise<void> }) {

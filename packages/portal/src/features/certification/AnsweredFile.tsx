@@ -1,0 +1,78 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import type { AnsweredFile_certification, AnsweredFile_item } from '@/graphql/__generated__/documents.ts';
+import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import type { LocalDate } from '@/lib/format-date.ts';
+import { Section } from '@/ui/page/Section.tsx';
+import { DiamondProgress } from '@/ui/weave/DiamondProgress.tsx';
+import { AnsweredLine } from './AnsweredLine.tsx';
+import { nothing, whatIsMissing } from './answers.ts';
+import styles from './AnsweredFile.module.css';
+import { checklistLevels } from './checklist-levels.ts';
+import { savedLines } from './saved-lines.ts';
+
+const FILE: TypedDocumentNode<AnsweredFile_certification> = gql`
+  fragment AnsweredFile_certification on Certification {
+    id
+    lines {
+      item {
+        id
+        slug
+      }
+      answer
+      validUntil
+      updatedAt
+      updatedBy {
+        id
+        name
+      }
+    }
+  }
+`;
+const ITEM: TypedDocumentNode<AnsweredFile_item> = gql`
+  fragment AnsweredFile_item on ChecklistItem {
+    id
+    slug
+    title {
+      es
+      en
+    }
+    level
+    isRequired
+    needsValidUntil
+    ...ChecklistItemFacts_item
+  }
+`;
+fragmentRegistry.register(FILE);
+fragmentRegistry.register(ITEM);
+
+/** A file to read: every requirement with its answer, its date, and who answered when. */
+export function AnsweredFile(props: {
+  certification: FragmentType<AnsweredFile_certification>;
+  items: Array<FragmentType<AnsweredFile_item>>;
+  today: LocalDate;
+}) {
+  const { t, i18n } = useLingui();
+  const { data: file } = useSuspenseFragment({ fragment: FILE, from: props.certification });
+  const { data: items } = useSuspenseFragment({ fragment: ITEM, from: props.items });
+  const lines = savedLines(file.lines);
+  const lineOf = ({ slug }: { slug: string }) => lines.get(slug) ?? nothing;
+  const { answered } = whatIsMissing(items, lineOf, props.today);
+  return (
+    <div className={styles.file}>
+      <DiamondProgress done={answered} of={items.length} label={t`${answered} de ${items.length} requisitos con respuesta`} />
+      {checklistLevels.map(({ level, title }) => (
+        <Section key={level} title={i18n._(title)}>
+          <div>
+            {items
+              .filter((item) => item.level === level)
+              .map((item) => (
+                <AnsweredLine key={item.slug} item={item} saved={lineOf(item)} today={props.today} />
+              ))}
+          </div>
+        </Section>
+      ))}
+    </div>
+  );
+}

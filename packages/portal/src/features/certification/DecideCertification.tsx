@@ -1,0 +1,79 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { DecideCertification_certification } from '@/graphql/__generated__/documents.ts';
+import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import type { LocalDate } from '@/lib/format-date.ts';
+import { Notice } from '@/ui/feedback/Notice.tsx';
+import { ApproveForm } from './ApproveForm.tsx';
+import styles from './DecideCertification.module.css';
+import { DecisionMade } from './DecisionMade.tsx';
+import { MayNotDecideWords } from './MayNotDecideWords.tsx';
+import { RejectForm } from './RejectForm.tsx';
+
+const FRAGMENT: TypedDocumentNode<DecideCertification_certification> = gql`
+  fragment DecideCertification_certification on Certification {
+    id
+    state
+    agency {
+      id
+      tradeName
+    }
+    decidedAt
+    decidedBy {
+      id
+      name
+    }
+    validFrom
+    validUntil
+    decisionReason
+    may {
+      decide
+      mayNotDecideBecause
+    }
+  }
+`;
+fragmentRegistry.register(FRAGMENT);
+
+/** The decision on a file: what was decided, why this person may not decide, or the two ways to do it. */
+export function DecideCertification(props: {
+  certification: FragmentType<DecideCertification_certification>;
+  personId: string;
+  today: LocalDate;
+  onDecided: () => void;
+}) {
+  const { t } = useLingui();
+  const [choice, setChoice] = useState<'approve' | 'reject'>('approve');
+  const { data: file } = useSuspenseFragment({ fragment: FRAGMENT, from: props.certification });
+  const shared = { certificationId: file.id, agencyName: file.agency.tradeName, personId: props.personId, onDecided: props.onDecided };
+  if (file.decidedAt) return <DecisionMade file={{ ...file, decidedAt: file.decidedAt }} />;
+  return (
+    <section className={styles.decide} aria-labelledby="decision">
+      <h2 id="decision" className={styles.title}>
+        <Trans>Decisión</Trans>
+      </h2>
+      {file.may.mayNotDecideBecause && (
+        <Notice tone="attention">
+          <MayNotDecideWords because={file.may.mayNotDecideBecause} />
+        </Notice>
+      )}
+      {file.may.decide && (
+        <>
+          <fieldset className={styles.choices}>
+            <legend className="spoken">{t`Qué decide`}</legend>
+            <label>
+              <input type="radio" name="decision" checked={choice === 'approve'} onChange={() => setChoice('approve')} />
+              <Trans>Aprobar</Trans>
+            </label>
+            <label>
+              <input type="radio" name="decision" checked={choice === 'reject'} onChange={() => setChoice('reject')} />
+              <Trans>Denegar</Trans>
+            </label>
+          </fieldset>
+          {choice === 'approve' ? <ApproveForm {...shared} today={props.today} /> : <RejectForm {...shared} />}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Trans } from '@lingui/react/macro';
+import { StateMark } from '@/features/states/StateMark.tsx';
+import type { CertificationState } from '@/graphql/__generated__/schema.ts';
+import type { LocalDate } from '@/lib/format-date.ts';
+import { DateRangeText, InstantText } from '@/ui/words/DateText.tsx';
+import styles from './DecideCertification.module.css';
+
+type Decided = {
+  state: CertificationState;
+  decidedAt: string;
+  decidedBy: { name: string } | null;
+  validFrom: LocalDate | null;
+  validUntil: LocalDate | null;
+  decisionReason: string | null;
+};
+
+/** What was decided, by whom, when, for how long and why. Decided files stay readable. */
+export function DecisionMade({ file }: { file: Decided }) {
+  return (
+    <section className={styles.decide} aria-labelledby="decision">
+      <h2 id="decision" className={styles.title}>
+        <Trans>Decisión</Trans>
+      </h2>
+      <p role="status">
+        <StateMark of="certification" state={file.state} look="boxed" />
+      </p>
+      <dl className={styles.facts}>
+        <div>
+          <dt>
+            <Trans>Decidió</Trans>
+          </dt>
+          <dd>
+            {file.decidedBy?.name} · <InstantText at={file.decidedAt} />
+          </dd>
+        </div>
+        {file.validFrom && file.validUntil && (
+          <div>
+            <dt>
+              <Trans>Vigencia</Trans>
+            </dt>
+            <dd>
+              <DateRangeText from={file.validFrom} to={file.validUntil} />
+            </dd>
+          </div>
+        )}
+        {file.decisionReason && (
+          <div>
+            <dt>
+              <Trans>Lo que la agencia lee</Trans>
+            </dt>
+            <dd>{file.decisionReason}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import type { AgencyStanding } from '@/graphql/__generated__/schema.ts';
+import { daysBetween, type LocalDate } from '@/lib/format-date.ts';
+
+/** From this many days before its end a certification asks to be renewed. A choice of the house (design-language, section 2). */
+export const renewalDays = 30;
+
+/** Days from today to the last day of a certification in force that ends soon; null when there is nothing to do yet. */
+export function daysToRenew(standing: AgencyStanding, certifiedUntil: LocalDate | null, today: LocalDate) {
+  if (standing !== 'CERTIFIED' || certifiedUntil === null) return null;
+  const days = daysBetween(today, certifiedUntil);
+  return days <= renewalDays ? days : null;
+}

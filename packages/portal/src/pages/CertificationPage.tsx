@@ -1,0 +1,77 @@
+import { useReadQuery, type QueryRef } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useRouter } from '@tanstack/react-router';
+import { AnsweredFile } from '@/features/certification/AnsweredFile.tsx';
+import { CertificationFile } from '@/features/certification/CertificationFile.tsx';
+import { CertificationNote } from '@/features/certification/CertificationNote.tsx';
+import { NextFile } from '@/features/certification/NextFile.tsx';
+import { StandingRights } from '@/features/certification/StandingRights.tsx';
+import { useViewer } from '@/features/people/viewer.ts';
+import { StateMark } from '@/features/states/StateMark.tsx';
+import type { CertificationPageQuery } from '@/graphql/__generated__/documents.ts';
+import { useLookAgain } from '@/lib/use-look-again.ts';
+import { PageBody } from '@/ui/page/PageBody.tsx';
+import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { CodeText } from '@/ui/words/CodeText.tsx';
+import type { load } from './CertificationPage.query.ts';
+import styles from './CertificationPage.module.css';
+import { useCurrentAgency } from './current-agency.ts';
+import { NoAgency } from './NoAgency.tsx';
+import { NotHere } from './NotHere.tsx';
+import type { PageProps } from './page-props.ts';
+
+/** The agency's certification: where it stands, its file to fill in and hand in, or to read. */
+export function CertificationPage(props: PageProps<typeof load>) {
+  const { t } = useLingui();
+  if (props.data) return <AgencyCertification queryRef={props.data} />;
+  return (
+    <PageBody>
+      <PageHeader title={t`Certificación`} />
+      <NoAgency />
+    </PageBody>
+  );
+}
+
+function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPageQuery> }) {
+  const { t } = useLingui();
+  const router = useRouter();
+  const viewer = useViewer();
+  const current = useCurrentAgency();
+  const { data } = useReadQuery(queryRef);
+  const reload = () => void router.invalidate();
+  useLookAgain(reload);
+  const { agency, certificationChecklist: items } = data;
+  if (!agency || !viewer || !current) return <NotHere />;
+
+  const { today } = data.network;
+  const file = agency.certification;
+  const isOwner = current.role === 'OWNER';
+  return (
+    <PageBody>
+      <PageHeader
+        title={t`Certificación`}
+        help={
+          <>
+            {agency.tradeName}
+            {file && (
+              <>
+                {' · '}
+                <CodeText>{file.code}</CodeText>
+              </>
+            )}
+          </>
+        }
+        marks={<StateMark of="agency" state={agency.standing} look="boxed" />}
+      />
+      <div className={styles.stand}>
+        <CertificationNote agency={agency} today={today} isOwner={isOwner} hasLink={false} />
+        <StandingRights standing={agency.standing} />
+        {isOwner && <NextFile agencyId={agency.id} personId={viewer.person.id} certification={file} onStarted={reload} />}
+      </div>
+      {file?.may.edit && (
+        <CertificationFile key={file.id} certification={file} items={items} personId={viewer.person.id} today={today} onClosed={reload} />
+      )}
+      {file && !file.may.edit && <AnsweredFile certification={file} items={items} today={today} />}
+    </PageBody>
+  );
+}
