@@ -4,7 +4,7 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2, 
 import { useEffect, useState } from 'react';
 import { AppearanceSwitch } from '@/features/appearance/AppearanceSwitch.tsx';
 import { LanguageSwitch } from '@/features/language/LanguageSwitch.tsx';
-import { DemoBanner } from '@/features/network/DemoBanner.tsx';
+import { NetworkStrip } from '@/features/network/NetworkStrip.tsx';
 import { PersonMenu } from '@/features/people/PersonMenu.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { useKept } from '@/lib/use-kept.ts';
@@ -33,7 +33,7 @@ export function DeskLayout() {
       <div className={styles.page} data-rail={rail}>
         <SkipLink />
         <header className={styles.header}>
-          <DemoBanner />
+          <NetworkStrip />
           <div className={styles.bar}>
             <span className={styles.menu}>
               <BarButton label={t`Menú`} isExpanded={isOpen} controls="desk-rail" onClick={() => setOpen(!isOpen)}>

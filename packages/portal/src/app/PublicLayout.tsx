@@ -4,7 +4,7 @@ import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { AppearanceSwitch } from '@/features/appearance/AppearanceSwitch.tsx';
 import { LanguageSwitch } from '@/features/language/LanguageSwitch.tsx';
-import { DemoBanner } from '@/features/network/DemoBanner.tsx';
+import { NetworkStrip } from '@/features/network/NetworkStrip.tsx';
 import { PersonMenu } from '@/features/people/PersonMenu.tsx';
 import { BarButton } from '@/ui/actions/BarButton.tsx';
 import { WeaveBand } from '@/ui/weave/WeaveBand.tsx';
@@ -25,7 +25,7 @@ export function PublicLayout(props: { children?: ReactNode }) {
   return (
     <div className={styles.page}>
       <SkipLink />
-      <DemoBanner />
+      <NetworkStrip />
       <header className={styles.header}>
         <div className={styles.bar}>
           <Brand />
