@@ -10,7 +10,11 @@ export async function oneAtATime<T>(pool: pg.Pool, work: () => Promise<T>): Prom
       if (rows[0].mine) break;
       await wait(200);
     }
-    return await work().finally(() => client.query("select pg_advisory_unlock(hashtext('demo'))"));
+    try {
+      return await work();
+    } finally {
+      await client.query("select pg_advisory_unlock(hashtext('demo'))");
+    }
   } finally {
     client.release();
   }

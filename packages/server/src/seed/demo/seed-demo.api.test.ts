@@ -5,6 +5,7 @@ import { demoAccounts } from './accounts.ts';
 import { seedDemo } from './seed-demo.ts';
 
 let server: TestServer;
+let firstAttempt: string;
 const seed = (into: TestServer) => seedDemo({ ...into, log: into.app.log as never }, () => undefined);
 const rowsOf = async <Row = any>(text: string): Promise<Row[]> => (await server.ownerPool.query(text)).rows;
 const countsOf = async () => (await rowsOf(`select (select count(*) from departure) as departures, (select count(*) from reservation) as reservations, (select count(*) from claim) as claims,
@@ -16,12 +17,13 @@ beforeAll(async () => {
   // The first attempt is broken off in the middle of its holds; the second goes on. What follows is true nevertheless.
   let holds = 0;
   const takeRoom: TestServer['takeRoom'] = (wish) => (++holds > 40 ? Promise.reject(new Error('broken off')) : server.takeRoom(wish));
-  await expect(seed({ ...server, takeRoom })).rejects.toThrow('broken off');
+  firstAttempt = await seed({ ...server, takeRoom }).then(() => 'finished', (cause: Error) => cause.message);
   await seed(server);
 });
 afterAll(() => server.stop());
 
 it('goes on where it was broken off', async () => {
+  expect(firstAttempt).toBe('broken off');
   expect(await rowsOf(`select (select count(*) from agency) as agencies, (select count(*) from itinerary) as itineraries, (select count(*) > 100 from reservation where state = 'CONFIRMED') as "isFilled"`))
     .toEqual([{ agencies: 4, itineraries: 1, isFilled: true }]);
 });
@@ -62,15 +64,13 @@ it.each(demoAccounts.map((account) => [account.role, account] as const))('lets p
 
 describe('the departures of the demonstration', () => {
   it('are there for every trek that has stages, several a week for twelve months, and for no other', async () => {
-    const treks = await rowsOf(`select t.slug, t.days, count(d.id)::int as departures, max(d.date - lima_today()) as furthest, min(d.date - lima_today()) as nearest from trek t left join departure d on d.trek_id = t.id group by t.id`);
-    for (const trek of treks) {
-      if (trek.days === null) expect(trek).toMatchObject({ departures: 0 });
-      else {
-        expect(trek.departures).toBeGreaterThan(100);
-        expect(trek.furthest).toBeGreaterThan(355);
-        expect(trek.nearest).toBeLessThan(8);
-      }
-    }
+    const treks = await rowsOf(`select t.slug, t.days, count(d.id)::int as departures, max(d.date - lima_today()) as furthest, min(d.date - lima_today()) as nearest from trek t left join departure d on d.trek_id = t.id group by t.id order by t.slug`);
+    expect(treks.filter((trek) => trek.departures === 0).map((trek) => trek.slug)).toEqual(['puyales', 'queuna']);
+    const offered = treks.filter((trek) => trek.days !== null);
+    expect(offered).toHaveLength(8);
+    expect(Math.min(...offered.map((trek) => trek.departures))).toBeGreaterThan(100);
+    expect(Math.min(...offered.map((trek) => trek.furthest))).toBeGreaterThan(355);
+    expect(Math.max(...offered.map((trek) => trek.nearest))).toBeLessThan(8);
   });
   it('are full, nearly full and free in the coming weeks, full of confirmed claims', async () => {
     const [near] = await rowsOf(`select count(*) filter (where taken = group_size)::int as "full", count(*) filter (where taken between group_size - 3 and group_size - 1)::int as nearly, count(*) filter (where taken = 0)::int as free
