@@ -233,6 +233,18 @@ describe('outside the demonstration', () => {
     await expect(startTestServer({ isDemo: false, config: { trustedOrigins: [] } })).rejects.toThrow('TRUSTED_ORIGINS must name');
     await expect(startTestServer({ isDemo: false, config: { trustedOrigins: ['trek.example.org'] } })).rejects.toThrow('without a path');
   });
+
+  it('does not start with a secret that can be guessed', async () => {
+    await expect(startTestServer({ config: { authSecret: 'secret' } })).rejects.toThrow('at least 32 characters');
+  });
+
+  it('signs cookies with the secret it was given', async () => {
+    const given = await startTestServer({ config: { authSecret: 'x'.repeat(32) } });
+    const cookie = await given.cookieOf(await given.makePerson());
+    expect(given.identity.sessionToken(cookie)).toBeDefined();
+    expect(server.identity.sessionToken(cookie.replace(/^[^=]+/, server.identity.sessionCookie('x').split('=')[0]!))).toBeUndefined();
+    await given.stop();
+  });
 });
 
 async function latestMailTo(email: string): Promise<{ subject: string; text: string }> {

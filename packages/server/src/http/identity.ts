@@ -27,6 +27,8 @@ export type Identity = {
 /** Makes identity for this installation; the secret and the cookie's name come from its database. */
 export async function makeIdentity({ config, pool, log }: { config: Config; pool: pg.Pool; log: Logger }): Promise<Identity> {
   const installation = await readInstallation(pool, config.authSecret);
+  // Ended sessions are refused wherever they are read; here they only make room.
+  await pool.query('delete from auth."session" where "expiresAt" < clock_timestamp()');
   const options = identityOptions(config, installation, identityDatabase(pool), makePost(config, pool, log));
   const auth = betterAuth(options);
   const { secret, authCookies } = await auth.$context;

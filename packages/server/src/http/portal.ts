@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#config';
-import { pagePolicy } from './csp.ts';
+import { explorerPolicy, pagePolicy } from './csp.ts';
 import { precompress } from './portal-files.ts';
 
 const NONCE = '__CSP_NONCE__';
@@ -31,21 +31,23 @@ export async function registerPortal(app: FastifyInstance, config: Config): Prom
   }
   const pages = (page ?? NOT_BUILT).split(NONCE);
   app.setNotFoundHandler((request, reply) => {
-    if (opensPage(request)) return sendPage(reply, pages);
+    if (opensPage(request)) return sendPage(request, reply, pages);
     return reply.code(404).send({ errors: [{ message: 'Nothing here.', extensions: { code: 'NOT_FOUND' } }] });
   });
 }
 
 /** A browser that opens an address, as opposed to a page that loads a file or a program that asks for data. */
 function opensPage(request: FastifyRequest): boolean {
-  const { pathname } = new URL(request.url, 'http://portal');
+  const pathname = pathOf(request);
   if (pathname.startsWith('/assets/') || pathname.startsWith('/api/')) return false;
   return (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept?.includes('text/html') ?? false);
 }
 
-function sendPage(reply: FastifyReply, parts: string[]): FastifyReply {
+const pathOf = (request: FastifyRequest) => request.url.split(/[?#]/, 1)[0]!;
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, parts: string[]): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   return reply.code(200).headers({
-    'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', 'content-security-policy': pagePolicy(nonce),
+    'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', 'content-security-policy': pathOf(request) === '/graphql' ? explorerPolicy() : pagePolicy(nonce),
   }).send(parts.join(nonce));
 }
