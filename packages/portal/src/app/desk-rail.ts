@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Icon } from '@tabler/icons-react';
-import { IconBuildingCottage, IconCertificate, IconChecklist, IconHome, IconTicket } from '@tabler/icons-react';
+import { IconBuildingCottage, IconCalendarWeek, IconCertificate, IconChecklist, IconHome, IconTicket } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Viewer } from '@/features/people/viewer.ts';
 
