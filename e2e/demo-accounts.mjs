@@ -2,11 +2,11 @@
 export const DEMO_PASSWORD = 'demo-vilcanota';
 
 export const demoAccounts = {
-  booker: 'amazonas-booker@demo.example',
-  owner: 'amazonas-owner@demo.example',
-  applicant: 'puya-owner@demo.example',
-  certifier: 'certifier@demo.example',
-  operations: 'operations@demo.example',
+  booker: 'amazonas.reservas@demo.example',
+  owner: 'amazonas.titular@demo.example',
+  applicant: 'puya@demo.example',
+  certifier: 'certificacion@demo.example',
+  operations: 'operaciones@demo.example',
 };
 
 /** Signs a browser context in without the form. */
