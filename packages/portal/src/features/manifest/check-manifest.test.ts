@@ -59,6 +59,10 @@ describe('one traveller', () => {
     expect(faultsOf(row({ documentType, documentNumber, nationality }))[0]).toEqual(cell('documentNumber', 'INVALID_DOCUMENT'));
   });
 
+  test('a number printed in groups is the number', () => {
+    expect(faultsOf(row({ documentNumber: 'C01 X00 061' }))).toEqual([]);
+  });
+
   test('a DNI is held by Peruvians, a foreign card by nationals of six countries', () => {
     expect(faultsOf(row({ documentType: 'DNI', documentNumber: '12345678' }))).toEqual([cell('documentType', 'INVALID_DOCUMENT')]);
     expect(faultsOf(row({ documentType: 'DNI', documentNumber: '12345678', nationality: 'Perú' }))).toEqual([]);

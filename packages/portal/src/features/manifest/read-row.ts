@@ -23,7 +23,8 @@ export function readRow(row: Row): Entry {
     firstNames: row.firstNames.trim(),
     lastNames: row.lastNames.trim(),
     documentType: readDocumentType(row.documentType),
-    documentNumber: row.documentNumber.trim(),
+    // Numbers are printed in groups, and never contain spaces.
+    documentNumber: row.documentNumber.replaceAll(/\s+/g, ''),
     nationality: readCountry(row.nationality),
     birthDate: readDate(row.birthDate),
     sex: readSex(row.sex),
