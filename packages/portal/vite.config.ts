@@ -9,6 +9,9 @@ process.env.LINGUI_SUPPRESS_BABEL_WARNING = '1';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? '4000'}`;
 
+// The server trusts its own address; while developing, the browser's is this one.
+const proxied = { target: server, headers: { origin: server } };
+
 const isFramework = (id: string) => /node_modules\/(react|react-dom|scheduler|@tanstack|@apollo|@lingui|graphql|graphql-tag|rxjs|optimism|@wry|tslib)\//.test(id);
 const isLightKit = (id: string) => /\/src\/(ui|lib|graphql)\//.test(id) && !/\/ui\/(theme\/(Kit|mantine)|fields\/|feedback\/(ConfirmDialog|Dialog|show-toast))/.test(id);
 
@@ -19,7 +22,7 @@ export default defineConfig({
     react({ compiler: true }),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { port: 5173, strictPort: true, proxy: { '/graphql': server, '/api': server } },
+  server: { port: 5173, strictPort: true, proxy: { '/graphql': proxied, '/api': proxied } },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

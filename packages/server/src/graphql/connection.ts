@@ -42,8 +42,9 @@ export function decodeCursor(cursor: string | null | undefined, parts: number): 
   throw new GraphQLError('This cursor does not belong to this list.', { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** The page size asked for, within the limits of the contract. */
-export function pageSize(first: number): number {
+/** The page size asked for, within the limits of the contract; the usual one where the client said null. */
+export function pageSize(first: number | null, usual = 20): number {
+  if (first === null) return usual;
   if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) {
     throw new GraphQLError(`first must be from 1 to ${LARGEST_PAGE}.`, { extensions: { code: 'BAD_USER_INPUT' } });
   }

@@ -23,6 +23,8 @@ export class AvailabilityBoardType {
 
 /** Two months: the widest range the board shows as days. */
 const MOST_DAYS = 62;
+/** Three weeks: what fits a desk's screen. */
+const USUAL_DAYS = 21;
 
 @Resolver()
 export class BoardResolver {
@@ -30,8 +32,9 @@ export class BoardResolver {
   async availabilityBoard(
     @Ctx() scope: Scope,
     @Arg('from', () => LocalDateScalar, { description: 'First day.' }) from: string,
-    @Arg('days', () => Int, { defaultValue: 21, description: `How many days, 1 to ${MOST_DAYS}.` }) days: number,
+    @Arg('days', () => Int, { nullable: true, defaultValue: USUAL_DAYS, description: `How many days, 1 to ${MOST_DAYS}.` }) asked: number | null,
   ): Promise<AvailabilityBoardType> {
+    const days = asked ?? USUAL_DAYS;
     if (days < 1 || days > MOST_DAYS) throw new GraphQLError(`days must be from 1 to ${MOST_DAYS}.`, { extensions: { code: 'BAD_USER_INPUT' } });
     const to = addDays(from, days - 1);
     const [treks, departures] = await Promise.all([findTreks(scope.db), findBoard(scope.db, from, to)]);

@@ -16,7 +16,7 @@ export class DepartureResolver {
   async departures(
     @Ctx() scope: Scope,
     @Arg('filter', () => DepartureFilterInput, { nullable: true, description: 'Which ones.' }) filter: DepartureFilterInput | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many, at most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'endCursor of the page before.' }) after: string | null,
   ) {
     const size = pageSize(first);

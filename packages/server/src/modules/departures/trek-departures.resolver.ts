@@ -9,7 +9,7 @@ import { DepartureType } from './departure.type.ts';
 @Resolver(() => TrekType)
 export class TrekDeparturesResolver {
   @FieldResolver(() => [DepartureType], { description: 'The next departures after today, by date.' })
-  async nextDepartures(@Root() trek: TrekRow, @Ctx() scope: Scope, @Arg('first', () => Int, { defaultValue: 14, description: 'How many, at most 40.' }) first: number) {
-    return (await scope.batches.load(nextDeparturesOfTrek, trek.id)).slice(0, Math.min(40, pageSize(first)));
+  async nextDepartures(@Root() trek: TrekRow, @Ctx() scope: Scope, @Arg('first', () => Int, { nullable: true, defaultValue: 14, description: 'How many, at most 40.' }) first: number | null) {
+    return (await scope.batches.load(nextDeparturesOfTrek, trek.id)).slice(0, Math.min(40, pageSize(first, 14)));
   }
 }

@@ -32,7 +32,7 @@ export class ReservationResolver {
     @Ctx() scope: Scope,
     @Arg('agencyId', () => ID, { description: 'Whose.' }) agencyId: string,
     @Arg('states', () => [ReservationStateEnum], { nullable: true, description: 'Only in these states, as the clock has them.' }) states: ReservationState[] | null,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, at most 100.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many, at most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'endCursor of the page before.' }) after: string | null,
   ) {
     const size = pageSize(first);
