@@ -11,6 +11,7 @@ import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { Section } from '@/ui/page/Section.tsx';
 import type { load } from './AgencyPage.query.ts';
+import styles from './CertificationPage.module.css';
 import { useCurrentAgency } from './current-agency.ts';
 import { NoAgency } from './NoAgency.tsx';
 import { NotHere } from './NotHere.tsx';
@@ -39,8 +40,10 @@ function KnownAgency({ queryRef }: { queryRef: QueryRef<AgencyPageQuery> }) {
       <PageHeader title={agency.tradeName} marks={<StateMark of="agency" state={agency.standing} look="boxed" />} />
       <AgencyFacts agency={agency} role={current.role} />
       <Section title={t`Certificación`}>
-        <CertificationNote agency={agency} today={data.network.today} isOwner={current.role === 'OWNER'} hasLink />
-        <StandingRights standing={agency.standing} />
+        <div className={styles.stand}>
+          <CertificationNote agency={agency} today={data.network.today} isOwner={current.role === 'OWNER'} hasLink />
+          <StandingRights standing={agency.standing} />
+        </div>
       </Section>
       <Section title={t`Sus agencias`}>
         <MembershipList />

@@ -1,5 +1,4 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -7,6 +6,7 @@ import { OriginMark } from '@/features/states/OriginMark.tsx';
 import type { AgencyFacts_agency } from '@/graphql/__generated__/documents.ts';
 import type { AgencyRole } from '@/graphql/__generated__/schema.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { FactsStrip, type Fact } from '@/ui/figures/FactsStrip.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
@@ -32,16 +32,16 @@ const FRAGMENT: TypedDocumentNode<AgencyFacts_agency> = gql`
 fragmentRegistry.register(FRAGMENT);
 
 const duties: Record<AgencyRole, MessageDescriptor> = {
-  OWNER: msg`titular: certificación, itinerarios y reservas`,
-  BOOKER: msg`reservas: itinerarios y reservas`,
-  FINANCE: msg`finanzas: leer todo`,
-  READER: msg`lectura: leer todo`,
+  OWNER: msg`Titular: certificación, itinerarios y reservas`,
+  BOOKER: msg`Reservas: itinerarios, cupos y viajeros`,
+  FINANCE: msg`Finanzas: lee, no cambia`,
+  READER: msg`Lectura: lee, no cambia`,
 };
 
 /** The agency's papers as the network has them, and what this person does in it. */
 export function AgencyFacts(props: { agency: FragmentType<AgencyFacts_agency>; role: AgencyRole }) {
   const { t, i18n } = useLingui();
-  const { data: agency } = useSuspenseFragment({ fragment: FRAGMENT, from: props.agency });
+  const { data: agency } = useOwnFragment({ fragment: FRAGMENT, from: props.agency });
   const facts: Fact[] = [
     { label: t`Razón social`, value: agency.legalName ?? <ToBeConfirmed /> },
     { label: 'RUC', value: agency.ruc ? <CodeText>{agency.ruc}</CodeText> : <ToBeConfirmed /> },

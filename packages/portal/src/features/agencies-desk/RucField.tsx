@@ -27,7 +27,6 @@ export function RucField(props: { value: string; onChange: (value: string) => vo
         autoComplete="off"
         spellCheck={false}
         maxLength={20}
-        classNames={{ input: styles.input }}
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
         onBlur={() => setLeft(true)}

@@ -1,8 +1,8 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import type { AnsweredFile_certification, AnsweredFile_item } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { Section } from '@/ui/page/Section.tsx';
 import { DiamondProgress } from '@/ui/weave/DiamondProgress.tsx';
@@ -54,8 +54,8 @@ export function AnsweredFile(props: {
   today: LocalDate;
 }) {
   const { t, i18n } = useLingui();
-  const { data: file } = useSuspenseFragment({ fragment: FILE, from: props.certification });
-  const { data: items } = useSuspenseFragment({ fragment: ITEM, from: props.items });
+  const { data: file } = useOwnFragment({ fragment: FILE, from: props.certification });
+  const { data: items } = useOwnFragment({ fragment: ITEM, from: props.items });
   const lines = savedLines(file.lines);
   const lineOf = ({ slug }: { slug: string }) => lines.get(slug) ?? nothing;
   const { answered } = whatIsMissing(items, lineOf, props.today);

@@ -1,8 +1,8 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import type { CertificationFile_certification, CertificationFile_item } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { Section } from '@/ui/page/Section.tsx';
 import { nothing, whatIsMissing } from './answers.ts';
@@ -65,8 +65,8 @@ export function CertificationFile(props: {
   onClosed: () => void;
 }) {
   const { i18n } = useLingui();
-  const { data: file } = useSuspenseFragment({ fragment: FILE, from: props.certification });
-  const { data: items } = useSuspenseFragment({ fragment: ITEM, from: props.items });
+  const { data: file } = useOwnFragment({ fragment: FILE, from: props.certification });
+  const { data: items } = useOwnFragment({ fragment: ITEM, from: props.items });
   const lines = savedLines(file.lines);
   const { saver, entries, fault, isClosed } = useAnswerSaver({ certificationId: file.id, personId: props.personId, lines });
   const lineOf = (slug: string) => lines.get(slug) ?? nothing;

@@ -1,7 +1,7 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import type { CertificationNote_agency } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { CertifiedNote } from './CertifiedNote.tsx';
 import { EndedNote } from './EndedNote.tsx';
@@ -36,7 +36,7 @@ fragmentRegistry.register(FRAGMENT);
  * (everywhere but on the file's own page).
  */
 export function CertificationNote(props: { agency: FragmentType<CertificationNote_agency>; today: LocalDate; isOwner: boolean; hasLink: boolean }) {
-  const { data: agency } = useSuspenseFragment({ fragment: FRAGMENT, from: props.agency });
+  const { data: agency } = useOwnFragment({ fragment: FRAGMENT, from: props.agency });
   const { certification: file, standing, certifiedUntil } = agency;
   const shared = { isOwner: props.isOwner, hasLink: props.hasLink };
   if (!file) return <NoFileNote {...shared} standing={standing} />;

@@ -1,8 +1,8 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import type { ChecklistItemFacts_item } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { NetworkText } from '@/ui/words/NetworkText.tsx';
 import { Sources } from '@/ui/words/Sources.tsx';
 import styles from './ChecklistItemFacts.module.css';
@@ -37,7 +37,7 @@ fragmentRegistry.register(FRAGMENT);
 
 /** Who issues what is asked, by which norm, how it is shown, how often renewed; and where we know it from, in small print. */
 export function ChecklistItemFacts(props: { item: FragmentType<ChecklistItemFacts_item> }) {
-  const { data: item } = useSuspenseFragment({ fragment: FRAGMENT, from: props.item });
+  const { data: item } = useOwnFragment({ fragment: FRAGMENT, from: props.item });
   return (
     <div className={styles.facts}>
       <dl className={styles.list}>

@@ -1,9 +1,9 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { DecideCertification_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { ApproveForm } from './ApproveForm.tsx';
@@ -45,7 +45,7 @@ export function DecideCertification(props: {
 }) {
   const { t } = useLingui();
   const [choice, setChoice] = useState<'approve' | 'reject'>('approve');
-  const { data: file } = useSuspenseFragment({ fragment: FRAGMENT, from: props.certification });
+  const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
   const shared = { certificationId: file.id, agencyName: file.agency.tradeName, personId: props.personId, onDecided: props.onDecided };
   if (file.decidedAt) return <DecisionMade file={{ ...file, decidedAt: file.decidedAt }} />;
   return (

@@ -1,9 +1,9 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { Dossier_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { FactsStrip, type Fact } from '@/ui/figures/FactsStrip.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
 import { DateText, InstantText } from '@/ui/words/DateText.tsx';
@@ -32,7 +32,7 @@ fragmentRegistry.register(FRAGMENT);
 /** Who asks to be certified: the agency's papers, how it stands today, who handed the file in and when. */
 export function Dossier(props: { certification: FragmentType<Dossier_certification> }) {
   const { t } = useLingui();
-  const { data: file } = useSuspenseFragment({ fragment: FRAGMENT, from: props.certification });
+  const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
   const { agency } = file;
   const facts: Fact[] = [
     { label: t`Razón social`, value: agency.legalName ?? <ToBeConfirmed /> },

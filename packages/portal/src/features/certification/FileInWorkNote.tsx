@@ -41,7 +41,7 @@ export function FileInWorkNote(props: {
       >
         {file.submittedAt && (
           <Trans>
-            Lo presentó el <InstantText at={file.submittedAt} />.
+            Se presentó el <InstantText at={file.submittedAt} />.
           </Trans>
         )}{' '}
         <Trans>Lo revisa una persona de la red que no pertenece a su agencia. La decisión, con su razón, aparecerá aquí.</Trans>
@@ -78,7 +78,7 @@ export function FileInWorkNote(props: {
       }
     >
       {file.missing.length > 0 ? (
-        <Plural value={file.missing.length} one="Falta responder # requisito obligatorio." other="Falta responder # requisitos obligatorios." />
+        <Plural value={file.missing.length} one="Falta # respuesta obligatoria." other="Faltan # respuestas obligatorias." />
       ) : (
         <Trans>Todo lo obligatorio tiene respuesta: ya se puede presentar.</Trans>
       )}

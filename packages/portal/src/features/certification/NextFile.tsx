@@ -1,8 +1,8 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { Plural, Trans } from '@lingui/react/macro';
 import type { NextFile_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { savedLines } from './saved-lines.ts';
 import { StartCertification } from './StartCertification.tsx';
 
@@ -34,7 +34,7 @@ export function NextFile(props: {
   certification: FragmentType<NextFile_certification> | null;
   onStarted: () => void;
 }) {
-  const { data: file } = useSuspenseFragment({ fragment: FRAGMENT, from: props.certification });
+  const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
   const start = { agencyId: props.agencyId, personId: props.personId, onStarted: props.onStarted };
   if (!file) {
     return (

@@ -1,10 +1,10 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { QueueRail_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { FileKind } from './FileKind.tsx';
 import type { QueueShow } from './queue-search.ts';
@@ -32,7 +32,7 @@ fragmentRegistry.register(FRAGMENT);
 /** The files of the list beside the one that is open, to go from one to the next. */
 export function QueueRail(props: { certifications: Array<FragmentType<QueueRail_certification>>; show: QueueShow; currentId: string; today: LocalDate }) {
   const { t } = useLingui();
-  const { data: files } = useSuspenseFragment({ fragment: FRAGMENT, from: props.certifications });
+  const { data: files } = useOwnFragment({ fragment: FRAGMENT, from: props.certifications });
   const search = props.show === 'waiting' ? {} : { show: props.show };
   return (
     <nav aria-label={t`Expedientes`} className={styles.rail}>

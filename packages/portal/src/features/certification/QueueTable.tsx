@@ -1,10 +1,10 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { QueueTable_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
@@ -34,7 +34,7 @@ fragmentRegistry.register(FRAGMENT);
 /** Files as rows: whose, what kind, how long they wait, what they lack. */
 export function QueueTable(props: { certifications: Array<FragmentType<QueueTable_certification>>; show: QueueShow; today: LocalDate }) {
   const { t } = useLingui();
-  const { data: files } = useSuspenseFragment({ fragment: FRAGMENT, from: props.certifications });
+  const { data: files } = useOwnFragment({ fragment: FRAGMENT, from: props.certifications });
   return (
     <DataTable
       caption={t`Expedientes de certificación`}

@@ -1,8 +1,8 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useSuspenseFragment } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import type { MailLetter_mail } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { InstantText } from '@/ui/words/DateText.tsx';
 import { LinkedText } from '@/ui/words/LinkedText.tsx';
 import styles from './MailLetter.module.css';
@@ -20,7 +20,7 @@ fragmentRegistry.register(FRAGMENT);
 
 /** A letter as its reader would get it, opened like an envelope. */
 export function MailLetter(props: { mail: FragmentType<MailLetter_mail>; isOpen: boolean }) {
-  const { data: mail } = useSuspenseFragment({ fragment: FRAGMENT, from: props.mail });
+  const { data: mail } = useOwnFragment({ fragment: FRAGMENT, from: props.mail });
   return (
     <details className={styles.letter} open={props.isOpen}>
       <summary className={styles.envelope}>
