@@ -6,6 +6,7 @@ import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { FactsStrip } from '@/ui/figures/FactsStrip.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { StickyBar } from '@/ui/page/StickyBar.tsx';
 import { MeasureText } from '@/ui/words/MeasureText.tsx';
 import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
 import styles from './TrekHeader.module.css';
@@ -47,15 +48,22 @@ export function TrekHeader(props: { trek: FragmentType<TrekHeader_trek> }) {
           </>
         }
       />
-      <FactsStrip
-        facts={[
-          { label: t`Duración`, value: trek.days === null ? <ToBeConfirmed /> : <Plural value={trek.days} one="# día" other="# días" /> },
-          { label: t`Distancia`, value: <MeasureText value={trek.distanceKm} unit="km" /> },
-          { label: t`Punto más alto`, value: <MeasureText value={trek.highestPointM} unit="m" /> },
-          { label: t`Noche más alta`, value: <MeasureText value={trek.highestSleepM} unit="m" /> },
-          { label: t`Dificultad`, value: trek.difficulty ? i18n._(difficultyWords[trek.difficulty]) : <ToBeConfirmed /> },
-        ]}
-      />
+      <div>
+        <StickyBar title={trek.name}>
+          <ButtonLink to="/departures" search={{ trek: trek.slug }} look="primary" size="small">
+            <Trans>Ver salidas</Trans>
+          </ButtonLink>
+        </StickyBar>
+        <FactsStrip
+          facts={[
+            { label: t`Duración`, value: trek.days === null ? <ToBeConfirmed /> : <Plural value={trek.days} one="# día" other="# días" /> },
+            { label: t`Distancia`, value: <MeasureText value={trek.distanceKm} unit="km" /> },
+            { label: t`Punto más alto`, value: <MeasureText value={trek.highestPointM} unit="m" /> },
+            { label: t`Noche más alta`, value: <MeasureText value={trek.highestSleepM} unit="m" /> },
+            { label: t`Dificultad`, value: trek.difficulty ? i18n._(difficultyWords[trek.difficulty]) : <ToBeConfirmed /> },
+          ]}
+        />
+      </div>
     </div>
   );
 }
