@@ -1,7 +1,9 @@
-/** Storage may be refused (private mode): then nothing is remembered, and nothing breaks. */
+/** What storage refused to keep (private mode): remembered for as long as the tab stays open. */
+const forThisTab = new Map<string, string | null>();
+
 export function readKept(name: string) {
   try {
-    return window.localStorage.getItem(name);
+    return forThisTab.has(name) ? forThisTab.get(name)! : window.localStorage.getItem(name);
   } catch {
     return null;
   }
@@ -11,7 +13,8 @@ export function keep(name: string, value: string | null) {
   try {
     if (value === null) window.localStorage.removeItem(name);
     else window.localStorage.setItem(name, value);
+    forThisTab.delete(name);
   } catch {
-    // Not remembered.
+    forThisTab.set(name, value);
   }
 }

@@ -22,7 +22,7 @@ export function SignInPage(props: { search: LoadArgs['search'] }) {
 
   return (
     <Kit>
-      <PageBody width="text">
+      <PageBody width="form">
         <PageHeader title={t`Ingresar`} help={t`Para agencias y para quienes trabajan en la red.`} />
         <SignInForm onSignedIn={enter} />
         <p>

@@ -19,7 +19,7 @@ export function SignUpPage() {
 
   return (
     <Kit>
-      <PageBody width="text">
+      <PageBody width="form">
         <PageHeader title={t`Crear una cuenta`} help={t`La cuenta es de una persona. Con ella registrará después su agencia.`} />
         <SignUpForm onSignedUp={enter} />
         <p>
