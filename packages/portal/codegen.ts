@@ -25,6 +25,8 @@ const config: CodegenConfig = {
         scalars,
         useTypeImports: true,
         inlineFragmentTypes: 'mask',
+        // A refusal has no id to be read by: its fragment is spread with @unmask.
+        customDirectives: { apolloUnmask: true },
         omitOperationSuffix: true,
         fragmentSuffix: '',
         namingConvention: 'keep',

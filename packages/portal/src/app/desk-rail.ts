@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Icon } from '@tabler/icons-react';
-import { IconBuildingCottage, IconCalendarWeek, IconCertificate, IconChecklist, IconHome, IconTicket } from '@tabler/icons-react';
+import { IconBuildingCottage, IconCalendarWeek, IconCertificate, IconChecklist, IconHome, IconRoute, IconTicket } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Viewer } from '@/features/people/viewer.ts';
 
@@ -15,6 +15,7 @@ const certifiers = (viewer: Viewer) => viewer.networkRoles.includes('CERTIFIER')
 export const deskRail: RailItem[] = [
   { to: '/desk', label: msg`Mi escritorio`, icon: IconHome, isFor: everybody },
   { to: '/availability', label: msg`Disponibilidad`, icon: IconCalendarWeek, isFor: everybody },
+  { to: '/desk/itineraries', label: msg`Itinerarios`, icon: IconRoute, isFor: agencies },
   { to: '/desk/reservations', label: msg`Reservas`, icon: IconTicket, isFor: agencies },
   { to: '/desk/certification', label: msg`Certificación`, icon: IconCertificate, isFor: agencies },
   { to: '/desk/agency', label: msg`Mi agencia`, icon: IconBuildingCottage, isFor: agencies },

@@ -6,6 +6,7 @@ import type { LinkProps } from '@tanstack/react-router';
 export const publicNav: Array<{ to: LinkProps['to']; label: MessageDescriptor }> = [
   { to: '/treks', label: msg`Rutas` },
   { to: '/departures', label: msg`Salidas` },
+  { to: '/availability', label: msg`Disponibilidad` },
   { to: '/communities', label: msg`Comunidades` },
   { to: '/areas', label: msg`Áreas de conservación` },
   { to: '/agencies', label: msg`Agencias` },

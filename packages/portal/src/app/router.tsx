@@ -231,7 +231,26 @@ const mailbox = createRoute({
   }),
 });
 
-export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox]), desk.addChildren([deskHome, foundAgency, agency, certification, staffCertifications, staffCertification, reservations, reservation, manifest, voucher])]);
+const itineraries = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/itineraries',
+  ...page({
+    screen: () => import('@/pages/ItinerariesPage.tsx').then((module) => module.ItinerariesPage),
+    query: () => import('@/pages/ItinerariesPage.query.ts'),
+  }),
+});
+
+const itinerary = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/itineraries/$id',
+  ...page({
+    screen: () => import('@/pages/ItineraryPage.tsx').then((module) => module.ItineraryPage),
+    query: () => import('@/pages/ItineraryPage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
+export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox]), desk.addChildren([deskHome, itineraries, itinerary, foundAgency, agency, certification, staffCertifications, staffCertification, reservations, reservation, manifest, voucher])]);
 
 export function makeRouter(context: RouterContext) {
   return createRouter({

@@ -16,6 +16,7 @@ export const typePolicies: TypePolicies = {
   },
   Network: { keyFields: [] },
   Viewer: { keyFields: [] },
+  AvailabilityBoard: { keyFields: ['from', 'to'] },
   ReportedFigure: { keyFields: ['key'] },
   CertificationMay: { merge: true },
   ReservationMay: { merge: true },

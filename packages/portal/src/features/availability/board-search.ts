@@ -72,12 +72,6 @@ export function daysInMonth(first: LocalDate) {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The first day of the month that many months on. */
-export function addMonths(date: LocalDate, months: number): LocalDate {
-  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
-  return new Date(Date.UTC(year, month - 1 + months, 1, 12)).toISOString().slice(0, 10);
-}
-
 function wholeNumber(value: unknown, min: number, max: number) {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isInteger(number) && number >= min && number <= max ? number : null;

@@ -1,10 +1,11 @@
 import { useId, type ReactNode } from 'react';
+import { CountField } from '../fields/CountField.tsx';
 import styles from './filters.module.css';
 
 // What one sets to see less: light controls without the kit, for visitors' pages too. They act at once, there is no form.
 
 /** Filters side by side; on a phone they wrap. */
-export function FilterBar(props: { label: string; children: ReactNode }) {
+export function ControlRow(props: { label: string; children: ReactNode }) {
   return (
     <div role="group" aria-label={props.label} className={styles.bar}>
       {props.children}
@@ -50,33 +51,14 @@ export function FilterDate(props: { label: string; value: string; min?: string; 
   );
 }
 
-/** A small whole number, by typing or by its two buttons. */
+/** A small whole number. */
 export function FilterNumber(props: { label: string; value: number; min: number; max: number; lessLabel: string; moreLabel: string; onChange: (value: number) => void }) {
+  const { label, ...rest } = props;
   const id = useId();
-  function set(value: number) {
-    if (Number.isInteger(value) && value >= props.min && value <= props.max) props.onChange(value);
-  }
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{props.label}</label>
-      <div className={styles.stepper}>
-        <button type="button" aria-label={props.lessLabel} disabled={props.value <= props.min} onClick={() => set(props.value - 1)}>
-          −
-        </button>
-        <input
-          id={id}
-          type="number"
-          inputMode="numeric"
-          min={props.min}
-          max={props.max}
-          value={props.value}
-          onChange={(event) => set(event.target.valueAsNumber)}
-          onFocus={(event) => event.target.select()}
-        />
-        <button type="button" aria-label={props.moreLabel} disabled={props.value >= props.max} onClick={() => set(props.value + 1)}>
-          +
-        </button>
-      </div>
+      <label htmlFor={id}>{label}</label>
+      <CountField id={id} {...rest} />
     </div>
   );
 }

@@ -1,0 +1,124 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { useState, type ReactNode } from 'react';
+import type { AvailabilityBoard_board } from '@/graphql/__generated__/documents.ts';
+import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { phone, useMedia } from '@/lib/use-media.ts';
+import { BoardBar } from './BoardBar.tsx';
+import { BoardEmpty } from './BoardEmpty.tsx';
+import { BoardFilters } from './BoardFilters.tsx';
+import { BoardGrid } from './BoardGrid.tsx';
+import { chosenOn, rowsShown, type ChosenDeparture } from './board-rows.ts';
+import type { BoardSearch } from './board-search.ts';
+import type { Holder } from './holder.ts';
+import { NearDepartures } from './NearDepartures.tsx';
+import { PhoneBoard } from './PhoneBoard.tsx';
+import styles from './AvailabilityBoard.module.css';
+
+const FRAGMENT: TypedDocumentNode<AvailabilityBoard_board> = gql`
+  fragment AvailabilityBoard_board on AvailabilityBoard {
+    from
+    to
+    rows {
+      trek {
+        id
+        slug
+        name
+        days
+        highestPointM
+        pricePerTraveller {
+          amount
+          currency
+        }
+        communities {
+          id
+          slug
+          name
+        }
+      }
+      departures {
+        id
+        date
+        endDate
+        state
+        isOpen
+        freeSpots
+        groupSize
+        origin
+      }
+    }
+  }
+`;
+fragmentRegistry.register(FRAGMENT);
+
+export type BoardActions = {
+  onHold: (departure: ChosenDeparture) => void;
+  onPlan: (departures: readonly ChosenDeparture[]) => void;
+};
+
+/** What the page brings to do with what was chosen: taking spots on one departure, planning with several. */
+export type BoardDialogs = {
+  hold: (work: { departure: ChosenDeparture; alternativesFor: (people: number) => ReactNode; onClose: () => void }) => ReactNode;
+  plan: (work: { departures: readonly ChosenDeparture[]; onClose: () => void }) => ReactNode;
+};
+type Work = { verb: 'hold' | 'plan'; ids: readonly string[] };
+
+/** Treks × days: how many spots are free for a group, and what one does with them. A phone gets its own component. */
+export function AvailabilityBoard(props: {
+  board: FragmentType<AvailabilityBoard_board>;
+  search: BoardSearch;
+  holder: Holder;
+  dialogs: BoardDialogs;
+  onChange: (search: BoardSearch) => void;
+}) {
+  const { data: board } = useSuspenseFragment({ fragment: FRAGMENT, from: props.board });
+  const isPhone = useMedia(phone);
+  const [work, setWork] = useState<Work | null>(null);
+  const { search, onChange, holder, dialogs } = props;
+  const rows = rowsShown(board.rows, search);
+  const chosen = chosenOn(board.rows, search.chosen);
+  const atWork = chosenOn(board.rows, work?.ids ?? []);
+  const close = () => setWork(null);
+
+  function toggle(id: string) {
+    const isChosen = search.chosen.includes(id);
+    // What is no longer on the board goes away with the next choice.
+    const kept = chosen.map((departure) => departure.id).filter((one) => one !== id);
+    onChange({ ...search, chosen: isChosen ? kept : [...kept, id] });
+  }
+
+  function takeInstead(before: ChosenDeparture, after: ChosenDeparture) {
+    onChange({ ...search, chosen: [...search.chosen.filter((id) => id !== before.id && id !== after.id), after.id] });
+    setWork({ verb: 'hold', ids: [after.id] });
+  }
+
+  const view = {
+    board,
+    rows,
+    search,
+    holder,
+    chosen,
+    onToggle: toggle,
+    onChange,
+    onHold: (departure: ChosenDeparture) => setWork({ verb: 'hold', ids: [departure.id] }),
+    onPlan: (departures: readonly ChosenDeparture[]) => setWork({ verb: 'plan', ids: departures.map(({ id }) => id) }),
+  };
+  return (
+    <div className={styles.board}>
+      <BoardFilters rows={board.rows} search={search} onChange={onChange} />
+      {rows.length === 0 && <BoardEmpty rows={rowsShown(board.rows, { ...search, onlyWithRoom: false })} search={search} onChange={onChange} />}
+      {rows.length > 0 && (isPhone ? <PhoneBoard {...view} /> : <BoardGrid {...view} />)}
+      <BoardBar {...view} />
+      {work?.verb === 'plan' && atWork.length > 0 && dialogs.plan({ departures: atWork, onClose: close })}
+      {work?.verb === 'hold' &&
+        atWork[0] &&
+        dialogs.hold({
+          departure: atWork[0],
+          alternativesFor: (people) => (
+            <NearDepartures rows={board.rows} departure={atWork[0]!} groupSize={people} onTake={(after) => takeInstead(atWork[0]!, after)} />
+          ),
+          onClose: close,
+        })}
+    </div>
+  );
+}

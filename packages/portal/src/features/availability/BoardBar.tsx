@@ -1,0 +1,102 @@
+import { plural } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useLocation } from '@tanstack/react-router';
+import { IconX } from '@tabler/icons-react';
+import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
+import { DateRangeText } from '@/ui/words/DateText.tsx';
+import type { BoardView } from './BoardGrid.tsx';
+import { BoardLegend } from './BoardLegend.tsx';
+import styles from './BoardBar.module.css';
+import { hasRoomFor, type ChosenDeparture } from './board-rows.ts';
+import { GroupPrice } from './GroupPrice.tsx';
+
+/** Below the board: what the tiles mean; then what is chosen, what it costs, and the one thing to do with it. */
+export function BoardBar(props: BoardView) {
+  const { t } = useLingui();
+  const { chosen, search } = props;
+  const short = chosen.filter((departure) => !hasRoomFor(departure, search.groupSize));
+
+  return (
+    <section className={styles.bar} aria-label={t`Su elección`} data-empty={chosen.length === 0 || undefined}>
+      <BoardLegend />
+      {chosen.length > 0 && (
+        <div className={styles.choice}>
+          <ul className={styles.chosen}>
+            {chosen.map((departure) => (
+              <li key={departure.id} data-short={short.includes(departure) || undefined}>
+                <span className={styles.words}>
+                  <span className={styles.name}>{departure.trek.name}</span>
+                  <span className={styles.dates}>
+                    <DateRangeText from={departure.date} to={departure.endDate} />
+                  </span>
+                </span>
+                <button type="button" aria-label={t`Quitar ${departure.trek.name}`} onClick={() => props.onToggle(departure.id)}>
+                  <IconX size={16} stroke={1.75} aria-hidden />
+                </button>
+              </li>
+            ))}
+          </ul>
+          <div className={styles.decision}>
+            <p className={styles.says} role="status">
+              {short.length > 0 ? <Short departure={short[0]!} groupSize={search.groupSize} /> : <GroupPrice departureIds={chosen.map(({ id }) => id)} groupSize={search.groupSize} />}
+            </p>
+            <BarActions {...props} isHoldable={short.length === 0} />
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** A choice that does not fit (any more), in words: what is left, what the group needs. */
+function Short(props: { departure: ChosenDeparture; groupSize: number }) {
+  const { t } = useLingui();
+  const { departure, groupSize } = props;
+  const name = departure.trek.name;
+  return (
+    <span className={styles.short}>
+      {departure.isOpen
+        ? t`${name}: ${plural(departure.freeSpots, { one: 'queda # cupo', other: 'quedan # cupos' })} y su grupo es de ${groupSize}.`
+        : t`${name}: ya no quedan cupos. Elija otra fecha.`}
+    </span>
+  );
+}
+
+function BarActions(props: BoardView & { isHoldable: boolean }) {
+  const here = useLocation({ select: (location) => location.href });
+  const { chosen, search } = props;
+  if (props.holder === 'visitor') {
+    return (
+      <ButtonLink to="/sign-in" search={{ to: here }} look="primary">
+        <Trans>Ingresar para bloquear</Trans>
+      </ButtonLink>
+    );
+  }
+  if (props.holder === 'without-agency') {
+    return (
+      <p className={styles.why}>
+        <Trans>Su cuenta no pertenece a una agencia: puede mirar, no bloquear.</Trans>
+      </p>
+    );
+  }
+  if (props.holder === 'reader') {
+    return (
+      <p className={styles.why}>
+        <Trans>Su función en la agencia permite mirar, no bloquear cupos.</Trans>
+      </p>
+    );
+  }
+  const isOne = chosen.length === 1;
+  return (
+    <div className={styles.actions}>
+      <Button look={isOne ? 'secondary' : 'primary'} onClick={() => props.onPlan(chosen)}>
+        {isOne ? <Trans>Agregar a itinerario</Trans> : <Plural value={chosen.length} one="Itinerario con # salida" other="Itinerario con # salidas" />}
+      </Button>
+      {isOne && (
+        <Button look="primary" disabled={!props.isHoldable} onClick={() => props.onHold(chosen[0]!)}>
+          <Plural value={search.groupSize} one="Bloquear # cupo · 30 min" other="Bloquear # cupos · 30 min" />
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { isWeekend, type LocalDate } from '@/lib/format-date.ts';
+import type { Position } from './board-keys.ts';
+import { lookOf, type BoardDeparture, type TileLook } from './board-rows.ts';
+import styles from './BoardTile.module.css';
+
+/** One trek on one day. Says its number, never only a colour; a number that changed while one looks gets a ring that fades. */
+export function BoardTile(props: {
+  day: LocalDate;
+  isFirstDay: boolean;
+  departure: BoardDeparture | undefined;
+  groupSize: number;
+  isChosen: boolean;
+  /** A chosen departure of this trek is on its way on this day. */
+  isUnderWay: boolean;
+  isPeekedSpan: boolean;
+  describedBy: string | undefined;
+  at: Position;
+  isStop: boolean;
+  onStop: (at: Position) => void;
+  onPeek: (at: Position, tile: HTMLElement) => void;
+  onLeave: () => void;
+  onChoose: (id: string) => void;
+}) {
+  const { departure, at } = props;
+  const look = lookOf(departure, props.groupSize);
+  const [spotsAtFirst] = useState(departure?.freeSpots);
+  const label = useTileWords(look, departure, props.groupSize, props.isUnderWay);
+
+  return (
+    <td
+      role="gridcell"
+      tabIndex={props.isStop ? 0 : -1}
+      data-at={`${at.row}.${at.column}`}
+      data-focus="inset"
+      aria-label={label}
+      aria-selected={look === 'none' ? undefined : props.isChosen}
+      aria-describedby={props.describedBy}
+      className={styles.cell}
+      data-weekend={isWeekend(props.day) || undefined}
+      data-month-start={(!props.isFirstDay && props.day.endsWith('-01')) || undefined}
+      onFocus={(event) => {
+        props.onStop(at);
+        props.onPeek(at, event.currentTarget);
+      }}
+      onBlur={props.onLeave}
+      onPointerEnter={(event) => {
+        if (event.pointerType !== 'touch') props.onPeek(at, event.currentTarget);
+      }}
+      onPointerLeave={props.onLeave}
+      onClick={() => {
+        if (departure && look !== 'none') props.onChoose(departure.id);
+      }}
+    >
+      <span className={styles.tile} data-look={look} data-chosen={props.isChosen || undefined} data-under-way={props.isUnderWay || undefined} data-peeked={props.isPeekedSpan || undefined}>
+        <TileFace look={look} departure={departure} isChosen={props.isChosen} />
+        {departure && departure.freeSpots !== spotsAtFirst && <span key={departure.freeSpots} className={styles.changed} />}
+      </span>
+    </td>
+  );
+}
+
+function TileFace(props: { look: TileLook; departure: BoardDeparture | undefined; isChosen: boolean }) {
+  const { departure, look } = props;
+  if (!departure || look === 'none') return <span className={styles.nothing}>–</span>;
+  if (look === 'full' && !props.isChosen) {
+    return (
+      <span className={styles.word}>
+        <Trans>llena</Trans>
+      </span>
+    );
+  }
+  return (
+    <>
+      <span className={styles.number}>{departure.freeSpots}</span>
+      {props.isChosen && (
+        <span className={styles.of}>
+          <Trans>de {departure.groupSize}</Trans>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What the tile says aloud. It begins with what it shows. */
+function useTileWords(look: TileLook, departure: BoardDeparture | undefined, groupSize: number, isUnderWay: boolean) {
+  const { t } = useLingui();
+  const under = isUnderWay ? t`su grupo sigue en camino` : '';
+  const spots = departure ? t`${plural(departure.freeSpots, { one: '# cupo libre', other: '# cupos libres' })}` : '';
+  const words: Record<TileLook, string> = {
+    open: spots,
+    last: t`${spots}, los últimos`,
+    tight: t`${spots}, no alcanzan para ${groupSize}`,
+    full: t`llena`,
+    none: departure ? t`– no está a la venta` : t`– sin salida`,
+  };
+  return [words[look], under].filter(Boolean).join(', ');
+}

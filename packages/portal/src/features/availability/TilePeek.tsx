@@ -1,0 +1,86 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '@/ui/actions/Button.tsx';
+import { DateRangeText, DateText } from '@/ui/words/DateText.tsx';
+import { hasRoomFor, lookOf, type BoardRowData, type ChosenDeparture } from './board-rows.ts';
+import type { Holder } from './holder.ts';
+import { nearestWithRoom } from './near-room.ts';
+import { TileFacts } from './TileFacts.tsx';
+import styles from './TilePeek.module.css';
+
+/** What one wants to know of a departure before choosing it: room, what limits it, the price for the group; and what to do. */
+export function TilePeek(props: {
+  departure: ChosenDeparture;
+  groupSize: number;
+  holder: Holder;
+  rows: readonly BoardRowData[];
+  isChosen: boolean;
+  onHold: (departure: ChosenDeparture) => void;
+  onPlan: (departure: ChosenDeparture) => void;
+  onChoose: (id: string) => void;
+  /** In the peek window the pointer alone reaches the buttons: the keyboard has its keys and the bar below. */
+  isByKeyboard?: boolean;
+}) {
+  const { t } = useLingui();
+  const tabIndex = props.isByKeyboard ? undefined : -1;
+  const { departure, groupSize } = props;
+  const isHoldable = hasRoomFor(departure, groupSize);
+  const isAgency = props.holder === 'agency';
+
+  return (
+    <div className={styles.peek}>
+      <div>
+        <p className={styles.name}>{departure.trek.name}</p>
+        <p className={styles.dates}>
+          <DateRangeText from={departure.date} to={departure.endDate} /> · <Plural value={departure.trek.days ?? 1} one="# día" other="# días" />
+        </p>
+      </div>
+      <TileFacts departureId={departure.id} groupSize={groupSize} />
+      {!isHoldable && lookOf(departure, groupSize) !== 'none' && <Nearest {...props} />}
+      {isHoldable && isAgency && (
+        <div className={styles.actions}>
+          <Button look="primary" size="small" tabIndex={tabIndex} onClick={() => props.onHold(departure)}>
+            <Plural value={groupSize} one="Bloquear # cupo" other="Bloquear # cupos" />
+          </Button>
+          <Button size="small" tabIndex={tabIndex} onClick={() => props.onPlan(departure)}>
+            <Trans>Agregar a itinerario</Trans>
+          </Button>
+        </div>
+      )}
+      {isHoldable && isAgency && !props.isByKeyboard && (
+        <p className={styles.keys}>
+          <Trans>
+            Con el teclado: <kbd>Enter</kbd> elige, <kbd>H</kbd> bloquea, los números cambian el grupo.
+          </Trans>
+        </p>
+      )}
+      {!isAgency && isHoldable && !props.isChosen && (
+        <Button size="small" tabIndex={tabIndex} onClick={() => props.onChoose(departure.id)}>
+          {t`Elegir esta salida`}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Nearest(props: { departure: ChosenDeparture; groupSize: number; rows: readonly BoardRowData[]; onChoose: (id: string) => void; isByKeyboard?: boolean }) {
+  const { departure } = props;
+  const near = nearestWithRoom(props.rows, { id: departure.id, date: departure.date, trekId: departure.trek.id }, props.groupSize);
+  if (near.length === 0) return null;
+  return (
+    <div className={styles.near}>
+      <p>
+        <Trans>Lo más cercano con {props.groupSize} cupos:</Trans>
+      </p>
+      <ul>
+        {near.map((one) => (
+          <li key={one.id}>
+            <Button look="quiet" size="small" tabIndex={props.isByKeyboard ? undefined : -1} onClick={() => props.onChoose(one.id)}>
+              <DateText date={one.date} style="brief" />
+              {one.trek.id !== departure.trek.id && <span className={styles.other}>{one.trek.name}</span>}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

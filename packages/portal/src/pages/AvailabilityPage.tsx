@@ -1,0 +1,96 @@
+import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { lazy, startTransition, Suspense, useEffect, useEffectEvent, useRef } from 'react';
+import { AvailabilityBoard, type BoardDialogs } from '@/features/availability/AvailabilityBoard.tsx';
+import { readBoardSearch, writeBoardSearch, type BoardSearch } from '@/features/availability/board-search.ts';
+import { BoardControls } from '@/features/availability/BoardControls.tsx';
+import type { Holder } from '@/features/availability/holder.ts';
+import { useViewer } from '@/features/people/viewer.ts';
+import { useLookAgain } from '@/lib/use-look-again.ts';
+import { phone, useMedia } from '@/lib/use-media.ts';
+import { PageBody } from '@/ui/page/PageBody.tsx';
+import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { useCurrentAgency } from './current-agency.ts';
+import type { load } from './AvailabilityPage.query.ts';
+import type { PageProps } from './page-props.ts';
+
+// Fields and dialogs bring the kit; a visitor, who may not hold, never loads them.
+const HoldFromBoard = lazy(() => import('./HoldFromBoard.tsx').then((module) => ({ default: module.HoldFromBoard })));
+const PlanFromBoard = lazy(() => import('./PlanFromBoard.tsx').then((module) => ({ default: module.PlanFromBoard })));
+
+const lookAgainMs = 30_000;
+
+/** Treks × days with the spots free for a group: for everybody to see, for agencies to hold. */
+export function AvailabilityPage(props: PageProps<typeof load>) {
+  const { t } = useLingui();
+  const { data } = useReadQuery(props.data);
+  const { refetch } = useQueryRefHandlers(props.data);
+  const navigate = useNavigate();
+  const href = useLocation({ select: (location) => location.href });
+  const isPhone = useMedia(phone);
+  const holder = useHolder();
+  const search = readBoardSearch(props.search);
+  useOtherWindow(isPhone);
+
+  function refresh() {
+    startTransition(() => {
+      refetch().catch(() => undefined);
+    });
+  }
+  useLookAgain(refresh);
+  const refreshNow = useEffectEvent(() => {
+    if (document.visibilityState === 'visible') refresh();
+  });
+  useEffect(() => {
+    const timer = window.setInterval(() => refreshNow(), lookAgainMs);
+    return () => window.clearInterval(timer);
+  }, []);
+
+  function change(next: BoardSearch) {
+    void navigate({ to: '/availability', search: writeBoardSearch(next), replace: true, resetScroll: false });
+  }
+
+  const dialogs: BoardDialogs = {
+    hold: (work) => (
+      <Suspense fallback={null}>
+        <HoldFromBoard key={work.departure.id} {...work} groupSize={search.groupSize} signInTo={href} onRefused={refresh} />
+      </Suspense>
+    ),
+    plan: (work) => (
+      <Suspense fallback={null}>
+        <PlanFromBoard {...work} groupSize={search.groupSize} />
+      </Suspense>
+    ),
+  };
+
+  return (
+    <PageBody>
+      <PageHeader
+        title={t`Disponibilidad`}
+        help={t`Cupos libres de cada salida en todo su recorrido. Los precios son por persona y sin tarifas de conservación.`}
+        actions={<BoardControls search={search} isPhone={isPhone} onChange={change} />}
+      />
+      <AvailabilityBoard board={data.availabilityBoard} search={search} holder={holder} dialogs={dialogs} onChange={change} />
+    </PageBody>
+  );
+}
+
+function useHolder(): Holder {
+  const viewer = useViewer();
+  const agency = useCurrentAgency();
+  if (!viewer) return 'visitor';
+  if (!agency) return 'without-agency';
+  return agency.role === 'OWNER' || agency.role === 'BOOKER' ? 'agency' : 'reader';
+}
+
+/** A phone shows other days than a wide screen: turning one into the other asks again. */
+function useOtherWindow(isPhone: boolean) {
+  const router = useRouter();
+  const shown = useRef(isPhone);
+  useEffect(() => {
+    if (shown.current === isPhone) return;
+    shown.current = isPhone;
+    void router.invalidate();
+  }, [isPhone, router]);
+}
