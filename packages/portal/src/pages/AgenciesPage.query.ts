@@ -4,6 +4,9 @@ import type { LoadArgs } from './page-props.ts';
 
 const QUERY: TypedDocumentNode<AgenciesPageQuery, Record<string, never>> = gql`
   query AgenciesPageQuery {
+    network {
+      isDemo
+    }
     certifiedAgencies {
       id
       ...CertifiedAgencyTable_agency

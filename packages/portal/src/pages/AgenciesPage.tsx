@@ -18,7 +18,7 @@ export function AgenciesPage(props: PageProps<typeof load>) {
         title={t`Agencias certificadas`}
         help={t`Solo una agencia con certificación vigente puede bloquear y confirmar cupos. La red la da, con fecha de término, y la puede retirar.`}
       />
-      <CertifiedAgencyTable agencies={data.certifiedAgencies} />
+      <CertifiedAgencyTable agencies={data.certifiedAgencies} isDemo={data.network.isDemo} />
       <Section
         title={t`¿Su agencia quiere trabajar con las comunidades?`}
         help={t`Cree una cuenta, registre su agencia con su RUC y presente su expediente. La red lo revisa y le responde con su motivo.`}

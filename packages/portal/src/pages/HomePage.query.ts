@@ -5,6 +5,7 @@ import type { LoadArgs } from './page-props.ts';
 const QUERY: TypedDocumentNode<HomePageQuery, Record<string, never>> = gql`
   query HomePageQuery {
     network {
+      isDemo
       ...HomeFigures_network
       ...ForestServices_network
       ...SupporterList_network

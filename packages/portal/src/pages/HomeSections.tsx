@@ -54,7 +54,7 @@ export function HomeSections(props: { data: PageProps<typeof load>['data'] }) {
         </RowList>
       </Section>
       <Section title={t`Agencias certificadas`}>
-        <CertifiedAgencyTable agencies={data.certifiedAgencies} />
+        <CertifiedAgencyTable agencies={data.certifiedAgencies} isDemo={data.network.isDemo} />
       </Section>
       <Section title={t`Quienes apoyan a la red`}>
         <SupporterList network={data.network} />

@@ -24,8 +24,8 @@ const FRAGMENT: TypedDocumentNode<CertifiedAgencyTable_agency> = gql`
 `;
 fragmentRegistry.register(FRAGMENT);
 
-/** Agencies whose certification is in force today, as a plain list. */
-export function CertifiedAgencyTable(props: { agencies: Array<FragmentType<CertifiedAgencyTable_agency>> }) {
+/** Agencies whose certification is in force today, as a plain list. In a demonstration the certifications are invented, and it says so. */
+export function CertifiedAgencyTable(props: { agencies: Array<FragmentType<CertifiedAgencyTable_agency>>; isDemo: boolean }) {
   const { t } = useLingui();
   const { data: agencies } = useOwnFragment({ fragment: FRAGMENT, from: props.agencies });
   if (agencies.length === 0) {
@@ -36,25 +36,32 @@ export function CertifiedAgencyTable(props: { agencies: Array<FragmentType<Certi
     );
   }
   return (
-    <DataTable
-      caption={t`Agencias con certificación vigente`}
-      rows={agencies}
-      rowKey={(agency) => agency.id}
-      columns={[
-        {
-          key: 'name',
-          header: t`Agencia`,
-          isName: true,
-          cell: (agency) => (
-            <span className={styles.name}>
-              {agency.tradeName} <OriginMark origin={agency.origin} />
-            </span>
-          ),
-        },
-        { key: 'standing', header: t`Estado`, cell: (agency) => <StateMark of="agency" state={agency.standing} /> },
-        { key: 'since', header: t`Desde`, cell: (agency) => (agency.certifiedSince ? <DateText date={agency.certifiedSince} /> : <ToBeConfirmed />) },
-        { key: 'until', header: t`Hasta`, cell: (agency) => (agency.certifiedUntil ? <DateText date={agency.certifiedUntil} /> : <ToBeConfirmed />) },
-      ]}
-    />
+    <div className={styles.list}>
+      {props.isDemo && (
+        <p className={styles.note}>
+          <OriginMark origin="DEMO" /> <Trans>Las certificaciones y sus fechas son inventadas, también las de agencias que existen.</Trans>
+        </p>
+      )}
+      <DataTable
+        caption={t`Agencias con certificación vigente`}
+        rows={agencies}
+        rowKey={(agency) => agency.id}
+        columns={[
+          {
+            key: 'name',
+            header: t`Agencia`,
+            isName: true,
+            cell: (agency) => (
+              <span className={styles.name}>
+                {agency.tradeName} <OriginMark origin={agency.origin} />
+              </span>
+            ),
+          },
+          { key: 'standing', header: t`Estado`, cell: (agency) => <StateMark of="agency" state={agency.standing} /> },
+          { key: 'since', header: t`Desde`, cell: (agency) => (agency.certifiedSince ? <DateText date={agency.certifiedSince} /> : <ToBeConfirmed />) },
+          { key: 'until', header: t`Hasta`, cell: (agency) => (agency.certifiedUntil ? <DateText date={agency.certifiedUntil} /> : <ToBeConfirmed />) },
+        ]}
+      />
+    </div>
   );
 }

@@ -32,6 +32,9 @@ const FRAGMENT: TypedDocumentNode<CommunityEntry_community> = gql`
       id
       slug
       name
+      owner {
+        id
+      }
     }
     treks {
       id
@@ -56,8 +59,11 @@ const kindWords: Record<CommunityKind, MessageDescriptor> = {
 
 /** One community: its name as it writes it, what it is known for, what it owns, which routes pass. */
 export function CommunityEntry(props: { community: FragmentType<CommunityEntry_community> }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const { data: community } = useOwnFragment({ fragment: FRAGMENT, from: props.community });
+  // An area may take in the land of communities that do not own it: only its owner is called so.
+  const owned = community.conservationAreas.filter((area) => area.owner.id === community.id);
+  const shared = community.conservationAreas.filter((area) => area.owner.id !== community.id);
   return (
     <li id={community.slug} className={styles.entry}>
       <div className={styles.who}>
@@ -89,20 +95,8 @@ export function CommunityEntry(props: { community: FragmentType<CommunityEntry_c
             )}
           </dd>
         </div>
-        {community.conservationAreas.length > 0 && (
-          <div>
-            <dt>
-              <Trans>Es dueña de</Trans>
-            </dt>
-            {community.conservationAreas.map((area) => (
-              <dd key={area.id}>
-                <Link to="/areas" hash={area.slug}>
-                  {area.name}
-                </Link>
-              </dd>
-            ))}
-          </div>
-        )}
+        <AreaLinks label={t`Es dueña de`} areas={owned} />
+        <AreaLinks label={t`Sus tierras están en`} areas={shared} />
         {community.treks.length > 0 && (
           <div>
             <dt>
@@ -120,5 +114,21 @@ export function CommunityEntry(props: { community: FragmentType<CommunityEntry_c
       </dl>
       <Sources sources={community.sources} />
     </li>
+  );
+}
+
+function AreaLinks(props: { label: string; areas: Array<{ id: string; slug: string; name: string }> }) {
+  if (props.areas.length === 0) return null;
+  return (
+    <div>
+      <dt>{props.label}</dt>
+      {props.areas.map((area) => (
+        <dd key={area.id}>
+          <Link to="/areas" hash={area.slug}>
+            {area.name}
+          </Link>
+        </dd>
+      ))}
+    </div>
   );
 }
