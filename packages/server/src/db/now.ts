@@ -1,5 +1,8 @@
 import { type Db, sql } from './statement.ts';
 
+/** Begins a statement that compares rows with the clock, as k.now: one reading for all of them, and indexes can be used. */
+export const WITH_CLOCK = 'with k as materialized (select app_now() as now)';
+
 const READ_NOW = sql('read-now', 'select app_now() as now');
 
 /** The database's clock: decisions and expiry go by it, never by this machine's. */

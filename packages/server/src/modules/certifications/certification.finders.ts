@@ -23,7 +23,7 @@ select agency_id as id, min(valid_from)::text as since, max(valid_until)::text a
 // The position is text with microseconds: an instant of the contract has only milliseconds, and rows between two pages would be lost.
 const QUEUE = sql('certification-queue', `
 select ${COLUMNS}, coalesce(c.submitted_at, c.created_at)::text as position from certification c
- where c.state = any ($1::text[]) and ($2::timestamptz is null or (coalesce(c.submitted_at, c.created_at), c.id) > ($2::timestamptz, $3::uuid))
+ where c.state = any ($1::text[]) and (coalesce(c.submitted_at, c.created_at), c.id) > (coalesce($2::timestamptz, '-infinity'), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))
  order by coalesce(c.submitted_at, c.created_at), c.id limit $4`);
 
 /** Certification files by id. */

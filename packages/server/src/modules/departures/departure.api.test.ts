@@ -41,6 +41,8 @@ describe('departures for everybody', () => {
     const roomy = await list({ first: 100, filter: { minFreeSpots: 10 } });
     expect(roomy.edges.length).toBe(7); // Colque Cruz, and groups of 10, 11 and 12 twice
     expect(roomy.edges.every((e) => e.node.freeSpots >= 10)).toBe(true);
+    const ofTrek = await list({ first: 100, filter: { minFreeSpots: 10, trekSlug: 'lares-classic' } });
+    expect(ofTrek.edges.map((e) => e.node.id)).toEqual(roomy.edges.map((e) => e.node.id).filter((id) => id !== colque.id));
   });
 
   test('say on what they depend: the group, each area on its days, each lodging on its nights', async () => {

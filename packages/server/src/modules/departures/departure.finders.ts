@@ -20,7 +20,7 @@ export const departureById = defineBatchById<DepartureRow>((db, ids) => db.query
 
 const NEXT_OF_TREKS = sql('next-departures-of-treks', `
 select ${COLUMNS} from unnest($1::uuid[]) t(id), lateral (
-  select * from departure d where d.trek_id = t.id and d.date > lima_today() and d.state in ('OPEN','GUARANTEED','CLOSED') order by d.date limit 40) p
+  select * from departure d where d.trek_id = t.id and d.date > (select lima_today()) and d.state in ('OPEN','GUARANTEED','CLOSED') order by d.date limit 40) p
  order by p.trek_id, p.date`);
 /** The next departures of treks, at most 40 each. */
 export const nextDeparturesOfTrek = defineBatch<string, DepartureRow[]>(async (db, ids) => groupRows(ids, await db.query<DepartureRow>(NEXT_OF_TREKS, [ids]), (row) => row.trekId));
@@ -28,21 +28,34 @@ export const nextDeparturesOfTrek = defineBatch<string, DepartureRow[]>(async (d
 export type DepartureFilter = { trekSlug?: string | null; from?: string | null; to?: string | null; minFreeSpots?: number | null };
 export type DepartureCursor = { date: string; id: string } | undefined;
 
-const FILTERED = `
-  from departure p where ${VISIBLE} and p.date >= coalesce($1::date, lima_today()) and p.date <= coalesce($2::date, '2199-12-31')
-   and ($3::text is null or p.trek_id = (select id from trek where slug = $3))
-   and ($4::date is null or (p.date, p.id) > ($4::date, $5::uuid))`;
 const ROOM_OF_ONE = `with ${roomOf('select departure_id, date, resource_id from departure_need where departure_id = p.id')} select free_spots, taken_spots from room`;
 
-const PAGE = sql('departures-page', `select ${COLUMNS} ${FILTERED} order by p.date, p.id limit $6`);
-const PAGE_WITH_ROOM = sql('departures-page-with-room', `
-select ${COLUMNS}, r.free_spots as "freeSpots", r.taken_spots as "takenSpots" ${FILTERED.replace('from departure p', `from departure p cross join lateral (${ROOM_OF_ONE}) r`)}
-   and r.free_spots >= $7 order by p.date, p.id limit $6`);
+/**
+ * A page of departures, with or without each filter that needs a plan of its own. The clock is read in a subselect and the cursor
+ * has values also on the first page: the walk along the index then begins there, instead of asking every row of the past.
+ */
+function page({ ofTrek, withRoom }: { ofTrek: boolean; withRoom: boolean }) {
+  const values = ['from', 'to', 'cursorDate', 'cursorId', 'limit', ...(ofTrek ? ['trek'] : []), ...(withRoom ? ['room'] : [])];
+  const $ = (value: string) => `$${values.indexOf(value) + 1}`;
+  return sql(`departures-page${ofTrek ? '-of-trek' : ''}${withRoom ? '-with-room' : ''}`, `
+select ${COLUMNS}${withRoom ? ', r.free_spots as "freeSpots", r.taken_spots as "takenSpots"' : ''}
+  from departure p ${withRoom ? `cross join lateral (${ROOM_OF_ONE}) r` : ''}
+ where ${VISIBLE} and p.date >= coalesce(${$('from')}::date, '-infinity') and p.date <= coalesce(${$('to')}::date, '2199-12-31')
+   and (p.date, p.id) > (coalesce(${$('cursorDate')}::date, ${$('from')}::date, (select lima_today())), coalesce(${$('cursorId')}::uuid, '00000000-0000-0000-0000-000000000000'))
+   ${ofTrek ? `and p.trek_id = (select id from trek where slug = ${$('trek')})` : ''} ${withRoom ? `and r.free_spots >= ${$('room')}` : ''}
+ order by p.date, p.id limit ${$('limit')}`);
+}
+
+const PAGE = page({ ofTrek: false, withRoom: false });
+const PAGE_OF_TREK = page({ ofTrek: true, withRoom: false });
+const PAGE_WITH_ROOM = page({ ofTrek: false, withRoom: true });
+const PAGE_OF_TREK_WITH_ROOM = page({ ofTrek: true, withRoom: true });
 
 /** A page of departures by date, one row more than asked. Without dates: from today on. */
-export function findDepartures(db: Db, filter: DepartureFilter, after: DepartureCursor, first: number): Promise<DepartureRow[]> {
-  const values = [filter.from ?? null, filter.to ?? null, filter.trekSlug ?? null, after?.date ?? null, after?.id ?? null, first + 1];
-  return filter.minFreeSpots ? db.query(PAGE_WITH_ROOM, [...values, filter.minFreeSpots]) : db.query(PAGE, values);
+export function findDepartures(db: Db, { from, to, trekSlug, minFreeSpots }: DepartureFilter, after: DepartureCursor, first: number): Promise<DepartureRow[]> {
+  const values = [from ?? null, to ?? null, after?.date ?? null, after?.id ?? null, first + 1];
+  if (trekSlug != null) return minFreeSpots ? db.query(PAGE_OF_TREK_WITH_ROOM, [...values, trekSlug, minFreeSpots]) : db.query(PAGE_OF_TREK, [...values, trekSlug]);
+  return minFreeSpots ? db.query(PAGE_WITH_ROOM, [...values, minFreeSpots]) : db.query(PAGE, values);
 }
 
 const BOARD = sql('availability-board', `

@@ -1,5 +1,5 @@
 import { defineBatch, defineBatchById, groupRows } from '#db/batch';
-import { limaDate } from '#db/now';
+import { limaDate, WITH_CLOCK } from '#db/now';
 import { type Db, sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
@@ -25,16 +25,15 @@ const COLUMNS = `i.id, i.code, i.agency_id as "agencyId", i.title, i.client_name
          and (r.state in ('PENDING','CONFIRMED','CHECKED_IN','COMPLETED') or (r.state = 'HELD' and r.expires_at > k.now)))
        then 'RESERVED' else i.state end as state,
   i.version, i.party, i.people, i.updated_at as "updatedAt", i.updated_by as "updatedById", i.updated_at::text as position`;
-const CLOCK = 'with k as materialized (select app_now() as now)';
 
-const BY_ID = sql('itineraries-by-id', `${CLOCK} select ${COLUMNS} from k, itinerary i where i.id = any ($1::uuid[])`);
+const BY_ID = sql('itineraries-by-id', `${WITH_CLOCK} select ${COLUMNS} from k, itinerary i where i.id = any ($1::uuid[])`);
 
 /** Itineraries as rows. Whether the viewer may see them is asked by who hands out the ids. */
 export const itineraryById = defineBatchById<ItineraryRow>((db, ids) => db.query(BY_ID, [ids]));
 
 const PAGE = sql('itineraries-page', `
-${CLOCK} select ${COLUMNS} from k, itinerary i
- where i.agency_id = $1 and ($2::timestamptz is null or (i.updated_at, i.id) < ($2, $3::uuid))
+${WITH_CLOCK} select ${COLUMNS} from k, itinerary i
+ where i.agency_id = $1 and (i.updated_at, i.id) < (coalesce($2::timestamptz, 'infinity'), coalesce($3::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
  order by i.updated_at desc, i.id desc limit $4`);
 
 type ItineraryCursor = { position: string; id: string } | undefined;

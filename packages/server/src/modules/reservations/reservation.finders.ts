@@ -1,4 +1,5 @@
 import { defineBatch, defineBatchById, groupRows } from '#db/batch';
+import { WITH_CLOCK } from '#db/now';
 import { type Db, sql } from '#db/statement';
 import type { AgeClass, RateClass } from '#modules/rates/party.rules';
 import type { ReservationState } from './reservation.rules.ts';
@@ -11,15 +12,16 @@ export type ReservationRow = {
   heldAt: string; expiresAt: string | null; confirmedAt: string | null; endedAt: string | null; endReason: string | null; namingDeadline: string;
 };
 
-const DERIVED_STATE = `case when r.state in ('HELD','PENDING') and r.expires_at <= app_now() then 'EXPIRED' else r.state end`;
+const HAS_EXPIRED = `r.state in ('HELD','PENDING') and r.expires_at <= k.now`;
+const DERIVED_STATE = `case when ${HAS_EXPIRED} then 'EXPIRED' else r.state end`;
 const COLUMNS = `r.id, r.code, r.hold_id as "holdId", r.departure_id as "departureId", r.agency_id as "agencyId", r.itinerary_id as "itineraryId",
   ${DERIVED_STATE} as state, r.people, r.party, r.reference, r.held_at as "heldAt", r.expires_at as "expiresAt", r.confirmed_at as "confirmedAt",
-  case when r.state in ('HELD','PENDING') and r.expires_at <= app_now() then r.expires_at else r.ended_at end as "endedAt", r.end_reason as "endReason", r.naming_deadline as "namingDeadline"`;
+  case when ${HAS_EXPIRED} then r.expires_at else r.ended_at end as "endedAt", r.end_reason as "endReason", r.naming_deadline as "namingDeadline"`;
 
-const BY_ID = sql('reservations-by-id', `select ${COLUMNS} from reservation r where r.id = any ($1::uuid[])`);
-const BY_CODE = sql('reservation-by-code', `select ${COLUMNS} from reservation r where r.code = $1`);
-const OF_HOLDS = sql('reservations-of-holds', `select ${COLUMNS} from reservation r join departure d on d.id = r.departure_id where r.hold_id = any ($1::uuid[]) order by d.date, r.id`);
-const OF_ITINERARIES = sql('reservations-of-itineraries', `select ${COLUMNS} from reservation r where r.itinerary_id = any ($1::uuid[]) order by r.held_at desc, r.id desc`);
+const BY_ID = sql('reservations-by-id', `${WITH_CLOCK} select ${COLUMNS} from k, reservation r where r.id = any ($1::uuid[])`);
+const BY_CODE = sql('reservation-by-code', `${WITH_CLOCK} select ${COLUMNS} from k, reservation r where r.code = $1`);
+const OF_HOLDS = sql('reservations-of-holds', `${WITH_CLOCK} select ${COLUMNS} from k, reservation r join departure d on d.id = r.departure_id where r.hold_id = any ($1::uuid[]) order by d.date, r.id`);
+const OF_ITINERARIES = sql('reservations-of-itineraries', `${WITH_CLOCK} select ${COLUMNS} from k, reservation r where r.itinerary_id = any ($1::uuid[]) order by r.held_at desc, r.id desc`);
 
 /** Reservations as rows. Whether the viewer may see them is asked by who hands out the ids. */
 export const reservationById = defineBatchById<ReservationRow>((db, ids) => db.query(BY_ID, [ids]));
@@ -41,9 +43,9 @@ const canonicalCode = (code: string) => {
 };
 
 const PAGE = sql('reservations-page', `
-select ${COLUMNS} from reservation r
+${WITH_CLOCK} select ${COLUMNS} from k, reservation r
  where r.agency_id = $1 and ($2::text[] is null or ${DERIVED_STATE} = any ($2))
-   and ($3::timestamptz is null or (r.held_at, r.id) < ($3, $4::uuid))
+   and (r.held_at, r.id) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
  order by r.held_at desc, r.id desc limit $5`);
 
 /** An agency's reservations, the latest first, one row more than asked. */
