@@ -1,5 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { OriginMark } from '@/features/states/OriginMark.tsx';
 import { RoomMark } from '@/features/states/RoomMark.tsx';
 import type { NextDepartures_trek } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
@@ -33,16 +34,20 @@ export function NextDepartures(props: { trek: FragmentType<NextDepartures_trek> 
       </p>
     );
   }
+  const isDemo = trek.nextDepartures.some((departure) => departure.origin === 'DEMO');
   return (
-    <ol className={styles.list} aria-label={t`Próximas salidas`}>
-      {trek.nextDepartures.map((departure) => (
-        <li key={departure.id} className={styles.departure}>
-          <span className={styles.date}>
-            <DateText date={departure.date} style="weekday" />
-          </span>
-          <RoomMark departure={departure} />
-        </li>
-      ))}
-    </ol>
+    <div className={styles.next}>
+      {isDemo && <OriginMark origin="DEMO" />}
+      <ol className={styles.list} aria-label={t`Próximas salidas`}>
+        {trek.nextDepartures.map((departure) => (
+          <li key={departure.id} className={styles.departure}>
+            <span className={styles.date}>
+              <DateText date={departure.date} style="weekday" />
+            </span>
+            <RoomMark departure={departure} />
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
