@@ -12,6 +12,7 @@ import { phone, useMedia } from '@/lib/use-media.ts';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { useCurrentAgency } from './current-agency.ts';
+import styles from './AvailabilityPage.module.css';
 import type { load } from './AvailabilityPage.query.ts';
 import type { PageProps } from './page-props.ts';
 
@@ -66,12 +67,14 @@ export function AvailabilityPage(props: PageProps<typeof load>) {
 
   return (
     <PageBody>
-      <PageHeader
-        title={t`Disponibilidad`}
-        help={t`Cupos libres de cada salida en todo su recorrido. Los precios son por persona y sin tarifas de conservación.`}
-        actions={<BoardControls search={search} isPhone={isPhone} onChange={change} />}
-      />
-      <AvailabilityBoard board={data.availabilityBoard} search={search} holder={holder} dialogs={dialogs} onChange={change} />
+      <div className={styles.board}>
+        <PageHeader
+          title={t`Disponibilidad`}
+          help={t`Cupos libres de cada salida en todo su recorrido.`}
+          actions={<BoardControls search={search} isPhone={isPhone} onChange={change} />}
+        />
+        <AvailabilityBoard board={data.availabilityBoard} search={search} holder={holder} dialogs={dialogs} onChange={change} />
+      </div>
     </PageBody>
   );
 }
