@@ -113,7 +113,10 @@ const signUp = createRoute({
 const deskHome = createRoute({
   getParentRoute: () => desk,
   path: '/desk',
-  ...page({ screen: () => import('@/pages/DeskPage.tsx').then((module) => module.DeskPage) }),
+  ...page({
+    screen: () => import('@/pages/DeskHomePage.tsx').then((module) => module.DeskHomePage),
+    query: () => import('@/pages/DeskHomePage.query.ts'),
+  }),
 });
 
 const reservations = createRoute({

@@ -63,11 +63,23 @@ export function DecideCertification(props: {
           <fieldset className={styles.choices}>
             <legend className="spoken">{t`Qué decide`}</legend>
             <label>
-              <input type="radio" name="decision" checked={choice === 'approve'} onChange={() => setChoice('approve')} />
+              <input
+                type="radio"
+                name="decision"
+                data-key={choice === 'approve' ? 'decision' : undefined}
+                checked={choice === 'approve'}
+                onChange={() => setChoice('approve')}
+              />
               <Trans>Aprobar</Trans>
             </label>
             <label>
-              <input type="radio" name="decision" checked={choice === 'reject'} onChange={() => setChoice('reject')} />
+              <input
+                type="radio"
+                name="decision"
+                data-key={choice === 'reject' ? 'decision' : undefined}
+                checked={choice === 'reject'}
+                onChange={() => setChoice('reject')}
+              />
               <Trans>Denegar</Trans>
             </label>
           </fieldset>

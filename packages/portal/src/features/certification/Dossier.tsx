@@ -1,13 +1,13 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { Dossier_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
-import { FactsStrip, type Fact } from '@/ui/figures/FactsStrip.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
 import { DateText, InstantText } from '@/ui/words/DateText.tsx';
 import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
+import styles from './Dossier.module.css';
 
 const FRAGMENT: TypedDocumentNode<Dossier_certification> = gql`
   fragment Dossier_certification on Certification {
@@ -34,18 +34,44 @@ export function Dossier(props: { certification: FragmentType<Dossier_certificati
   const { t } = useLingui();
   const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
   const { agency } = file;
-  const facts: Fact[] = [
-    { label: t`Razón social`, value: agency.legalName ?? <ToBeConfirmed /> },
-    { label: 'RUC', value: agency.ruc ? <CodeText>{agency.ruc}</CodeText> : <ToBeConfirmed /> },
-    {
-      label: t`Hoy`,
-      value: <StateMark of="agency" state={agency.standing} />,
-      note: agency.certifiedUntil && <DateText date={agency.certifiedUntil} />,
-    },
-    { label: t`Expediente`, value: <CodeText>{file.code}</CodeText> },
-  ];
-  if (file.submittedAt) {
-    facts.push({ label: t`Presentado`, value: <InstantText at={file.submittedAt} />, note: file.submittedBy?.name });
-  }
-  return <FactsStrip facts={facts} />;
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>{t`Razón social`}</dt>
+        <dd>{agency.legalName ?? <ToBeConfirmed />}</dd>
+      </div>
+      <div>
+        <dt>RUC</dt>
+        <dd>{agency.ruc ? <CodeText>{agency.ruc}</CodeText> : <ToBeConfirmed />}</dd>
+      </div>
+      <div>
+        <dt>{t`Hoy`}</dt>
+        <dd>
+          <StateMark of="agency" state={agency.standing} />
+          {agency.certifiedUntil && (
+            <span className={styles.note}>
+              <Trans>
+                hasta el <DateText date={agency.certifiedUntil} />
+              </Trans>
+            </span>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t`Expediente`}</dt>
+        <dd>
+          <CodeText>{file.code}</CodeText>
+        </dd>
+      </div>
+      {file.submittedAt && (
+        <div>
+          <dt>{t`Presentado`}</dt>
+          <dd>
+            <InstantText at={file.submittedAt} />
+            {file.submittedBy && <span className={styles.note}>{file.submittedBy.name}</span>}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
 }

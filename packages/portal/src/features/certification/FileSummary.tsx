@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Fault } from '@/graphql/fault-of.ts';
 import type { BothTexts } from '@/lib/pick-text.ts';
+import { Button } from '@/ui/actions/Button.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { DiamondProgress } from '@/ui/weave/DiamondProgress.tsx';
 import { NetworkText } from '@/ui/words/NetworkText.tsx';
@@ -33,15 +34,22 @@ export function FileSummary(props: {
         {unsaved > 0 && <Plural value={unsaved} one="# respuesta sin guardar" other="# respuestas sin guardar" />}
         {unsaved === 0 && found.answered > 0 && <Trans>Todo lo escrito está guardado</Trans>}
       </p>
-      {props.fault && unsaved > 0 && !props.isClosed && <FaultNotice fault={props.fault} />}
-      <LineLinks title={t`Falta responder`} items={found.missing} />
-      <LineLinks title={t`Ya venció`} items={found.outOfDate} />
+      {props.fault && unsaved > 0 && !props.isClosed && (
+        <>
+          <FaultNotice fault={props.fault} />
+          <Button size="small" onClick={() => void props.onSaveAll()}>
+            <Trans>Guardar ahora</Trans>
+          </Button>
+        </>
+      )}
       <SubmitCertification
         certificationId={props.certificationId}
         waiting={[...found.missing, ...found.outOfDate]}
         onSaveAll={props.onSaveAll}
         onClosed={props.onClosed}
       />
+      <LineLinks title={t`Falta responder`} items={found.missing} />
+      <LineLinks title={t`Ya venció`} items={found.outOfDate} />
     </aside>
   );
 }

@@ -6,7 +6,7 @@ import styles from './QueueKeys.module.css';
 import { neighbours } from './neighbours.ts';
 import type { QueueShow } from './queue-search.ts';
 
-/** J opens the next file of the list, K the one before. Says so, and can be switched off; remembered in this browser. */
+/** J opens the next file of the list, K the one before, D leads to the decision. Says so, and can be switched off; remembered in this browser. */
 export function QueueKeys(props: { ids: readonly string[]; currentId: string | null; show: QueueShow }) {
   const { t } = useLingui();
   const navigate = useNavigate();
@@ -18,7 +18,8 @@ export function QueueKeys(props: { ids: readonly string[]; currentId: string | n
     void navigate({ to: '/staff/certifications/$id', params: { id }, search: props.show === 'waiting' ? {} : { show: props.show } });
   }
 
-  useSingleKeys({ j: () => open(next), k: () => open(previous) }, keys === 'on');
+  const decide = () => document.querySelector<HTMLElement>('[data-key=decision]')?.focus();
+  useSingleKeys({ j: () => open(next), k: () => open(previous), d: decide }, keys === 'on');
 
   return (
     <p className={styles.keys}>
@@ -28,6 +29,11 @@ export function QueueKeys(props: { ids: readonly string[]; currentId: string | n
           <Trans>
             Teclas: <kbd>J</kbd> siguiente, <kbd>K</kbd> anterior
           </Trans>
+          {props.currentId && (
+            <Trans>
+              , <kbd>D</kbd> decisión
+            </Trans>
+          )}
         </span>
       </label>
       <span className="spoken" role="status">

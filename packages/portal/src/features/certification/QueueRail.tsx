@@ -52,12 +52,8 @@ export function QueueRail(props: { certifications: Array<FragmentType<QueueRail_
             >
               <span className={styles.name}>{file.agency.tradeName}</span>
               <span className={styles.facts}>
-                {props.show === 'waiting' ? (
-                  <FileKind standing={file.agency.standing} state={file.state} />
-                ) : (
-                  <StateMark of="certification" state={file.state} />
-                )}
-                <WaitingTime submittedAt={file.submittedAt} decidedAt={file.decidedAt} today={props.today} />
+                {props.show === 'waiting' ? <FileKind standing={file.agency.standing} /> : <StateMark of="certification" state={file.state} />}
+                {!file.decidedAt && file.submittedAt && <WaitingTime submittedAt={file.submittedAt} today={props.today} />}
                 {file.missing.length > 0 && <Trans>{file.missing.length} sin responder</Trans>}
               </span>
             </Link>

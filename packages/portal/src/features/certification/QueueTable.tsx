@@ -6,8 +6,9 @@ import type { QueueTable_certification } from '@/graphql/__generated__/documents
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
-import { DataTable } from '@/ui/tables/DataTable.tsx';
+import { DataTable, type Column } from '@/ui/tables/DataTable.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
+import { DateText, InstantText } from '@/ui/words/DateText.tsx';
 import { FileKind } from './FileKind.tsx';
 import type { QueueShow } from './queue-search.ts';
 import { WaitingTime } from './WaitingTime.tsx';
@@ -19,6 +20,7 @@ const FRAGMENT: TypedDocumentNode<QueueTable_certification> = gql`
     state
     submittedAt
     decidedAt
+    validUntil
     missing {
       id
     }
@@ -35,6 +37,18 @@ fragmentRegistry.register(FRAGMENT);
 export function QueueTable(props: { certifications: Array<FragmentType<QueueTable_certification>>; show: QueueShow; today: LocalDate }) {
   const { t } = useLingui();
   const { data: files } = useOwnFragment({ fragment: FRAGMENT, from: props.certifications });
+  const waitingColumns: Array<Column<QueueTable_certification>> = [
+    { key: 'kind', header: t`Qué pide`, cell: (file) => <FileKind standing={file.agency.standing} /> },
+    { key: 'state', header: t`Estado`, cell: (file) => <StateMark of="certification" state={file.state} /> },
+    { key: 'waiting', header: t`Espera`, cell: (file) => file.submittedAt && <WaitingTime submittedAt={file.submittedAt} today={props.today} /> },
+    { key: 'missing', header: t`Sin responder`, align: 'end', cell: (file) => file.missing.length },
+  ];
+  const decidedColumns: Array<Column<QueueTable_certification>> = [
+    { key: 'state', header: t`Estado`, cell: (file) => <StateMark of="certification" state={file.state} /> },
+    { key: 'submitted', header: t`Presentado`, cell: (file) => file.submittedAt && <InstantText at={file.submittedAt} /> },
+    { key: 'decided', header: t`Decidido`, cell: (file) => file.decidedAt && <InstantText at={file.decidedAt} /> },
+    { key: 'until', header: t`Vigente hasta`, cell: (file) => file.validUntil && <DateText date={file.validUntil} /> },
+  ];
   return (
     <DataTable
       caption={t`Expedientes de certificación`}
@@ -52,14 +66,7 @@ export function QueueTable(props: { certifications: Array<FragmentType<QueueTabl
           ),
         },
         { key: 'code', header: t`Expediente`, cell: (file) => <CodeText>{file.code}</CodeText> },
-        { key: 'kind', header: t`Qué pide`, cell: (file) => <FileKind standing={file.agency.standing} state={file.state} /> },
-        { key: 'state', header: t`Estado`, cell: (file) => <StateMark of="certification" state={file.state} /> },
-        {
-          key: 'waiting',
-          header: t`Espera`,
-          cell: (file) => <WaitingTime submittedAt={file.submittedAt} decidedAt={file.decidedAt} today={props.today} />,
-        },
-        { key: 'missing', header: t`Sin responder`, align: 'end', cell: (file) => file.missing.length },
+        ...(props.show === 'waiting' ? waitingColumns : decidedColumns),
       ]}
     />
   );

@@ -1,8 +1,7 @@
 import { daysBetween, type LocalDate } from '@/lib/format-date.ts';
 import { limaToday } from '@/lib/lima-today.ts';
 
-/** Calendar days of Lima from handing a file in to its decision, or to today. */
-export function daysWaiting(submittedAt: string, decidedAt: string | null, today: LocalDate) {
-  const until = decidedAt ? limaToday(new Date(decidedAt)) : today;
-  return Math.max(0, daysBetween(limaToday(new Date(submittedAt)), until));
+/** Calendar days of Lima since a file was handed in. */
+export function daysWaiting(submittedAt: string, today: LocalDate) {
+  return Math.max(0, daysBetween(limaToday(new Date(submittedAt)), today));
 }

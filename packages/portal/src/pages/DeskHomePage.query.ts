@@ -1,0 +1,105 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { queueStates } from '@/features/certification/queue-search.ts';
+import { knownViewer } from '@/features/people/viewer.ts';
+import type {
+  DeskHomePageQuery,
+  DeskHomePageQueryVariables,
+  DeskHomeStaffQuery,
+  DeskHomeStaffQueryVariables,
+} from '@/graphql/__generated__/documents.ts';
+import { currentAgencyId } from './current-agency.ts';
+import type { LoadArgs } from './page-props.ts';
+
+const AGENCY: TypedDocumentNode<DeskHomePageQuery, DeskHomePageQueryVariables> = gql`
+  query DeskHomePageQuery($agencyId: ID!) {
+    network {
+      today
+    }
+    agency(id: $agencyId) {
+      id
+      tradeName
+      standing
+      certifiedUntil
+      ...CertificationNote_agency
+    }
+    held: reservations(agencyId: $agencyId, states: [HELD], first: 20) {
+      edges {
+        cursor
+        node {
+          id
+          ...DeskTodo_held
+        }
+      }
+    }
+    confirmed: reservations(agencyId: $agencyId, states: [CONFIRMED], first: 100) {
+      edges {
+        cursor
+        node {
+          id
+          ...DeskTodo_confirmed
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    recent: reservations(agencyId: $agencyId, first: 5) {
+      edges {
+        cursor
+        node {
+          id
+          ...ReservationTable_reservation
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    itineraries(agencyId: $agencyId, first: 5) {
+      edges {
+        cursor
+        node {
+          id
+          ...DeskItineraries_itinerary
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;
+
+const STAFF: TypedDocumentNode<DeskHomeStaffQuery, DeskHomeStaffQueryVariables> = gql`
+  query DeskHomeStaffQuery($states: [CertificationState!]) {
+    network {
+      today
+    }
+    certificationQueue(states: $states, first: 50) {
+      edges {
+        cursor
+        node {
+          id
+          ...QueueTable_certification
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;
+
+/** What a person sees first depends on who they are: an agency's work, the network's work, or both. */
+export function load({ preloadQuery, client }: LoadArgs) {
+  const agencyId = currentAgencyId(client);
+  const isCertifier = knownViewer(client)?.networkRoles.includes('CERTIFIER') ?? false;
+  return {
+    agency: agencyId === null ? null : preloadQuery(AGENCY, { variables: { agencyId }, fetchPolicy: 'cache-and-network' }),
+    staff: isCertifier ? preloadQuery(STAFF, { variables: { states: queueStates('waiting') }, fetchPolicy: 'cache-and-network' }) : null,
+  };
+}

@@ -1,0 +1,30 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { NetworkRole } from '@/graphql/__generated__/schema.ts';
+import { ButtonLink } from '@/ui/actions/Button.tsx';
+import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
+
+const roleWords: Record<NetworkRole, MessageDescriptor> = {
+  CERTIFIER: msg`certificación`,
+  OPERATIONS: msg`operaciones`,
+  FINANCE: msg`finanzas`,
+  ADMIN: msg`administración`,
+};
+
+/** For people of the network whose work has no page of its own here yet: says so, and where they can look. */
+export function StaffWelcome(props: { roles: readonly NetworkRole[] }) {
+  const { i18n } = useLingui();
+  const roles = props.roles.map((role) => i18n._(roleWords[role])).join(', ');
+  return (
+    <EmptyState
+      action={
+        <ButtonLink to="/availability">
+          <Trans>Ver la disponibilidad</Trans>
+        </ButtonLink>
+      }
+    >
+      <Trans>Usted trabaja en la red: {roles}. Este portal todavía no tiene páginas para esa labor; puede consultar todas las públicas.</Trans>
+    </EmptyState>
+  );
+}
