@@ -27,6 +27,7 @@ const QUERY: TypedDocumentNode<ReservationPageQuery, ReservationPageQueryVariabl
       }
       ...HoldPanel_reservation
       ...EndedNotice_reservation
+      ...HoldAgain_reservation
       ...ReservationFacts_reservation
       ...HeldTogether_reservation
       ...PriceLines_reservation

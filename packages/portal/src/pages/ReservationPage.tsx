@@ -10,11 +10,13 @@ import { PriceLines } from '@/features/reservations/PriceLines.tsx';
 import { ReservationFacts } from '@/features/reservations/ReservationFacts.tsx';
 import { ReservationHistory } from '@/features/reservations/ReservationHistory.tsx';
 import { useHoldIsOver } from '@/features/reservations/use-hold-is-over.ts';
+import { useViewer } from '@/features/people/viewer.ts';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import { useLookAgain } from '@/lib/use-look-again.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { HoldAgain } from './HoldAgain.tsx';
 import { NotHere } from './NotHere.tsx';
 import type { PageProps } from './page-props.ts';
 import type { load } from './ReservationPage.query.ts';
@@ -24,6 +26,7 @@ export function ReservationPage(props: PageProps<typeof load>) {
   const { data } = useReadQuery(props.data);
   const { refetch } = useQueryRefHandlers(props.data);
   const { reservation, network } = data;
+  const viewer = useViewer();
 
   // In a transition the page stays as it is until the answer is there.
   function lookAgain() {
@@ -33,6 +36,8 @@ export function ReservationPage(props: PageProps<typeof load>) {
   useLookAgain(lookAgain);
   if (!reservation) return <NotHere />;
   const isHeld = reservation.state === 'HELD' && !isOver;
+  const role = viewer?.memberships.find(({ agency }) => agency.id === reservation.agency.id)?.role;
+  const mayHold = role === 'OWNER' || role === 'BOOKER';
   const state = reservation.state === 'HELD' && isOver ? 'EXPIRED' : reservation.state;
 
   return (
@@ -57,10 +62,16 @@ export function ReservationPage(props: PageProps<typeof load>) {
           </>
         }
       />
-      {isHeld ? <HoldPanel reservation={reservation} today={network.today} onStale={lookAgain} /> : <EndedNotice reservation={reservation} isOver={isOver} />}
+      {isHeld ? <HoldPanel reservation={reservation} today={network.today} onStale={lookAgain} /> : (
+        <EndedNotice
+          reservation={reservation}
+          isOver={isOver}
+          actions={viewer && <HoldAgain reservation={reservation} personId={viewer.person.id} mayHold={mayHold} />}
+        />
+      )}
       <ReservationFacts reservation={reservation} />
       <HeldTogether reservation={reservation} />
-      <NamedTravellers reservation={reservation} />
+      <NamedTravellers reservation={reservation} today={network.today} />
       <PriceLines reservation={reservation} />
       <ReservationHistory reservation={reservation} />
     </PageBody>

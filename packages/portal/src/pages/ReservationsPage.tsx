@@ -1,11 +1,10 @@
-import type { QueryRef } from '@apollo/client/react';
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useTransition } from 'react';
 import { readReservationView, reservationViewNames, reservationViews, type ReservationView } from '@/features/reservations/reservations-search.ts';
 import { ReservationTable } from '@/features/reservations/ReservationTable.tsx';
 import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
-import { TabLink, TabLinks } from '@/ui/actions/TabLinks.tsx';
+import { TabLink, TabLinks, TabbedList } from '@/ui/actions/TabLinks.tsx';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -21,20 +20,22 @@ export function ReservationsPage(props: PageProps<typeof load>) {
   return (
     <PageBody>
       <PageHeader title={t`Reservas`} help={t`Una reserva es de una salida. Nace como bloqueo de cupos y se confirma antes de su hora.`} />
-      <TabLinks label={t`Vistas`}>
-        {reservationViewNames.toReversed().map((name) => (
-          <TabLink key={name} to="/desk/reservations" search={name === 'all' ? {} : { view: name }} isShown={name === view}>
-            {i18n._(reservationViews[name].label)}
-          </TabLink>
-        ))}
-      </TabLinks>
-      {props.data ? <Rows data={props.data} view={view} /> : <NoAgency />}
+      <TabbedList>
+        <TabLinks label={t`Vistas`}>
+          {reservationViewNames.map((name) => (
+            <TabLink key={name} to="/desk/reservations" search={name === 'all' ? {} : { view: name }} isShown={name === view}>
+              {i18n._(reservationViews[name].label)}
+            </TabLink>
+          ))}
+        </TabLinks>
+        {props.data ? <Rows data={props.data} view={view} /> : <NoAgency />}
+      </TabbedList>
     </PageBody>
   );
 }
 
 function Rows(props: { data: Loaded; view: ReservationView }) {
-  const { data } = useReadQuery(props.data as QueryRef<Loaded extends QueryRef<infer Data, infer _> ? Data : never>);
+  const { data } = useReadQuery(props.data);
   const { fetchMore } = useQueryRefHandlers(props.data);
   const [isFetchingMore, startFetching] = useTransition();
   const { edges, pageInfo } = data.reservations;

@@ -57,7 +57,6 @@ export function ManifestCell(props: CellProps) {
           value={value}
           list={field === 'nationality' ? countryListId : undefined}
           inputMode={field === 'birthDate' ? 'numeric' : undefined}
-          placeholder={field === 'birthDate' ? t`día/mes/año` : undefined}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => props.onChange(event.currentTarget.value)}

@@ -16,6 +16,7 @@ import styles from './ManifestEditor.module.css';
 import { ManifestGrid } from './ManifestGrid.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { columnKeys, filledUp, isEmptyRow, withAdded, type ColumnKey, type Row } from './row.ts';
+import type { SavedTraveller } from './saved-rows.ts';
 import { SaveManifest } from './SaveManifest.tsx';
 import { tidyCell } from './tidy-cell.ts';
 import { TravellerCards } from './TravellerCards.tsx';
@@ -30,7 +31,7 @@ export function ManifestEditor(props: {
   rows: readonly Row[];
   isDirty: boolean;
   onRows: (rows: Row[]) => void;
-  onSaved: (travellers: ReadonlyArray<{ id: string }>, sent: readonly Row[]) => void;
+  onSaved: (travellers: readonly SavedTraveller[], sent: readonly Row[]) => void;
 }) {
   const { t, i18n } = useLingui();
   const language = useLanguage();

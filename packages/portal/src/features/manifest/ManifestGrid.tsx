@@ -68,9 +68,14 @@ export function ManifestGrid(props: ListProps & { facts: ManifestFacts; onPasteT
               <th key={key} scope="col" data-column={key}>
                 {i18n._(columnWords[key])}
                 {key === 'medicalNote' && (
-                  <span className={styles.lock} title={t`Solo la ven el titular y quienes reservan en su agencia.`}>
+                  <span className={styles.hint} title={t`Solo la ven el titular y quienes reservan en su agencia.`}>
                     <IconLock size={14} stroke={1.75} aria-hidden />
                     <Trans>solo su agencia</Trans>
+                  </span>
+                )}
+                {key === 'birthDate' && (
+                  <span className={styles.hint}>
+                    <Trans>día/mes/año</Trans>
                   </span>
                 )}
               </th>

@@ -11,6 +11,7 @@ import { checkManifest, type ManifestFacts, type RowFault } from './check-manife
 import styles from './ManifestEditor.module.css';
 import { asInput, readRow } from './read-row.ts';
 import { isEmptyRow, type Row } from './row.ts';
+import type { SavedTraveller } from './saved-rows.ts';
 import { toldFaults } from './told-faults.ts';
 import { useSaveManifest } from './use-save-manifest.ts';
 
@@ -26,7 +27,7 @@ export function SaveManifest(props: {
   isDirty: boolean;
   onTried: () => void;
   onTold: (faults: RowFault[]) => void;
-  onSaved: (travellers: ReadonlyArray<{ id: string }>, sent: readonly Row[]) => void;
+  onSaved: (travellers: readonly SavedTraveller[], sent: readonly Row[]) => void;
 }) {
   const { t, i18n } = useLingui();
   const { save, isSaving } = useSaveManifest();

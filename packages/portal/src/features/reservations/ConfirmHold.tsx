@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Plural, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ConfirmReservation, ConfirmReservationVariables } from '@/graphql/__generated__/documents.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
@@ -9,6 +9,7 @@ import { Button } from '@/ui/actions/Button.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { ConfirmProblem, type ConfirmRefusal } from './ConfirmProblem.tsx';
+import styles from './HoldPanel.module.css';
 import './reservation-change.ts';
 
 const CONFIRM: TypedDocumentNode<ConfirmReservation, ConfirmReservationVariables> = gql`
@@ -62,7 +63,7 @@ const CONFIRM: TypedDocumentNode<ConfirmReservation, ConfirmReservationVariables
 `;
 
 /** Turns a hold into reservations: all of it at once. `onStale`: it was not as the screen shows it, look again. */
-export function ConfirmHold(props: { id: string; code: string; people: number; onStale: () => void }) {
+export function ConfirmHold(props: { id: string; code: string; spots: number; onStale: () => void; /** Other things to do, beside the button. */ beside: ReactNode }) {
   const { t } = useLingui();
   const [confirm, { loading }] = useMutation(CONFIRM);
   const [refusal, setRefusal] = useState<ConfirmRefusal | null>(null);
@@ -89,10 +90,11 @@ export function ConfirmHold(props: { id: string; code: string; people: number; o
 
   return (
     <>
-      <div>
+      <div className={styles.actions}>
         <Button look="primary" isBusy={loading} onClick={() => void run()}>
-          <Plural value={props.people} one="Confirmar # cupo" other="Confirmar # cupos" />
+          <Plural value={props.spots} one="Confirmar # cupo" other="Confirmar # cupos" />
         </Button>
+        {props.beside}
       </div>
       {refusal && <ConfirmProblem refusal={refusal} code={props.code} />}
       {fault && <FaultNotice fault={fault} />}

@@ -62,41 +62,50 @@ export function HoldPanel(props: { reservation: FragmentType<HoldPanel_reservati
   };
   const step = nextStep(facts);
   const missing = people - facts.named;
+  const spots = people * heldTogether.length;
+  const others = (
+    <>
+      {may.editManifest && (
+        <ButtonLink to="/desk/reservations/$code/manifest" params={{ code }} look={step === 'names' ? 'primary' : 'secondary'}>
+          {missing > 0 ? <Plural value={missing} one="Escribir el nombre que falta" other="Escribir los # nombres que faltan" /> : <Trans>Revisar los nombres</Trans>}
+        </ButtonLink>
+      )}
+      {may.release && (
+        <Button look="danger" onClick={() => setReleasing(true)}>
+          <Trans>Liberar cupos</Trans>
+        </Button>
+      )}
+    </>
+  );
 
   return (
     <section className={styles.panel} aria-label={code}>
       <HoldClock heldAt={reservation.heldAt} expiresAt={reservation.expiresAt} />
       <div className={styles.todo}>
         <HoldChecklist facts={facts} departures={heldTogether.length} />
-        {step === 'confirm' && may.confirm && <ConfirmHold id={reservation.id} code={code} people={people * heldTogether.length} onStale={props.onStale} />}
+        {step === 'confirm' && may.confirm ? (
+          <ConfirmHold id={reservation.id} code={code} spots={spots} onStale={props.onStale} beside={others} />
+        ) : (
+          <div className={styles.actions}>
+            {step === 'certification' && may.confirm && (
+              <ButtonLink to="/desk/certification" look="primary">
+                <Trans>Ver la certificación</Trans>
+              </ButtonLink>
+            )}
+            {others}
+          </div>
+        )}
         {!may.confirm && (
           <p>
             <Trans>Su función en la agencia es de lectura: confirma quien reserva o el titular.</Trans>
           </p>
         )}
-        <div className={styles.actions}>
-          {may.editManifest && missing > 0 && (
-            <ButtonLink to="/desk/reservations/$code/manifest" params={{ code }} look={step === 'names' ? 'primary' : 'secondary'}>
-              <Plural value={missing} one="Escribir el nombre que falta" other="Escribir los # nombres que faltan" />
-            </ButtonLink>
-          )}
-          {may.editManifest && missing <= 0 && (
-            <ButtonLink to="/desk/reservations/$code/manifest" params={{ code }}>
-              <Trans>Revisar los nombres</Trans>
-            </ButtonLink>
-          )}
-          {may.release && (
-            <Button look="danger" onClick={() => setReleasing(true)}>
-              <Trans>Liberar cupos</Trans>
-            </Button>
-          )}
-        </div>
       </div>
       <ReleaseHoldDialog
         isOpen={isReleasing}
         onClose={() => setReleasing(false)}
         reservationId={reservation.id}
-        people={people * heldTogether.length}
+        people={spots}
         departures={heldTogether.map((one) => one.departure)}
         onStale={props.onStale}
       />

@@ -3,10 +3,12 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { NamedTravellers_reservation } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import type { LocalDate } from '@/lib/format-date.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { Section } from '@/ui/page/Section.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
 import styles from './NamedTravellers.module.css';
+import { mustBeNamedNow } from './next-step.ts';
 
 const FRAGMENT: TypedDocumentNode<NamedTravellers_reservation> = gql`
   fragment NamedTravellers_reservation on Reservation {
@@ -30,7 +32,7 @@ const FRAGMENT: TypedDocumentNode<NamedTravellers_reservation> = gql`
 fragmentRegistry.register(FRAGMENT);
 
 /** Who travels, by name only: papers stay on the page of the list. */
-export function NamedTravellers(props: { reservation: FragmentType<NamedTravellers_reservation> }) {
+export function NamedTravellers(props: { reservation: FragmentType<NamedTravellers_reservation>; today: LocalDate }) {
   const { t } = useLingui();
   const { data: reservation } = useOwnFragment({ fragment: FRAGMENT, from: props.reservation });
   const { travellers, named, people, code, may } = reservation;
@@ -63,11 +65,16 @@ export function NamedTravellers(props: { reservation: FragmentType<NamedTravelle
       {travellers && missing > 0 && (
         <p className={styles.quiet}>
           <Plural value={missing} one="Falta # nombre" other="Faltan # nombres" />.{' '}
-          {may.editManifest && (
-            <Trans>
-              Pueden escribirse hasta el <DateText date={reservation.namingDeadline} style="weekday" />.
-            </Trans>
-          )}
+          {may.editManifest &&
+            (mustBeNamedNow({ namingDeadline: reservation.namingDeadline, today: props.today }) ? (
+              <Trans>
+                El plazo para nombrarlos venció el <DateText date={reservation.namingDeadline} style="weekday" />.
+              </Trans>
+            ) : (
+              <Trans>
+                Pueden escribirse hasta el <DateText date={reservation.namingDeadline} style="weekday" />.
+              </Trans>
+            ))}
         </p>
       )}
     </Section>

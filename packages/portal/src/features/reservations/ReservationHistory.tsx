@@ -9,7 +9,7 @@ import { useLanguage } from '@/lib/use-language.ts';
 import { SteppedDiamond } from '@/ui/marks/SteppedDiamond.tsx';
 import { Section } from '@/ui/page/Section.tsx';
 import { InstantText } from '@/ui/words/DateText.tsx';
-import { actionWords, fieldWords } from './history-words.ts';
+import { actionWords, columnNames, fieldWords } from './history-words.ts';
 import styles from './ReservationHistory.module.css';
 
 const FRAGMENT: TypedDocumentNode<ReservationHistory_reservation> = gql`
@@ -87,6 +87,7 @@ function Value({ field, value }: { field: string; value: string }) {
   const language = useLanguage();
   const state = field === 'state' && value in stateWords.reservation ? stateWords.reservation[value as keyof typeof stateWords.reservation] : null;
   if (state) return i18n._(state.word);
+  if (field === 'corrected') return value.replaceAll(/[a-z]+[A-Z]\w+|sex|diet|nationality/g, (name) => (columnNames[name] ? i18n._(columnNames[name]!) : name));
   if (field === 'expiresAt' && !Number.isNaN(Date.parse(value))) return formatInstant(new Date(value).toISOString(), language);
   return value;
 }

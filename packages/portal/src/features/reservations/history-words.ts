@@ -16,6 +16,20 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   state: msg`Estado`,
   people: msg`Personas`,
   named: msg`Nombres`,
-  travellers: msg`Nombres`,
+  corrected: msg`Corregido`,
   expiresAt: msg`Bloqueado hasta`,
+};
+
+/** Columns of the list of travellers, as the trail names what was corrected: never what it said. */
+export const columnNames: Record<string, MessageDescriptor> = {
+  firstNames: msg`nombres`,
+  lastNames: msg`apellidos`,
+  documentType: msg`tipo de documento`,
+  documentNumber: msg`número de documento`,
+  nationality: msg`nacionalidad`,
+  birthDate: msg`fecha de nacimiento`,
+  sex: msg`sexo`,
+  diet: msg`dieta`,
+  medicalNote: msg`nota médica`,
+  emergencyContact: msg`contacto de emergencia`,
 };

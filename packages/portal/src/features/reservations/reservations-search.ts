@@ -4,10 +4,10 @@ import type { ReservationState } from '@/graphql/__generated__/schema.ts';
 
 /** The views of the list, in order: what each shows. `all` asks for every state. */
 export const reservationViews = {
+  all: { label: msg`Todas`, states: null },
   held: { label: msg`Bloqueadas`, states: ['HELD', 'PENDING'] },
   confirmed: { label: msg`Confirmadas`, states: ['CONFIRMED', 'CHECKED_IN'] },
   ended: { label: msg`Terminadas`, states: ['COMPLETED', 'EXPIRED', 'CANCELLED', 'REJECTED', 'NO_SHOW'] },
-  all: { label: msg`Todas`, states: null },
 } satisfies Record<string, { label: MessageDescriptor; states: ReservationState[] | null }>;
 
 export type ReservationView = keyof typeof reservationViews;

@@ -11,6 +11,11 @@ export function TabLinks(props: { label: string; children: ReactNode }) {
   );
 }
 
+/** The views and, close below them, what the chosen one shows. */
+export function TabbedList(props: { children: ReactNode }) {
+  return <div className={styles.list}>{props.children}</div>;
+}
+
 type TabProps = React.AnchorHTMLAttributes<HTMLAnchorElement> & { isShown: boolean; ref?: React.Ref<HTMLAnchorElement> };
 
 function TabLook({ isShown, children, ...rest }: TabProps) {
