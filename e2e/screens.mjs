@@ -38,8 +38,9 @@ async function takeAll(viewer, email, start) {
   const page = await context.newPage();
   const waiting = [...start];
   const kinds = new Map();
+  for (const path of start) seen.delete(path);
   for (let path; (path = waiting.shift()); ) {
-    if (seen.has(path) && !(email && start.includes(path))) continue;
+    if (seen.has(path)) continue;
     seen.add(path);
     const kind = path.slice(0, path.lastIndexOf('/'));
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
