@@ -46,7 +46,7 @@ test('going back to the system forgets the choice', () => {
 
 test('tells who listens, and stops telling who left', () => {
   systemIs('light');
-  const listener = vi.fn();
+  const listener = vi.fn<() => void>();
   const leave = onAppearance(listener);
   chooseAppearance('dark');
   leave();

@@ -30,7 +30,7 @@ function show(onConfirm: (reason: string) => Promise<void> | void, withReason = 
 const confirmButton = () => screen.getByRole('button', { name: 'Cancelar la reserva de 8 cupos' });
 
 test('states the effect and does nothing until a reason is written', async () => {
-  const onConfirm = vi.fn();
+  const onConfirm = vi.fn<(reason: string) => void>();
   show(onConfirm);
   expect(screen.getByText('Se liberan 8 cupos.')).toBeTruthy();
   await userEvent.click(confirmButton());
@@ -44,7 +44,7 @@ test('states the effect and does nothing until a reason is written', async () =>
 
 test('a second press while the first is on its way does nothing', async () => {
   let done: () => void = () => undefined;
-  const onConfirm = vi.fn(() => new Promise<void>((resolve) => (done = resolve)));
+  const onConfirm = vi.fn<() => Promise<void>>(() => new Promise<void>((resolve) => (done = resolve)));
   show(onConfirm, false);
   await userEvent.click(confirmButton());
   await userEvent.click(confirmButton());

@@ -2,13 +2,11 @@ import { Trans } from '@lingui/react/macro';
 import {
   Checkbox,
   NativeSelect,
-  NumberInput,
   PasswordInput,
   Textarea,
   TextInput,
   type CheckboxProps,
   type NativeSelectProps,
-  type NumberInputProps,
   type PasswordInputProps,
   type TextareaProps,
   type TextInputProps,
@@ -53,10 +51,6 @@ export function PasswordField({ label, help, isOptional, ...rest }: Omit<Passwor
 
 export function TextAreaField({ label, help, isOptional, ...rest }: Omit<TextareaProps, 'label'> & FieldWords) {
   return <Textarea {...wordsOf({ label, help, isOptional })} rows={3} {...rest} />;
-}
-
-export function NumberField({ label, help, isOptional, ...rest }: Omit<NumberInputProps, 'label'> & FieldWords) {
-  return <NumberInput {...wordsOf({ label, help, isOptional })} {...rest} />;
 }
 
 export function SelectField({ label, help, isOptional, ...rest }: Omit<NativeSelectProps, 'label'> & FieldWords) {
