@@ -7,15 +7,15 @@ import { type LockedClaims, lockClaims } from '#modules/capacity/settle-claims';
 import { requireMayChange } from './reservation.policy.ts';
 import type { ReservationState } from './reservation.rules.ts';
 
-/** A reservation under its lock, as it is stored. */
+/** A reservation under its lock, as it is stored. Of its departure only what never changes: the rest may be older than the lock. */
 export type LockedReservation = {
-  id: string; holdId: string; agencyId: string; departureId: string; departureState: string; date: string; state: ReservationState; expiresAt: string | null;
+  id: string; holdId: string; agencyId: string; departureId: string; date: string; state: ReservationState; expiresAt: string | null;
   people: number; party: unknown; namingDeadline: string;
 };
 
 const TARGET = sql('reservation-to-change', 'select agency_id as "agencyId" from reservation where id = $1');
 const LOCK = (name: string, which: string) => sql(name, `
-select r.id, r.hold_id as "holdId", r.agency_id as "agencyId", r.departure_id as "departureId", d.state as "departureState", d.date, r.state,
+select r.id, r.hold_id as "holdId", r.agency_id as "agencyId", r.departure_id as "departureId", d.date, r.state,
        r.expires_at as "expiresAt", r.people, r.party, r.naming_deadline as "namingDeadline"
   from reservation r join departure d on d.id = r.departure_id where ${which} order by r.id for no key update of r`);
 const LOCK_HOLD = LOCK('lock-reservations-of-hold', 'r.hold_id = (select hold_id from reservation where id = $1)');

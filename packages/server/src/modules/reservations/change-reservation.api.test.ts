@@ -59,6 +59,19 @@ describe('confirming', () => {
     expect(names.filter((n) => n.endsWith('Success'))).toHaveLength(1);
   });
 
+  test('a departure that closes while the confirmation waits for its lock is not confirmed', async () => {
+    const hold = await held();
+    const staff = await server.ownerPool.connect();
+    await staff.query('begin');
+    await staff.query('select from reservation where id = $1 for update', [hold.id]);
+    const confirming = confirm(hold.id);
+    await expect.poll(async () => (await server.ownerPool.query(`select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).rows[0].waiting).toBeGreaterThan(0);
+    await staff.query(`update departure set state = 'CLOSED' where id = $1`, [hold.departure.id]);
+    await staff.query('commit');
+    staff.release();
+    expect(dataOf(await confirming).confirmReservation).toMatchObject({ __typename: 'DepartureClosed' });
+  });
+
   test('names that do not match the party are refused, class by class', async () => {
     const hold = await held(2);
     await server.ownerPool.query(`update reservation set party = $2 where id = $1`, [hold.id, JSON.stringify([{ rateClass: 'PERUVIAN', ageClass: 'ADULT', count: 2 }])]);

@@ -10,7 +10,9 @@ import { refuseIfExpired, refuseIfNotHeld, refuseIfUnnamed } from './reservation
 
 const CONFIRM = sql('confirm-reservations', `
 update reservation set state = 'CONFIRMED', confirmed_at = $2, expires_at = null where id = any ($1::uuid[])`);
-const STANDING = sql('standing-of-agency', 'select agency_standing($1, $2) as standing');
+// In a statement after the locks: what a closing or a decision wrote while we waited is seen.
+const FACTS = sql('facts-to-confirm', `
+select agency_standing($1, $2) as standing, (select json_object_agg(id, state) from departure where id = any ($3::uuid[])) as "departureStates"`);
 
 /**
  * Confirms every reservation of a hold before its time is over: the claims lose their end.
@@ -22,7 +24,7 @@ export function confirmReservation(scope: Scope, input: { reservationId: string;
     ...input, input: ['confirm-reservation', input.reservationId], outcome: 'CONFIRMED', announce: 'reservation-confirmed', reach: 'hold',
     work: async (inside, held, locked) => {
       const refusal = refuseIfExpired(held, locked.now) ?? refuseIfNotHeld(held, locked.now)
-        ?? (await refuseIfNotCertified(inside, held, locked.today)) ?? refuseIfClosed(held, locked.today) ?? (await refuseNames(inside, held, locked.today));
+        ?? (await refuseByFacts(inside, held, locked.today)) ?? (await refuseNames(inside, held, locked.today));
       if (refusal) return refusal;
       await inside.db.query(CONFIRM, [held.map((r) => r.id), locked.now]);
       await keepClaims(inside.db, locked);
@@ -34,17 +36,14 @@ export function confirmReservation(scope: Scope, input: { reservationId: string;
   });
 }
 
-async function refuseIfNotCertified(inside: Scope, held: readonly LockedReservation[], today: string) {
+async function refuseByFacts(inside: Scope, held: readonly LockedReservation[], today: string) {
   const agencyId = held[0]!.agencyId;
-  const [row] = await inside.db.query<{ standing: string }>(STANDING, [agencyId, today]);
-  if (row!.standing === 'CERTIFIED') return undefined;
-  return { kind: 'AgencyNotCertified' as const, agencyId, standing: row!.standing, message: `Only certified agencies may confirm; this one is ${row!.standing}.` };
-}
-
-function refuseIfClosed(held: readonly LockedReservation[], today: string) {
-  for (const r of held) {
-    const reason = closedBecause({ state: r.departureState, date: r.date }, today);
-    if (reason) return { kind: 'DepartureClosed' as const, departureId: r.departureId, reason, message: `The departure takes no confirmations: ${reason}.` };
+  const [facts] = await inside.db.query<{ standing: string; departureStates: Record<string, string> }>(FACTS, [agencyId, today, held.map((r) => r.departureId)]);
+  const { standing, departureStates } = facts!;
+  if (standing !== 'CERTIFIED') return { kind: 'AgencyNotCertified' as const, agencyId, standing, message: `Only certified agencies may confirm; this one is ${standing}.` };
+  for (const { departureId, date } of held) {
+    const reason = closedBecause({ state: departureStates[departureId]!, date }, today);
+    if (reason) return { kind: 'DepartureClosed' as const, departureId, reason, message: `The departure takes no confirmations: ${reason}.` };
   }
   return undefined;
 }
