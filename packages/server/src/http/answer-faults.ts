@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { errorFacts, isUnreachable } from './format-error.ts';
+import { isUnreachable } from '#db/unreachable';
+import { errorFacts } from './format-error.ts';
 
 /** Our own sentences: those of the framework can quote what was sent. */
 const ABOUT_THE_REQUEST: Record<number, string> = {

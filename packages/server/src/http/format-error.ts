@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { AccessError } from '#access/errors';
+import { isUnreachable } from '#db/unreachable';
 
 /** Codes that tell the caller what was wrong with the request; their messages may leave the house. */
 const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'DOCUMENT_TOO_DEEP', 'DOCUMENT_TOO_COSTLY', 'MAX_RECURSIVE_SELECTIONS_EXCEEDED']);
@@ -44,10 +45,6 @@ export function withoutValues(message: string): string {
   const why = /; (\w+ must be [\w ,.-]+\.)$/.exec(message)?.[1] ?? /; (Field \w+ is not defined by type "\w+"\.)$/.exec(message)?.[1];
   return `Variable "${variable}" has a value that does not fit its type${path ? ` at "${path}"` : ''}${why ? `: ${why}` : '.'}`;
 }
-
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '53300']);
-/** True for errors that say the database is away, as opposed to a mistake of ours. */
-export const isUnreachable = (cause: unknown) => cause instanceof Error && (UNREACHABLE.has((cause as { code?: string }).code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(cause.message));
 
 /** Of a database error only code, table and constraint are logged: its message and detail can carry what people typed. */
 export function errorFacts(cause: unknown) {

@@ -7,14 +7,14 @@ import type { Batches } from '#db/batch';
 
 /**
  * The only thing that is passed around: one per request, job or test.
- * Inside inTransaction its em and db are those of the transaction.
+ * Inside inTransaction its em, db, batches and now are those of the transaction.
  */
 export type Scope = {
   em: EntityManager;
   db: Db;
   /** Who asks; undefined: a visitor. */
   viewer: Viewer | undefined;
-  /** The database's clock, read once for this request when first asked. Decisions about expiry read it again under the lock. */
+  /** The database's clock: read once for a request when first asked, read anew at every call inside a transaction. Decisions about expiry read it under the lock. */
   now: () => Promise<Date>;
   log: Logger;
   isDemo: boolean;

@@ -69,9 +69,12 @@ test('the same key from many callers at once takes once', async () => {
   expect(await server.takeRoom(wishFor([departure], 2, { key, hash: 'another input' }))).toEqual({ kind: 'KeyReused' });
 });
 
-test('one wish that cannot be written harms nobody else in its batch', async () => {
+test.each([
+  ['written: it breaks a foreign key', { personId: 'nobody' }],
+  ['decided: it has no instant to expire at', { holdSeconds: Number.NaN }],
+])('one wish that cannot be %s, harms nobody else in its batch', async (_why, fault) => {
   const departure = await open();
-  const bad = wishFor([departure], 1, { personId: 'nobody' }); // breaks a foreign key
+  const bad = wishFor([departure], 1, fault);
   const results = await Promise.allSettled([server.takeRoom(wishFor([departure], 1)), server.takeRoom(bad), server.takeRoom(wishFor([departure], 1)), server.takeRoom(wishFor([departure], 1))]);
   expect(results.map((r) => r.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
   expect(await freeOf(departure)).toBe(9);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isUnreachable } from '#db/unreachable';
 import { holdBatch, ordinarySteps, type Steps } from './hold-batch.ts';
 import { NeedsMemory } from './needs-memory.ts';
 import type { Decision, Wish } from './wish.ts';
@@ -33,8 +34,8 @@ export function makeTakeRoom(pool: pg.Pool, steps: Steps = ordinarySteps): TakeR
         batch.forEach((w, i) => w.resolve(decisions[i]!));
       } catch (cause) {
         // Without a database there is nobody to ask again; the same keys may be sent later.
-        if (isSqlState(cause)) for (const one of batch) await alone(one);
-        else for (const one of batch) one.reject(cause);
+        if (isUnreachable(cause) || isCancelled(cause)) for (const one of batch) one.reject(cause);
+        else for (const one of batch) await alone(one);
       }
     }
     running = false;
@@ -58,11 +59,8 @@ export function makeTakeRoom(pool: pg.Pool, steps: Steps = ordinarySteps): TakeR
   });
 }
 
-/** An answer of PostgreSQL about a statement, as opposed to a connection that failed or a server going down. */
-function isSqlState(cause: unknown): boolean {
-  const code = (cause as { code?: string }).code ?? '';
-  return /^[0-9A-Z]{5}$/.test(code) && !code.startsWith('57') && !code.startsWith('08');
-}
+/** Waited for its locks beyond the statement's time: each wish alone would wait as long again. */
+const isCancelled = (cause: unknown): boolean => (cause as { code?: string }).code === '57014';
 
 async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();

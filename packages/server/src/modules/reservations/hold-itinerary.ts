@@ -21,6 +21,8 @@ export async function holdItinerary(scope: Scope, wish: HoldItinerary) {
   if (!mayReserveFor(viewer, itinerary.agencyId)) throw new NotAllowed();
   const ids = await departureIdsOfItinerary(scope, itinerary.id);
   const departures = (await Promise.all(ids.map((id) => scope.batches.load(departureById, id)))).filter((d): d is DepartureRow => d !== null);
+  // Departures and party were read from the version seen here: a version that comes only now would be held with the old ones.
+  if (wish.version > itinerary.version) return { kind: 'ItineraryStale' as const, itineraryId: itinerary.id, message: `The itinerary is at version ${itinerary.version}.` };
   // A changed itinerary is left to the locks: they know whether this very key was answered before.
   const refusal = itinerary.version === wish.version ? await refuseAsDrafted(scope, itinerary, departures.length) : undefined;
   return refusal ?? hold(scope, {
