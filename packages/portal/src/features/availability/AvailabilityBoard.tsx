@@ -8,6 +8,7 @@ import { BoardBar } from './BoardBar.tsx';
 import { BoardEmpty } from './BoardEmpty.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
 import { BoardGrid } from './BoardGrid.tsx';
+import { BoardLegend } from './BoardLegend.tsx';
 import { chosenOn, rowsShown, type ChosenDeparture } from './board-rows.ts';
 import type { BoardSearch } from './board-search.ts';
 import type { Holder } from './holder.ts';
@@ -108,6 +109,7 @@ export function AvailabilityBoard(props: {
       <BoardFilters rows={board.rows} search={search} onChange={onChange} />
       {rows.length === 0 && <BoardEmpty rows={rowsShown(board.rows, { ...search, onlyWithRoom: false })} search={search} onChange={onChange} />}
       {rows.length > 0 && (isPhone ? <PhoneBoard {...view} /> : <BoardGrid {...view} />)}
+      {rows.length > 0 && !isPhone && <BoardLegend />}
       <BoardBar {...view} />
       {work?.verb === 'plan' && atWork.length > 0 && dialogs.plan({ departures: atWork, onClose: close })}
       {work?.verb === 'hold' &&

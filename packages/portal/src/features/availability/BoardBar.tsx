@@ -5,45 +5,40 @@ import { IconX } from '@tabler/icons-react';
 import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
 import { DateRangeText } from '@/ui/words/DateText.tsx';
 import type { BoardView } from './BoardGrid.tsx';
-import { BoardLegend } from './BoardLegend.tsx';
 import styles from './BoardBar.module.css';
 import { hasRoomFor, type ChosenDeparture } from './board-rows.ts';
 import { GroupPrice } from './GroupPrice.tsx';
 
-/** Below the board: what the tiles mean; then what is chosen, what it costs, and the one thing to do with it. */
+/** Stays below the board while something is chosen: what, what it costs, and the one thing to do with it. */
 export function BoardBar(props: BoardView) {
   const { t } = useLingui();
   const { chosen, search } = props;
   const short = chosen.filter((departure) => !hasRoomFor(departure, search.groupSize));
+  if (chosen.length === 0) return null;
 
   return (
-    <section className={styles.bar} aria-label={t`Su elección`} data-empty={chosen.length === 0 || undefined}>
-      <BoardLegend />
-      {chosen.length > 0 && (
-        <div className={styles.choice}>
-          <ul className={styles.chosen}>
-            {chosen.map((departure) => (
-              <li key={departure.id} data-short={short.includes(departure) || undefined}>
-                <span className={styles.words}>
-                  <span className={styles.name}>{departure.trek.name}</span>
-                  <span className={styles.dates}>
-                    <DateRangeText from={departure.date} to={departure.endDate} />
-                  </span>
-                </span>
-                <button type="button" aria-label={t`Quitar ${departure.trek.name}`} onClick={() => props.onToggle(departure.id)}>
-                  <IconX size={16} stroke={1.75} aria-hidden />
-                </button>
-              </li>
-            ))}
-          </ul>
-          <div className={styles.decision}>
-            <p className={styles.says} role="status">
-              {short.length > 0 ? <Short departure={short[0]!} groupSize={search.groupSize} /> : <GroupPrice departureIds={chosen.map(({ id }) => id)} groupSize={search.groupSize} />}
-            </p>
-            <BarActions {...props} isHoldable={short.length === 0} />
-          </div>
+    <section className={styles.bar} aria-label={t`Su elección`}>
+      <ul className={styles.chosen}>
+        {chosen.map((departure) => (
+          <li key={departure.id} data-short={short.includes(departure) || undefined}>
+            <span className={styles.words}>
+              <span className={styles.name}>{departure.trek.name}</span>
+              <span className={styles.dates}>
+                <DateRangeText from={departure.date} to={departure.endDate} />
+              </span>
+            </span>
+            <button type="button" aria-label={t`Quitar ${departure.trek.name}`} onClick={() => props.onToggle(departure.id)}>
+              <IconX size={16} stroke={1.75} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.decision}>
+        <div className={styles.says} role="status">
+          {short.length > 0 ? <Short departure={short[0]!} groupSize={search.groupSize} /> : <GroupPrice departureIds={chosen.map(({ id }) => id)} groupSize={search.groupSize} />}
         </div>
-      )}
+        <BarActions {...props} isHoldable={short.length === 0} />
+      </div>
     </section>
   );
 }

@@ -83,7 +83,7 @@ export function TileFacts(props: { departureId: string; groupSize: number }) {
       )}
       {unknown.length > 0 && (
         <p className={styles.quiet}>
-          <Trans>Cupo diario por confirmar: {unknown.join(', ')}.</Trans>
+          {unknown.length === 1 ? <Trans>Cupo diario por confirmar: {unknown[0]}.</Trans> : <Trans>Cupo diario por confirmar en {unknown.length} áreas.</Trans>}
         </p>
       )}
       {price && (

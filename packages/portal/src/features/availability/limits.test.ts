@@ -19,7 +19,7 @@ test('a closed day comes before every number', () => {
   expect(names([makeNeed('Mantanay', 0), makeNeed('Sele Tecse', 30, { isClosed: true })])[0]).toBe('Sele Tecse');
 });
 
-test('does not name the group when nothing else binds', () => {
+test('does not name the group: the free spots say it', () => {
   expect(names([group(3), makeNeed('Mantanay', 20)])).toEqual([]);
 });
 

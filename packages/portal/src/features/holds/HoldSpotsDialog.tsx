@@ -85,7 +85,7 @@ export function HoldSpotsDialog(props: {
             <StandingWords standing={agency.standing} />
           </Notice>
         )}
-        <PartyFields party={party} onChange={(next) => change({ ...draft, party: next })} />
+        <PartyFields isFirst party={party} onChange={(next) => change({ ...draft, party: next })} />
         <PartyPrice departureId={departure.id} party={party} trekName={departure.trek.name} />
         <TextField
           label={t`Su referencia`}

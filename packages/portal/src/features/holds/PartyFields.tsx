@@ -7,7 +7,7 @@ import { ageClasses, countOf, largestParty, partyFault, peopleOf, rateClasses, w
 import styles from './PartyFields.module.css';
 
 /** Who goes: counts per rate class and age class. What cannot be is said at once, beside the sum. */
-export function PartyFields(props: { party: Party; onChange: (party: Party) => void; isDisabled?: boolean }) {
+export function PartyFields(props: { party: Party; onChange: (party: Party) => void; isFirst?: boolean }) {
   const { t, i18n } = useLingui();
   const sumId = useId();
   const { party } = props;
@@ -37,6 +37,7 @@ export function PartyFields(props: { party: Party; onChange: (party: Party) => v
               {i18n._(rateClassWords[rate])}
             </span>
             {ageClasses.map((age) => {
+              const isFirst = props.isFirst && rate === rateClasses[0] && age === ageClasses[0];
               const whom = `${i18n._(rateClassWords[rate])}, ${i18n._(ageClassWords[age])}`;
               return (
                 <CountField
@@ -47,7 +48,7 @@ export function PartyFields(props: { party: Party; onChange: (party: Party) => v
                   moreLabel={t`Una persona más: ${whom}`}
                   min={0}
                   max={largestParty}
-                  isDisabled={props.isDisabled}
+                  isFirst={isFirst}
                   value={countOf(party, rate, age)}
                   onChange={(count) => props.onChange(withCount(party, rate, age, count))}
                 />

@@ -57,10 +57,15 @@ export function PartyPrice(props: { departureId: string; party: Party; trekName:
       <ul className={styles.lines}>
         {price.lines.map((line) => (
           <li key={line.position} className={styles.line} data-kind={line.kind}>
-            <LineName line={line} trekName={props.trekName} />
-            <span className={styles.count}>
-              {line.quantity} × <MoneyText money={line.unit} />
+            <span className={styles.name}>
+              {line.conservationArea ? <Trans>Tarifa de conservación: {line.conservationArea.name}</Trans> : props.trekName}
             </span>
+            {line.unit && (
+              <span className={styles.count}>
+                {line.quantity} × <MoneyText money={line.unit} />
+                <WhoPays line={line} />
+              </span>
+            )}
             <span className={styles.total}>
               <MoneyText money={line.total} />
             </span>
@@ -86,20 +91,17 @@ export function PartyPrice(props: { departureId: string; party: Party; trekName:
           {price.totals.length === 0 && <MoneyText money={null} />}
         </span>
       </p>
+      {price.lines.some(({ origin }) => origin === 'DEMO') && (
+        <p>
+          <OriginMark origin="DEMO" />
+        </p>
+      )}
     </div>
   );
 }
 
-function LineName(props: { line: Line; trekName: string }) {
+function WhoPays({ line }: { line: Line }) {
   const { i18n } = useLingui();
-  const { line } = props;
-  const who = line.rateClass && line.ageClass ? `${i18n._(rateClassWords[line.rateClass])}, ${i18n._(ageClassWords[line.ageClass]).toLowerCase()}` : null;
-  return (
-    <span className={styles.name}>
-      {line.conservationArea ? <Trans>Tarifa de conservación: {line.conservationArea.name}</Trans> : props.trekName}
-      <span className={styles.note}>
-        {line.conservationArea && who} <OriginMark origin={line.origin} />
-      </span>
-    </span>
-  );
+  if (!line.rateClass || !line.ageClass || !line.conservationArea) return null;
+  return ` · ${i18n._(rateClassWords[line.rateClass]).toLowerCase()}, ${i18n._(ageClassWords[line.ageClass]).toLowerCase()}`;
 }

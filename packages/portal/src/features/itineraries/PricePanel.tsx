@@ -27,10 +27,12 @@ export function PricePanel(props: { price: BuiltItinerary['price']; people: numb
                 <span className={styles.name}>
                   <LineName line={line} departureOf={props.departureOf} />
                 </span>
-                <span className={styles.count}>
-                  {line.quantity} × <MoneyText money={line.unit} />
-                  <WhoPays line={line} />
-                </span>
+                {line.unit && (
+                  <span className={styles.count}>
+                    {line.quantity} × <MoneyText money={line.unit} />
+                    <WhoPays line={line} />
+                  </span>
+                )}
                 <span className={styles.total}>
                   <MoneyText money={line.total} />
                 </span>

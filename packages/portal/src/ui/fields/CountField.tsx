@@ -12,8 +12,9 @@ export function CountField(props: {
   lessLabel: string;
   moreLabel: string;
   isInvalid?: boolean;
-  isDisabled?: boolean;
   size?: 'regular' | 'small';
+  /** A dialog begins here. */
+  isFirst?: boolean;
   onChange: (value: number) => void;
 }) {
   function set(value: number) {
@@ -21,23 +22,23 @@ export function CountField(props: {
   }
   return (
     <span className={joinClasses(styles.count, props.size === 'small' && styles.small)} data-invalid={props.isInvalid || undefined}>
-      <button type="button" tabIndex={-1} aria-label={props.lessLabel} disabled={props.isDisabled || props.value <= props.min} onClick={() => set(props.value - 1)}>
+      <button type="button" tabIndex={-1} aria-label={props.lessLabel} disabled={props.value <= props.min} onClick={() => set(props.value - 1)}>
         −
       </button>
       <input
         id={props.id}
         type="number"
+        data-autofocus={props.isFirst || undefined}
         inputMode="numeric"
         aria-label={props.label}
         aria-invalid={props.isInvalid}
         min={props.min}
         max={props.max}
-        disabled={props.isDisabled}
         value={props.value}
         onChange={(event) => set(event.target.value === '' ? props.min : event.target.valueAsNumber)}
         onFocus={(event) => event.target.select()}
       />
-      <button type="button" tabIndex={-1} aria-label={props.moreLabel} disabled={props.isDisabled || props.value >= props.max} onClick={() => set(props.value + 1)}>
+      <button type="button" tabIndex={-1} aria-label={props.moreLabel} disabled={props.value >= props.max} onClick={() => set(props.value + 1)}>
         +
       </button>
     </span>

@@ -17,6 +17,12 @@ test('never leaves the screen at its sides', () => {
   expect(placeBeside({ left: 960, top: 100, width: 44, height: 48 }, size, screen).left).toBe(692);
 });
 
-test('stands below when it fits neither way, so that its beginning can be read', () => {
-  expect(placeBeside({ left: 0, top: 100, width: 44, height: 48 }, { width: 300, height: 900 }, screen).top).toBe(156);
+test('stands at the roomier side when it fits neither below nor above', () => {
+  const tall = { width: 300, height: 500 };
+  expect(placeBeside({ left: 200, top: 400, width: 44, height: 48 }, tall, screen)).toEqual({ left: 252, top: 292 });
+  expect(placeBeside({ left: 800, top: 400, width: 44, height: 48 }, tall, screen)).toEqual({ left: 492, top: 292 });
+});
+
+test('begins at the top of the screen when it is taller than that', () => {
+  expect(placeBeside({ left: 0, top: 100, width: 44, height: 48 }, { width: 300, height: 900 }, screen).top).toBe(8);
 });
