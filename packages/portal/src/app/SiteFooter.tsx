@@ -23,9 +23,9 @@ export function SiteFooter() {
             </Link>
           </li>
           <li>
-            <a href="/graphql">
-              <Trans>Datos abiertos (GraphQL)</Trans>
-            </a>
+            <Link to="/developers">
+              <Trans>Para desarrolladores (GraphQL)</Trans>
+            </Link>
           </li>
         </ul>
         <p className={styles.small}>

@@ -253,7 +253,19 @@ const itinerary = createRoute({
   }),
 });
 
-export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox]), desk.addChildren([deskHome, itineraries, itinerary, foundAgency, agency, certification, staffCertifications, staffCertification, reservations, reservation, manifest, voucher])]);
+const developers = createRoute({
+  getParentRoute: () => open,
+  path: '/developers',
+  ...page({ screen: () => import('@/pages/DevelopersPage.tsx').then((module) => module.DevelopersPage) }),
+});
+
+const explorer = createRoute({
+  getParentRoute: () => open,
+  path: '/graphql',
+  ...page({ screen: () => import('@/pages/ExplorerPage.tsx').then((module) => module.ExplorerPage) }),
+});
+
+export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, developers, explorer]), desk.addChildren([deskHome, itineraries, itinerary, foundAgency, agency, certification, staffCertifications, staffCertification, reservations, reservation, manifest, voucher])]);
 
 export function makeRouter(context: RouterContext) {
   return createRouter({
