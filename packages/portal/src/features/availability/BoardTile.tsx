@@ -27,7 +27,7 @@ export function BoardTile(props: {
   const { departure, at } = props;
   const look = lookOf(departure, props.groupSize);
   const [spotsAtFirst] = useState(departure?.freeSpots);
-  const label = useTileWords(look, departure, props.groupSize, props.isUnderWay);
+  const label = useTileWords(look, props);
 
   return (
     <td
@@ -85,9 +85,11 @@ function TileFace(props: { look: TileLook; departure: BoardDeparture | undefined
 }
 
 /** What the tile says aloud. It begins with what it shows. */
-function useTileWords(look: TileLook, departure: BoardDeparture | undefined, groupSize: number, isUnderWay: boolean) {
+function useTileWords(look: TileLook, tile: { departure: BoardDeparture | undefined; groupSize: number; isChosen: boolean; isUnderWay: boolean }) {
   const { t } = useLingui();
-  const under = isUnderWay ? t`su grupo sigue en camino` : '';
+  const { departure, groupSize } = tile;
+  const under = tile.isUnderWay ? t`su grupo sigue en camino` : '';
+  const chosen = departure && tile.isChosen ? t`${departure.freeSpots} de ${departure.groupSize}` : '';
   const spots = departure ? t`${plural(departure.freeSpots, { one: '# cupo libre', other: '# cupos libres' })}` : '';
   const words: Record<TileLook, string> = {
     open: spots,
@@ -96,5 +98,5 @@ function useTileWords(look: TileLook, departure: BoardDeparture | undefined, gro
     full: t`llena`,
     none: departure ? t`– no está a la venta` : t`– sin salida`,
   };
-  return [words[look], under].filter(Boolean).join(', ');
+  return [chosen, words[look], under].filter(Boolean).join(', ');
 }

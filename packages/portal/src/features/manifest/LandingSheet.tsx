@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { Button } from '@/ui/actions/Button.tsx';
+import { Dialog } from '@/ui/feedback/Dialog.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { CheckboxField } from '@/ui/fields/fields.tsx';
 import { checkManifest, type ManifestFacts, type RowFault } from './check-manifest.ts';
@@ -47,69 +47,58 @@ export function LandingSheet(props: {
   }
 
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="min(1240px, 96vw)"
-      radius="lg"
-      centered
-      title={<Plural value={added.length} one="# viajero para agregar" other="# viajeros para agregar" />}
-      classNames={{ title: styles.title, content: styles.content, overlay: styles.veil, header: styles.header }}
-      closeButtonProps={{ 'aria-label': t`Cerrar sin agregar` }}
-    >
-      <div className={styles.body}>
-        <p className={styles.quiet}>
-          {landing.header ? <Trans>Reconocimos los encabezados.</Trans> : <Trans>Sin encabezados: tomamos las columnas en nuestro orden.</Trans>}{' '}
-          <Trans>Si una columna está donde no debe, cámbiela arriba de ella.</Trans>
-          {unused.length > 0 && (
-            <>
-              {' '}
-              <Trans>No usamos: {unused.join(', ')}.</Trans>
-            </>
-          )}
-        </p>
-        <LandingTable landing={landing} faults={faults} facts={facts} onChange={props.onChange} />
-        {lacking.length > 0 && (
-          <Notice tone="attention">
-            <Trans>Faltan columnas: {lacking.map((key) => i18n._(columnWords[key]).toLowerCase()).join(', ')}. Puede completarlas después, en la lista.</Trans>
-          </Notice>
+    <Dialog title={<Plural value={added.length} one="# viajero para agregar" other="# viajeros para agregar" />} isOpen onClose={props.onClose} size="sheet" closeLabel={t`Cerrar sin agregar`}>
+      <p className={styles.quiet}>
+        {landing.header ? <Trans>Reconocimos los encabezados.</Trans> : <Trans>Sin encabezados: tomamos las columnas en nuestro orden.</Trans>}{' '}
+        <Trans>Si una columna está donde no debe, cámbiela arriba de ella.</Trans>
+        {unused.length > 0 && (
+          <>
+            {' '}
+            <Trans>No usamos: {unused.join(', ')}.</Trans>
+          </>
         )}
-        {monthFirst > 0 && (
-          <Notice
-            tone="attention"
-            actions={
-              <Button size="small" onClick={() => props.onChange(withMonthsFirst(landing))}>
-                <Trans>Leer todas como mes/día/año</Trans>
-              </Button>
-            }
-          >
-            <Plural value={monthFirst} one="# fecha de nacimiento parece escrita mes/día/año." other="# fechas de nacimiento parecen escritas mes/día/año." />
-          </Notice>
-        )}
-        {cells.length > 0 && (
-          <Notice tone="stop" title={t`Por corregir`}>
-            <FaultList faults={cells} rows={added} travellers={before.length + added.length} facts={facts} onGo={goTo} />
-          </Notice>
-        )}
-        {present.length > 0 && (
-          <CheckboxField
-            label={<Plural value={present.length} one="Reemplazar a # viajero que ya está en la lista" other="Reemplazar a los # viajeros que ya están en la lista" /> as never}
-            checked={isReplacing}
-            onChange={(event) => setReplacing(event.currentTarget.checked)}
-          />
-        )}
-        <div className={styles.actions}>
-          <span className={styles.quiet} role="status">
-            {cells.length > 0 && <Plural value={cells.length} one="Lo que quede por corregir seguirá marcado en la lista." other="Las # cosas por corregir seguirán marcadas en la lista." />}
-          </span>
-          <Button onClick={props.onClose}>
-            <Trans>No agregar</Trans>
-          </Button>
-          <Button look="primary" disabled={added.length === 0} onClick={() => props.onAdd(added, isReplacing)}>
-            <Plural value={added.length} one="Agregar # viajero" other="Agregar # viajeros" />
-          </Button>
-        </div>
+      </p>
+      <LandingTable landing={landing} faults={faults} facts={facts} onChange={props.onChange} />
+      {lacking.length > 0 && (
+        <Notice tone="attention">
+          <Trans>Faltan columnas: {lacking.map((key) => i18n._(columnWords[key]).toLowerCase()).join(', ')}. Puede completarlas después, en la lista.</Trans>
+        </Notice>
+      )}
+      {monthFirst > 0 && (
+        <Notice
+          tone="attention"
+          actions={
+            <Button size="small" onClick={() => props.onChange(withMonthsFirst(landing))}>
+              <Trans>Leer todas como mes/día/año</Trans>
+            </Button>
+          }
+        >
+          <Plural value={monthFirst} one="# fecha de nacimiento parece escrita mes/día/año." other="# fechas de nacimiento parecen escritas mes/día/año." />
+        </Notice>
+      )}
+      {cells.length > 0 && (
+        <Notice tone="stop" title={t`Por corregir`}>
+          <FaultList faults={cells} rows={added} travellers={before.length + added.length} facts={facts} onGo={goTo} />
+        </Notice>
+      )}
+      {present.length > 0 && (
+        <CheckboxField
+          label={<Plural value={present.length} one="Reemplazar a # viajero que ya está en la lista" other="Reemplazar a los # viajeros que ya están en la lista" /> as never}
+          checked={isReplacing}
+          onChange={(event) => setReplacing(event.currentTarget.checked)}
+        />
+      )}
+      <div className={styles.actions}>
+        <span className={styles.quiet} role="status">
+          {cells.length > 0 && <Plural value={cells.length} one="Lo que quede por corregir seguirá marcado en la lista." other="Las # cosas por corregir seguirán marcadas en la lista." />}
+        </span>
+        <Button onClick={props.onClose}>
+          <Trans>No agregar</Trans>
+        </Button>
+        <Button look="primary" disabled={added.length === 0} onClick={() => props.onAdd(added, isReplacing)}>
+          <Plural value={added.length} one="Agregar # viajero" other="Agregar # viajeros" />
+        </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

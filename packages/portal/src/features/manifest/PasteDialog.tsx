@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { Button } from '@/ui/actions/Button.tsx';
+import { Dialog } from '@/ui/feedback/Dialog.tsx';
 import { TextAreaField } from '@/ui/fields/fields.tsx';
 import styles from './LandingSheet.module.css';
 
@@ -10,46 +10,35 @@ export function PasteDialog(props: { onClose: () => void; onText: (text: string)
   const { t } = useLingui();
   const [text, setText] = useState('');
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      centered
-      size="lg"
-      radius="lg"
-      title={t`Pegar una lista`}
-      classNames={{ title: styles.title, content: styles.content, overlay: styles.veil, header: styles.header }}
-      closeButtonProps={{ 'aria-label': t`Cerrar` }}
-    >
-      <div className={styles.body}>
-        <TextAreaField
-          label={t`Filas de su hoja de cálculo`}
-          help={t`Con encabezados en español o inglés, en cualquier orden; o sin ellos, en el orden de nuestra lista. Antes de agregar verá qué entendimos.`}
-          rows={8}
-          data-autofocus
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+    <Dialog title={t`Pegar una lista`} isOpen onClose={props.onClose}>
+      <TextAreaField
+        label={t`Filas de su hoja de cálculo`}
+        help={t`Con encabezados en español o inglés, en cualquier orden; o sin ellos, en el orden de nuestra lista. Antes de agregar verá qué entendimos.`}
+        rows={8}
+        data-autofocus
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <label className={styles.quiet}>
+        <Trans>O elija un archivo CSV:</Trans>{' '}
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) void file.text().then(props.onText);
+          }}
         />
-        <label className={styles.quiet}>
-          <Trans>O elija un archivo CSV:</Trans>{' '}
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) void file.text().then(props.onText);
-            }}
-          />
-        </label>
-        <div className={styles.actions}>
-          <span />
-          <Button onClick={props.onClose}>
-            <Trans>Volver</Trans>
-          </Button>
-          <Button look="primary" disabled={text.trim() === ''} onClick={() => props.onText(text)}>
-            <Trans>Ver lo que entendimos</Trans>
-          </Button>
-        </div>
+      </label>
+      <div className={styles.actions}>
+        <span />
+        <Button onClick={props.onClose}>
+          <Trans>Volver</Trans>
+        </Button>
+        <Button look="primary" disabled={text.trim() === ''} onClick={() => props.onText(text)}>
+          <Trans>Ver lo que entendimos</Trans>
+        </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../actions/Button.tsx';
 import { TextAreaField } from '../fields/fields.tsx';
-import styles from './ConfirmDialog.module.css';
+import { Dialog, DialogActions } from './Dialog.tsx';
 
 /**
  * Confirms something irreversible. States the computed effect ("Se cancelan 8 cupos…"); when `reason` is given, the
@@ -38,37 +37,26 @@ export function ConfirmDialog(props: {
   }
 
   return (
-    <Modal
-      opened={props.isOpen}
-      onClose={props.onClose}
-      title={props.title}
-      centered
-      size="lg"
-      radius="lg"
-      classNames={{ title: styles.title, content: styles.content, overlay: styles.veil, header: styles.header }}
-      closeButtonProps={{ 'aria-label': t`Cerrar` }}
-    >
-      <div className={styles.body}>
-        <div>{props.effect}</div>
-        {props.reason && (
-          <TextAreaField
-            label={props.reason.label}
-            help={props.reason.help}
-            value={reason}
-            error={isReasonMissing && reason.trim() === '' ? t`Escriba el motivo: queda en el historial.` : undefined}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
-        {props.problem}
-        <div className={styles.actions}>
-          <Button onClick={props.onClose}>
-            <Trans>Volver</Trans>
-          </Button>
-          <Button look={props.isDestructive ? 'danger-filled' : 'primary'} isBusy={isBusy} onClick={confirm}>
-            {props.confirmLabel}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <Dialog title={props.title} isOpen={props.isOpen} onClose={props.onClose}>
+      <div>{props.effect}</div>
+      {props.reason && (
+        <TextAreaField
+          label={props.reason.label}
+          help={props.reason.help}
+          value={reason}
+          error={isReasonMissing && reason.trim() === '' ? t`Escriba el motivo: queda en el historial.` : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      {props.problem}
+      <DialogActions>
+        <Button onClick={props.onClose}>
+          <Trans>Volver</Trans>
+        </Button>
+        <Button look={props.isDestructive ? 'danger-filled' : 'primary'} isBusy={isBusy} onClick={confirm}>
+          {props.confirmLabel}
+        </Button>
+      </DialogActions>
+    </Dialog>
   );
 }

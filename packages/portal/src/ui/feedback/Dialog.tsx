@@ -3,8 +3,10 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './Dialog.module.css';
 
-/** A small piece of work above the page: a few fields and one verb. Escape closes it, the focus goes back. Needs `<Kit>`. */
-export function Dialog(props: { title: string; isOpen: boolean; onClose: () => void; size?: 'regular' | 'wide'; children: ReactNode }) {
+const widths = { regular: 560, wide: 760, sheet: 'min(1240px, 96vw)' };
+
+/** A piece of work above the page: a few fields, a sheet, and one verb. Escape closes it, the focus goes back. Needs `<Kit>`. */
+export function Dialog(props: { title: ReactNode; isOpen: boolean; onClose: () => void; size?: keyof typeof widths; closeLabel?: string; children: ReactNode }) {
   const { t } = useLingui();
   return (
     <Modal
@@ -12,10 +14,12 @@ export function Dialog(props: { title: string; isOpen: boolean; onClose: () => v
       onClose={props.onClose}
       title={props.title}
       centered
-      size={props.size === 'wide' ? 760 : 560}
+      size={widths[props.size ?? 'regular']}
       radius="lg"
       classNames={{ title: styles.title, content: styles.content, overlay: styles.veil, header: styles.header }}
-      closeButtonProps={{ 'aria-label': t`Cerrar` }}
+      // The kit draws the title in a <header>, which aloud would be a second banner of the page.
+      attributes={{ header: { role: 'none' } }}
+      closeButtonProps={{ 'aria-label': props.closeLabel ?? t`Cerrar` }}
     >
       <div className={styles.body}>{props.children}</div>
     </Modal>
