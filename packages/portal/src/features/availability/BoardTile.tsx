@@ -74,7 +74,7 @@ function TileFace(props: { look: TileLook; departure: BoardDeparture | undefined
   }
   return (
     <>
-      <span className={styles.number}>{departure.freeSpots}</span>
+      <span className={styles.number}>{departure.freeSpots}</span>{' '}
       {props.isChosen && (
         <span className={styles.of}>
           <Trans>de {departure.groupSize}</Trans>
