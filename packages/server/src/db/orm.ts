@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { Itinerary, ItineraryItem } from '#modules/itineraries/itinerary.entity';
 import { Agency, Membership } from '#modules/agencies/agency.entity';
 import { Certification } from '#modules/certifications/certification.entity';
+import { poolOfTransactions } from './pool.ts';
 
 /** THE list of entities. */
 export const entities: NonNullable<Options['entities']> = [Agency, Membership, Certification, Itinerary, ItineraryItem];
@@ -13,7 +14,7 @@ export async function openOrm(pool: pg.Pool, dbName: string): Promise<MikroORM> 
   return MikroORM.init({
     entities,
     dbName,
-    driverOptions: new PostgresDialect({ pool }) as never,
+    driverOptions: new PostgresDialect({ pool: poolOfTransactions(pool) }) as never,
     discovery: { warnWhenNoEntities: false },
     schemaGenerator: { ignoreSchema: ['auth'] },
     forceUtcTimezone: true,

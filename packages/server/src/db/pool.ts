@@ -57,6 +57,32 @@ export function openPool({ url, role, max = 10, pipeline = false }: PoolOptions)
   return pool;
 }
 
+/**
+ * The pool as the ORM takes connections from it. A transaction whose connection is lost fails its rollback too, and Kysely then keeps
+ * the dead connection: ten of them and the pool is empty for good, and closing it waits for ever. So a lost one comes back by itself.
+ */
+export function poolOfTransactions(pool: pg.Pool) {
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect(): Promise<pg.PoolClient> {
+      const client = await pool.connect();
+      const giveBack = client.release.bind(client);
+      let isBack = false;
+      const release = (cause?: Error | boolean) => {
+        if (isBack) return;
+        isBack = true;
+        client.off('end', onLost);
+        giveBack(cause);
+      };
+      const onLost = () => release(true);
+      client.once('end', onLost);
+      client.release = release; // the pool makes a new one each time it hands the client out
+      return client;
+    },
+  };
+}
+
 /** Runs named statements on whichever connection of the pool is free. */
 export function dbOfPool(pool: pg.Pool): Db {
   return {
