@@ -1,7 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
-import { openPool } from './pool.ts';
+import { openPool, poolOfTransactions } from './pool.ts';
 import { StartupProblem } from './startup-problem.ts';
 import { Foundation } from './migrations/0001-foundation.ts';
 import { Catalogue } from './migrations/0002-catalogue.ts';
@@ -18,7 +18,7 @@ const MIGRATION_LOCK = 7_203_114;
 
 /** Brings the database up to date as its owner; several servers that start at once do it one after the other. */
 export async function migrate(ownerUrl: string): Promise<void> {
-  const pool = openPool({ url: ownerUrl, max: 2 });
+  const pool = openPool({ url: ownerUrl, max: 2, statementSeconds: 0 });
   const guard = await pool.connect().catch((cause) => {
     throw new StartupProblem(`The database does not answer at ${withoutPassword(ownerUrl)}: ${reason(cause)}.`);
   });
@@ -27,11 +27,14 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await requireVersion(guard);
     await ensureAppRole(guard);
     const orm = await MikroORM.init({
-      entities: [], dbName: new URL(ownerUrl).pathname.slice(1), driverOptions: new PostgresDialect({ pool }) as never,
+      entities: [], dbName: new URL(ownerUrl).pathname.slice(1), driverOptions: new PostgresDialect({ pool: poolOfTransactions(pool) }) as never,
       discovery: { warnWhenNoEntities: false }, extensions: [Migrator], logger: () => {},
       migrations: { migrationsList: migrations.map((m) => ({ name: new m(null as never, null as never).name!, class: m })), snapshot: false, tableName: 'migration', transactional: true, allOrNothing: true },
     });
     await (orm as MikroORM & { migrator: Migrator }).migrator.up();
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== '42501') throw cause;
+    throw new StartupProblem(`The user of ${withoutPassword(ownerUrl)} may not make tables there: use the user that owns the database (alter database … owner to …).`, { cause });
   } finally {
     await guard.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {});
     guard.release();
@@ -62,4 +65,8 @@ async function ensureAppRole(db: Querier): Promise<void> {
 }
 
 const withoutPassword = (url: string) => url.replace(/:\/\/([^:@/]*):[^@/]*@/, '://$1@');
-const reason = (cause: unknown) => (cause as { code?: string; message: string }).code ?? (cause as Error).message;
+const REASONS: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there', ENOTFOUND: 'the host is not known', ETIMEDOUT: 'the host does not answer', '28P01': 'user or password are wrong',
+  '28000': 'the user may not sign in', '3D000': 'there is no such database', '53300': 'it has no connection left',
+};
+const reason = (cause: unknown) => REASONS[(cause as { code?: string }).code ?? ''] ?? (cause as Error).message;

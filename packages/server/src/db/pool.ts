@@ -37,10 +37,12 @@ export type PoolOptions = {
   max?: number;
   /** Statements are sent without waiting for the one before: for grouped holds. */
   pipeline?: boolean;
+  /** How long a statement may take before PostgreSQL gives it up; 0: as long as it takes, for migrations and waiting for another's. */
+  statementSeconds?: number;
 };
 
 /** The pool everything shares: the ORM's queries, named statements and grouped holds. */
-export function openPool({ url, role, max = 10, pipeline = false }: PoolOptions): pg.Pool {
+export function openPool({ url, role, max = 10, pipeline = false, statementSeconds = 30 }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -50,7 +52,7 @@ export function openPool({ url, role, max = 10, pipeline = false }: PoolOptions)
     idleTimeoutMillis: 0, // connections keep their prepared statements
     connectionTimeoutMillis: 5_000,
     // A forgotten transaction would stop PostgreSQL from pruning the counters' old versions.
-    options: `-c TimeZone=UTC -c idle_in_transaction_session_timeout=30000 -c statement_timeout=30000${role ? ` -c role=${role}` : ''}`,
+    options: `-c TimeZone=UTC -c idle_in_transaction_session_timeout=30000 -c statement_timeout=${statementSeconds}s${role ? ` -c role=${role}` : ''}`,
   } as pg.PoolConfig);
   pool.on('error', () => {}); // an idle connection dropped by the server is replaced at the next use
   pool.on('connect', (client) => client.on('error', () => {}));
