@@ -12,7 +12,10 @@ Object.assign(globalThis, { __webpack_nonce__: nonce });
 let stopListening: (() => void) | undefined;
 const colorSchemeManager: MantineColorSchemeManager = {
   get: () => currentAppearance(),
-  set: (appearance) => chooseAppearance(appearance),
+  // The kit also sets what it has just been told: answering that again would never end.
+  set: (appearance) => {
+    if (appearance !== currentAppearance()) chooseAppearance(appearance);
+  },
   subscribe: (onUpdate) => {
     stopListening = onAppearance(() => onUpdate(currentAppearance()));
   },
