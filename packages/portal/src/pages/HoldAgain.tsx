@@ -76,27 +76,7 @@ export function HoldAgain(props: { reservation: FragmentType<HoldAgain_reservati
   const { heldTogether, people, itinerary } = reservation;
   const tooFew = heldTogether.find(({ departure }) => !departure.isOpen || departure.freeSpots < people)?.departure;
   if (!props.mayHold) return null;
-  if (tooFew) {
-    return (
-      <>
-        <span>
-          {tooFew.isOpen ? (
-            <Plural
-              value={tooFew.freeSpots}
-              _0={`Ya no hay cupos en ${tooFew.trek.name}.`}
-              one={`En ${tooFew.trek.name} queda # cupo: no alcanza para el grupo.`}
-              other={`En ${tooFew.trek.name} quedan # cupos: no alcanzan para el grupo.`}
-            />
-          ) : (
-            <Trans>{tooFew.trek.name} ya no está a la venta en esa fecha.</Trans>
-          )}
-        </span>
-        <ButtonLink to="/availability" size="small">
-          <Trans>Buscar otra fecha</Trans>
-        </ButtonLink>
-      </>
-    );
-  }
+  if (tooFew) return <NoRoomNow departure={tooFew} />;
 
   async function holdAgain() {
     setTrouble(null);
@@ -118,6 +98,30 @@ export function HoldAgain(props: { reservation: FragmentType<HoldAgain_reservati
         <Plural value={people * heldTogether.length} one="Volver a bloquear # cupo" other="Volver a bloquear # cupos" />
       </Button>
       {trouble && <HoldProblem trouble={trouble} signInTo={here} />}
+    </>
+  );
+}
+
+/** The group would not fit now: which departure is in the way, and where to look. */
+function NoRoomNow({ departure }: { departure: HoldAgain_reservation['heldTogether'][number]['departure'] }) {
+  const trek = departure.trek.name;
+  return (
+    <>
+      <span>
+        {departure.isOpen ? (
+          <Plural
+            value={departure.freeSpots}
+            _0={`Ya no hay cupos en ${trek}.`}
+            one={`En ${trek} queda # cupo: no alcanza para el grupo.`}
+            other={`En ${trek} quedan # cupos: no alcanzan para el grupo.`}
+          />
+        ) : (
+          <Trans>{trek} ya no está a la venta en esa fecha.</Trans>
+        )}
+      </span>
+      <ButtonLink to="/availability" size="small">
+        <Trans>Buscar otra fecha</Trans>
+      </ButtonLink>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useReadQuery } from '@apollo/client/react';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { ManifestList } from '@/features/manifest/ManifestList.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { StateMark } from '@/features/states/StateMark.tsx';
@@ -39,7 +39,7 @@ export function ManifestPage(props: PageProps<typeof load>) {
             {heldTogether.length > 1 && (
               <>
                 {' · '}
-                <Plural value={heldTogether.length} one="" other="la misma lista vale para las # reservas del bloqueo" />
+                <Trans>la misma lista vale para las {heldTogether.length} reservas del bloqueo</Trans>
               </>
             )}
           </>

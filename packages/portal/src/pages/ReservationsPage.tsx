@@ -64,12 +64,12 @@ function NothingYet(props: { view: ReservationView }) {
   return (
     <EmptyState
       action={
-        <ButtonLink to="/departures" look="secondary">
-          <Trans>Ver las salidas</Trans>
+        <ButtonLink to="/availability" look="secondary">
+          <Trans>Ver la disponibilidad</Trans>
         </ButtonLink>
       }
     >
-      {props.view === 'held' && <Trans>Ningún bloqueo corre ahora. Los cupos se bloquean desde las salidas o desde un itinerario.</Trans>}
+      {props.view === 'held' && <Trans>Ningún bloqueo corre ahora. Los cupos se bloquean desde la disponibilidad o desde un itinerario.</Trans>}
       {props.view === 'confirmed' && <Trans>Todavía no hay reservas confirmadas.</Trans>}
       {props.view === 'ended' && <Trans>Ninguna reserva ha terminado: ni por su fecha, ni por vencer, ni por cancelarse.</Trans>}
       {props.view === 'all' && <Trans>Su primera reserva empieza con una salida y un grupo.</Trans>}

@@ -90,7 +90,7 @@ export function LandingSheet(props: {
       )}
       <div className={styles.actions}>
         <span className={styles.quiet} role="status">
-          {cells.length > 0 && <Plural value={cells.length} one="Lo que quede por corregir seguirá marcado en la lista." other="Las # cosas por corregir seguirán marcadas en la lista." />}
+          {cells.length > 0 && <Trans>Lo que quede por corregir seguirá marcado en la lista.</Trans>}
         </span>
         <Button onClick={props.onClose}>
           <Trans>No agregar</Trans>

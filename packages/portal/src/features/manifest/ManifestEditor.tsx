@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconClipboard, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -63,7 +64,7 @@ export function ManifestEditor(props: {
     const tidy = added.map((row) => Object.fromEntries(columnKeys.map((key) => [key, tidyCell(key, row[key], language)])) as Row);
     change(isReplacing ? tidy : withAdded(rows, tidy));
     setLanding(null);
-    showToast({ text: t`${added.length} viajeros agregados. Falta guardar.`, undo: { label: t`Deshacer`, run: () => change(before) } });
+    showToast({ text: t`${plural(added.length, { one: '# viajero agregado', other: '# viajeros agregados' })}. Falta guardar.`, undo: { label: t`Deshacer`, run: () => change(before) } });
   }
   async function copyHeader() {
     const header = columnKeys.map((key) => i18n._(columnWords[key])).join('\t');

@@ -1,4 +1,5 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ManifestList_reservation } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
@@ -88,7 +89,7 @@ function DraftedList(props: { reservation: ManifestList_reservation; travellers:
     return (
       <>
         {!sameRows(draft.rows, saved) && (
-          <Notice tone="attention" title={t`Hay ${unsaved} nombres escritos y sin guardar`}>
+          <Notice tone="attention" title={t`Escrito y sin guardar: ${plural(unsaved, { one: '# nombre', other: '# nombres' })}`}>
             <Trans>La lista ya no se cambia. Siguen en esta pestaña: si vuelve a bloquear, pasan al nuevo bloqueo.</Trans>
           </Notice>
         )}

@@ -101,8 +101,9 @@ export function CancelReservation(props: { reservation: FragmentType<CancelReser
         effect={
           <>
             <p>
-              <Plural value={reservation.people} one="# cupo de" other="# cupos de" /> <strong>{reservation.departure.trek.name}</strong>,{' '}
-              <DateRangeText from={reservation.departure.date} to={reservation.departure.endDate} />, <Trans>vuelven a la venta ahora mismo. No se puede deshacer.</Trans>
+              <Plural value={reservation.people} one="# cupo vuelve a la venta ahora mismo:" other="# cupos vuelven a la venta ahora mismo:" />{' '}
+              <strong>{reservation.departure.trek.name}</strong>, <DateRangeText from={reservation.departure.date} to={reservation.departure.endDate} />.{' '}
+              <Trans>No se puede deshacer.</Trans>
             </p>
             {others > 0 && (
               <p>

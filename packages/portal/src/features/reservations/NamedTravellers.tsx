@@ -50,7 +50,7 @@ export function NamedTravellers(props: { reservation: FragmentType<NamedTravelle
     >
       {travellers === null && (
         <p className={styles.quiet}>
-          <Trans>Los nombres los ven quienes reservan en la agencia y operaciones de la red.</Trans>
+          <Trans>Su función no permite ver los nombres de esta reserva.</Trans>
         </p>
       )}
       {travellers && travellers.length > 0 && (
