@@ -1,9 +1,9 @@
 import pg from 'pg';
 
 /** The role that owns the database and migrates it. */
-export const OWNER_ROLE = 'vilcanota_owner';
+const OWNER_ROLE = 'vilcanota_owner';
 /** The role the application works under: it owns nothing. Nobody signs in with it; the owner steps down to it. */
-export const APP_ROLE = 'vilcanota_app';
+const APP_ROLE = 'vilcanota_app';
 
 /**
  * Makes the two roles and the database where they are missing, and answers the owner's address of it.
@@ -29,7 +29,7 @@ async function ensureRole(admin: pg.Client, role: string, how: string): Promise<
 }
 
 /** The address of a database of the same cluster, for the owner role. */
-export function ownerUrl(adminUrl: string, name: string): string {
+function ownerUrl(adminUrl: string, name: string): string {
   const url = new URL(adminUrl);
   url.username = OWNER_ROLE;
   url.pathname = `/${name}`;
