@@ -54,7 +54,7 @@ export function DeskLayout() {
         </header>
         <nav id="desk-rail" className={styles.rail} data-open={isOpen} aria-label={t`Escritorio`}>
           <div className={styles.agencyInMenu}>
-            <DeskAgency look="list" />
+            <DeskAgency look="list" onChosen={() => setOpen(false)} />
           </div>
           <ul className={styles.items}>
             {items.map((item) => (

@@ -51,7 +51,7 @@ export function AgencyDesk(props: { queryRef: QueryRef<DeskHomePageQuery>; child
         actions={
           <>
             {mayWork && (
-              <ButtonLink to="/desk/itineraries">
+              <ButtonLink to="/desk/itineraries" search={{ new: 1 }}>
                 <Trans>Nuevo itinerario</Trans>
               </ButtonLink>
             )}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { MailboxHint } from '@/features/mails/MailboxHint.tsx';
 import { RequestResetForm } from '@/features/people/RequestResetForm.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -13,6 +14,7 @@ export function ForgotPasswordPage() {
       <PageBody width="text">
         <PageHeader title={t`Poner otra contraseña`} help={t`Escriba el correo de su cuenta y le enviamos un enlace.`} />
         <RequestResetForm />
+        <MailboxHint />
         <p>
           <Link to="/sign-in">
             <Trans>Volver a ingresar</Trans>

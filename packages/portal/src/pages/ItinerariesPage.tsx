@@ -27,7 +27,8 @@ const usualLeadDays = 30;
 /** What the agency plans for its clients; each takes spots only when it is held. */
 export function ItinerariesPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
-  const [isNew, setNew] = useState(false);
+  // The desk's first page leads here with `?new=1`.
+  const [isNew, setNew] = useState(props.search.new !== undefined);
   const membership = useCurrentAgency();
   const mayWrite = membership?.role === 'OWNER' || membership?.role === 'BOOKER';
   return (

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { MailboxHint } from '@/features/mails/MailboxHint.tsx';
 import { SignUpForm } from '@/features/people/SignUpForm.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -22,6 +23,7 @@ export function SignUpPage() {
       <PageBody width="form">
         <PageHeader title={t`Crear una cuenta`} help={t`La cuenta es de una persona. Con ella registrará después su agencia.`} />
         <SignUpForm onSignedUp={enter} />
+        <MailboxHint />
         <p>
           <Trans>
             ¿Ya tiene cuenta? <Link to="/sign-in">Ingrese</Link>.

@@ -1,5 +1,5 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { QueueTable_certification } from '@/graphql/__generated__/documents.ts';
@@ -46,8 +46,8 @@ export function QueueTable(props: { certifications: Array<FragmentType<QueueTabl
   const decidedColumns: Array<Column<QueueTable_certification>> = [
     { key: 'state', header: t`Estado`, cell: (file) => <StateMark of="certification" state={file.state} /> },
     { key: 'submitted', header: t`Presentado`, cell: (file) => file.submittedAt && <InstantText at={file.submittedAt} /> },
-    { key: 'decided', header: t`Decidido`, cell: (file) => file.decidedAt && <InstantText at={file.decidedAt} /> },
-    { key: 'until', header: t`Vigente hasta`, cell: (file) => file.validUntil && <DateText date={file.validUntil} /> },
+    { key: 'decided', header: t`Decidido`, cell: (file) => (file.decidedAt ? <InstantText at={file.decidedAt} /> : <Trans>todavía no</Trans>) },
+    { key: 'until', header: t`Vigente hasta`, cell: (file) => (file.validUntil ? <DateText date={file.validUntil} /> : '–') },
   ];
   return (
     <DataTable
