@@ -6,23 +6,26 @@ import { demoAccounts } from '#seed/demo/accounts';
 
 // Start and stop, in order. A reason not to start is one sentence; everything else is a fault with its stack.
 const say = (line: string) => console.log(line);
+const asked = new AbortController();
+let server: Awaited<ReturnType<typeof startServer>> | undefined;
+const stop = async () => {
+  if (asked.signal.aborted) return;
+  say('Finishing what is running, then stopping.');
+  asked.abort();
+  if (!server) return; // still starting: the start undoes what it did
+  await server.stop();
+  process.exit(0);
+};
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
 try {
   const config = readConfig();
-  const server = await startServer(config, say);
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    say('Finishing what is running, then stopping.');
-    await server.stop();
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  server = await startServer(config, say, asked.signal);
   say(`\nVilcanota Trek is open at ${server.url}`);
   if (config.isDemo) sayAccounts();
   say('\nStop it with Ctrl-C.');
 } catch (cause) {
+  if (asked.signal.aborted) process.exit(0);
   console.error(cause instanceof StartupProblem ? `Cannot start: ${cause.message}` : cause);
   process.exit(1);
 }

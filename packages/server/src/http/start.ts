@@ -6,12 +6,17 @@ import { seedAll } from '#seed/seed-all';
 import { makeApp } from './app.ts';
 import { openParts } from './open-parts.ts';
 
-/** Starts everything in order: database, migrations, seeds, the application; stop() is the way back. */
-export async function startServer(config: Config, say: (line: string) => void) {
+/**
+ * Starts everything in order: database, migrations, seeds, the application; stop() is the way back. Asked to stop while it starts,
+ * it undoes what was done and throws: a PostgreSQL that nobody uses must not stay behind.
+ */
+export async function startServer(config: Config, say: (line: string) => void, asked: AbortSignal) {
   const undo: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (const step of undo.reverse()) await step().catch((cause) => say(`While stopping: ${(cause as Error).message}`));
-  };
+  let going = Promise.resolve();
+  const stop = () => (going = going.then(async () => {
+    for (let step = undo.pop(); step; step = undo.pop()) await step().catch((cause) => say(`While stopping: ${(cause as Error).message}`));
+  }));
+  asked.addEventListener('abort', stop);
   try {
     let url = config.databaseUrl;
     if (!url) {
@@ -20,15 +25,19 @@ export async function startServer(config: Config, say: (line: string) => void) {
       undo.push(() => database.stop());
       url = database.url;
     }
+    asked.throwIfAborted();
     say('Bringing the database up to date …');
     await migrate(url);
+    asked.throwIfAborted();
     const { parts, close } = await openParts(config, url);
     undo.push(close);
+    asked.throwIfAborted();
     await seedAll({ ...parts, say });
     const app = await makeApp(parts);
     undo.push(() => app.close());
+    asked.throwIfAborted();
     await listen(app, config);
-    return { stop, app, url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}` };
+    return { stop, url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}` };
   } catch (cause) {
     await stop();
     throw cause;

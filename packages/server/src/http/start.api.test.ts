@@ -1,0 +1,23 @@
+import { randomBytes } from 'node:crypto';
+import { expect, inject, test } from 'vitest';
+import { readConfig } from '#config';
+import { cloneDatabase, dropDatabase } from '#db/cluster';
+import { openPool } from '#db/pool';
+import { TEMPLATE } from '../../test/cluster.ts';
+import { startServer } from './start.ts';
+
+test('a server that is asked to stop while it makes the demonstration ends at once and leaves no connection behind', async () => {
+  const name = `start_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const url = await cloneDatabase(inject('adminUrl'), TEMPLATE, name);
+  const admin = openPool({ url: inject('adminUrl'), max: 1 });
+  const asked = new AbortController();
+  const said: string[] = [];
+  const started = startServer({ ...readConfig({ DATABASE_URL: url, PORT: '4498', PORTAL_DIR: '/nonexistent' }) }, (line) => said.push(line), asked.signal);
+  await expect.poll(async () => (await admin.query('select count(*)::int as n from pg_stat_activity where datname = $1', [name])).rows[0].n, { timeout: 20_000 }).toBeGreaterThan(3);
+  asked.abort();
+  await expect(started).rejects.toThrow();
+  expect((await admin.query('select count(*)::int as n from pg_stat_activity where datname = $1', [name])).rows[0].n).toBe(0);
+  expect(said.filter((line) => line.startsWith('While stopping'))).toEqual([]);
+  await admin.end();
+  await dropDatabase(inject('adminUrl'), name);
+});
