@@ -106,7 +106,7 @@ export function AvailabilityBoard(props: {
   };
   return (
     <div className={styles.board}>
-      <BoardFilters rows={board.rows} search={search} onChange={onChange} />
+      <BoardFilters rows={board.rows} search={search} isPhone={isPhone} onChange={onChange} />
       {rows.length === 0 && <BoardEmpty rows={rowsShown(board.rows, { ...search, onlyWithRoom: false })} search={search} onChange={onChange} />}
       {rows.length > 0 && (isPhone ? <PhoneBoard {...view} /> : <BoardGrid {...view} />)}
       {rows.length > 0 && !isPhone && <BoardLegend />}

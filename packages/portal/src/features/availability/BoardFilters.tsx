@@ -6,9 +6,25 @@ import { Button } from '@/ui/actions/Button.tsx';
 import { ControlRow, FilterSelect, FilterToggle } from '@/ui/filters/filters.tsx';
 import { filterChoices, type BoardRowData } from './board-rows.ts';
 import type { BoardSearch } from './board-search.ts';
+import styles from './BoardFilters.module.css';
 
-/** Which treks one wants to see. */
-export function BoardFilters(props: { rows: readonly BoardRowData[]; search: BoardSearch; onChange: (search: BoardSearch) => void }) {
+/** Which treks one wants to see; folded away on a phone, where the treks themselves need the room. */
+export function BoardFilters(props: { rows: readonly BoardRowData[]; search: BoardSearch; isPhone: boolean; onChange: (search: BoardSearch) => void }) {
+  const { search } = props;
+  const count = [search.community, search.days, search.maxAltitude, search.onlyWithRoom || null].filter((filter) => filter !== null).length;
+  if (!props.isPhone) return <Filters {...props} />;
+  return (
+    <details className={styles.folded}>
+      <summary>
+        <Trans>Filtros</Trans>
+        {count > 0 && <strong> · {count}</strong>}
+      </summary>
+      <Filters {...props} />
+    </details>
+  );
+}
+
+function Filters(props: { rows: readonly BoardRowData[]; search: BoardSearch; onChange: (search: BoardSearch) => void }) {
   const { t } = useLingui();
   const language = useLanguage();
   const { search, onChange } = props;

@@ -42,7 +42,7 @@ const QUERY: TypedDocumentNode<TileFactsQuery, TileFactsQueryVariables> = gql`
 `;
 
 /** What the group of one departure would meet, asked when somebody looks: room, what limits it, the price. */
-export function TileFacts(props: { departureId: string; groupSize: number }) {
+export function TileFacts(props: { departureId: string; groupSize: number; hasPrice: boolean }) {
   const party = [{ rateClass: 'FOREIGN' as const, ageClass: 'ADULT' as const, count: props.groupSize }];
   const { data, error } = useQuery(QUERY, { variables: { id: props.departureId, party }, fetchPolicy: 'cache-and-network' });
 
@@ -86,7 +86,7 @@ export function TileFacts(props: { departureId: string; groupSize: number }) {
           {unknown.length === 1 ? <Trans>Cupo diario por confirmar: {unknown[0]}.</Trans> : <Trans>Cupo diario por confirmar en {unknown.length} áreas.</Trans>}
         </p>
       )}
-      {price && (
+      {props.hasPrice && price && (
         <p className={styles.price}>
           {price.totals.map((total, index) => (
             <span key={total.currency}>

@@ -34,7 +34,7 @@ export function TilePeek(props: {
           <DateRangeText from={departure.date} to={departure.endDate} /> · <Plural value={departure.trek.days ?? 1} one="# día" other="# días" />
         </p>
       </div>
-      <TileFacts departureId={departure.id} groupSize={groupSize} />
+      <TileFacts departureId={departure.id} groupSize={groupSize} hasPrice={isHoldable} />
       {!isHoldable && lookOf(departure, groupSize) !== 'none' && <Nearest {...props} />}
       {isHoldable && isAgency && (
         <div className={styles.actions}>

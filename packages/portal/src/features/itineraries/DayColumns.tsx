@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { isWeekend } from '@/lib/format-date.ts';
 import { DateText } from '@/ui/words/DateText.tsx';
 import { DayAdd } from './DayAdd.tsx';
+import { trekDayOn } from './day-plan.ts';
 import type { DayView } from './DayBoard.tsx';
 import { DepartureCard } from './DepartureCard.tsx';
 import { dateOfDay, itemsOfDay } from './itinerary-document.ts';
@@ -53,7 +54,7 @@ export function DayColumns(props: DayView) {
             {loose.map((item) => (
               <LooseItem key={item.key} document={document} item={item} mayEdit={props.mayEdit} edit={props.edit} />
             ))}
-            {props.mayEdit && <DayAdd day={day} isEmpty={false} edit={props.edit} />}
+            {props.mayEdit && <DayAdd day={day} isEmpty={false} isOnTheWay={blocks.some((block) => trekDayOn(block, day) !== null)} edit={props.edit} />}
           </div>
         );
       })}

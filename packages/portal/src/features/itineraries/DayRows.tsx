@@ -51,7 +51,7 @@ export function DayRows(props: DayView) {
               {loose.map((item) => (
                 <LooseItem key={item.key} document={document} item={item} mayEdit={props.mayEdit} edit={props.edit} />
               ))}
-              {props.mayEdit && <DayAdd day={day} isEmpty={onTheWay.length + loose.length === 0} edit={props.edit} />}
+              {props.mayEdit && <DayAdd day={day} isEmpty={onTheWay.length + loose.length === 0} isOnTheWay={onTheWay.length > 0} edit={props.edit} />}
               {!props.mayEdit && onTheWay.length + loose.length === 0 && (
                 <p className={styles.nothing}>
                   <Trans>Sin programa</Trans>

@@ -66,7 +66,7 @@ export function ItineraryBuilder(props: {
           : null;
 
   return (
-    <>
+    <div className={styles.builder}>
       <PageHeader
         title={document.title.trim() || t`Itinerario sin título`}
         marks={<StateMark of="itinerary" state={itinerary.state} look="boxed" />}
@@ -102,6 +102,6 @@ export function ItineraryBuilder(props: {
             })}
         </aside>
       </div>
-    </>
+    </div>
   );
 }

@@ -8,9 +8,21 @@ import type { Editor } from './EditTools.tsx';
 import { differencesOf } from './itinerary-document.ts';
 import type { BuiltItinerary } from './itinerary-fragment.ts';
 import { refusalWords } from './refusal-words.ts';
+import styles from './SavingNotice.module.css';
 
-/** Whatever keeps the document from being saved, and the choice when somebody else saved it meanwhile. Nothing otherwise. */
+/** Whatever keeps the document from being saved, in view wherever one writes. Nothing while all is well. */
 export function SavingNotice(props: { editor: Editor; itinerary: BuiltItinerary }) {
+  const { kind } = props.editor.state;
+  if (kind === 'saved' || kind === 'typed' || kind === 'saving') return null;
+  return (
+    <div className={styles.notice}>
+      <NoticeOf {...props} />
+    </div>
+  );
+}
+
+/** The reason, and the choice when somebody else saved meanwhile. */
+function NoticeOf(props: { editor: Editor; itinerary: BuiltItinerary }) {
   const { t, i18n } = useLingui();
   const { editor, itinerary } = props;
   const { state } = editor;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
-const openAfterMs = 180;
+const openAfterMs = 300;
 const closeAfterMs = 160;
 
 /**
