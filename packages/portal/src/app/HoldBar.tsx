@@ -74,7 +74,7 @@ function Bar({ hold, others, path }: { hold: RunningHold; others: number; path: 
   const trek = departures[0]!.trek.name;
   const isShown = path === `/desk/reservations/${hold.code}`;
   return (
-    <aside className={styles.bar} data-phase={time.phase} aria-label={t`Bloqueo en curso`}>
+    <aside className={styles.bar} data-hold-bar data-phase={time.phase} aria-label={t`Bloqueo en curso`}>
       <span className={styles.mark}>
         <SteppedDiamond shape="half" size={16} />
       </span>

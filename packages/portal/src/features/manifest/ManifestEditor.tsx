@@ -21,6 +21,7 @@ import type { SavedTraveller } from './saved-rows.ts';
 import { SaveManifest } from './SaveManifest.tsx';
 import { tidyCell } from './tidy-cell.ts';
 import { TravellerCards } from './TravellerCards.tsx';
+import { usePastedTable } from './use-pasted-table.ts';
 
 /**
  * The list of a hold, being typed: the sheet or the cards, pasting, what is wrong, saving. What is wrong shows at once;
@@ -46,6 +47,9 @@ export function ManifestEditor(props: {
   const faults = [...checkManifest(rows, facts), ...told];
   const shown = faults.filter((fault) => isTried || fault.fault !== 'MISSING');
   useWarnBeforeLeaving(props.isDirty);
+  usePastedTable((text) => {
+    if (!landing) setLanding(landingOf(text));
+  });
 
   function change(next: Row[]) {
     setTold([]);
@@ -99,7 +103,7 @@ export function ManifestEditor(props: {
           <Trans>Pegue aquí la lista de su hoja de cálculo: acomodamos las columnas. O escriba en la primera fila.</Trans>
         </Notice>
       )}
-      {isPhone ? <TravellerCards {...list} /> : <ManifestGrid {...list} onPasteTable={(text) => setLanding(landingOf(text))} />}
+      {isPhone ? <TravellerCards {...list} /> : <ManifestGrid {...list} />}
       <CountryList />
       {shown.length > 0 && (
         <Notice tone="stop" title={t`Por corregir`}>

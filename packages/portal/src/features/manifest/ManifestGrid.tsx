@@ -1,21 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconLock, IconX } from '@tabler/icons-react';
-import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { ManifestFacts } from './check-manifest.ts';
 import { columnWords } from './column-words.ts';
 import type { ListProps } from './list-props.ts';
 import { ManifestCell } from './ManifestCell.tsx';
 import styles from './ManifestGrid.module.css';
 import { moveInGrid, type Caret, type Place } from './move-in-grid.ts';
-import { isTable } from './read-table.ts';
 import { columnKeys, emptyRow, isEmptyRow, type ColumnKey } from './row.ts';
 import { useFaultWords } from './use-fault-words.ts';
 
-/**
- * The list as a sheet: one row per traveller, arrows and Enter move as in a spreadsheet, Tab goes on, and pasting more
- * than one cell is handed to `onPasteTable`.
- */
-export function ManifestGrid(props: ListProps & { facts: ManifestFacts; onPasteTable: (text: string) => void }) {
+/** The list as a sheet: one row per traveller, arrows and Enter move as in a spreadsheet, Tab goes on. */
+export function ManifestGrid(props: ListProps & { facts: ManifestFacts }) {
   const { t, i18n } = useLingui();
   const { words } = useFaultWords(props.facts);
   const frame = useRef<HTMLDivElement>(null);
@@ -40,13 +36,6 @@ export function ManifestGrid(props: ListProps & { facts: ManifestFacts; onPasteT
     }
   }
 
-  function onPaste(event: ClipboardEvent<HTMLElement>) {
-    const text = event.clipboardData.getData('text/plain');
-    if (props.isReadOnly || !isTable(text)) return;
-    event.preventDefault();
-    props.onPasteTable(text);
-  }
-
   function faultAt(row: number, field: ColumnKey | null) {
     const fault = faults.find((one) => one.row === row && one.field === field);
     return fault && words(fault, rows[row] ?? emptyRow, travellers);
@@ -54,7 +43,7 @@ export function ManifestGrid(props: ListProps & { facts: ManifestFacts; onPasteT
 
   return (
     // The rows and cells are the keyboard's; the frame only listens for what they let pass.
-    <div ref={frame} className={styles.frame} onKeyDown={onKeyDown} onPaste={onPaste}>
+    <div ref={frame} className={styles.frame} onKeyDown={onKeyDown}>
       <table className={styles.grid}>
         <caption className="spoken">
           <Trans>Lista de viajeros, una fila por persona</Trans>

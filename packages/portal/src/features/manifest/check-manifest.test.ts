@@ -59,6 +59,11 @@ describe('one traveller', () => {
     expect(faultsOf(row({ documentType, documentNumber, nationality }))[0]).toEqual(cell('documentNumber', 'INVALID_DOCUMENT'));
   });
 
+  test('is told in the order of the columns', () => {
+    const found = faultsOf(row({ documentType: 'Brevete', nationality: 'Marte', birthDate: '1/1/1700', sex: 'z', firstNames: '' }));
+    expect(found.map(({ field }) => field)).toEqual(['firstNames', 'documentType', 'nationality', 'birthDate', 'sex']);
+  });
+
   test('a number printed in groups is the number', () => {
     expect(faultsOf(row({ documentNumber: 'C01 X00 061' }))).toEqual([]);
   });

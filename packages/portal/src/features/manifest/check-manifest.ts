@@ -2,7 +2,7 @@ import type { AgeClass, RateClass } from '@/graphql/__generated__/schema.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { entryFaults, type CellFault, type Fault } from './entry-faults.ts';
 import { readRow, unreadable, type Entry } from './read-row.ts';
-import { isEmptyRow, type ColumnKey, type Row } from './row.ts';
+import { columnKeys, isEmptyRow, type ColumnKey, type Row } from './row.ts';
 import { travellerClass, type TravellerClass } from './traveller-class.ts';
 
 export type Party = ReadonlyArray<{ rateClass: RateClass; ageClass: AgeClass; count: number }>;
@@ -12,6 +12,9 @@ export type ManifestFacts = { party: Party; people: number; /** Of the first dep
 
 /** Something wrong in a row (its place in what was handed in, from 0) and column; null: in the row, or the list, as a whole. */
 export type RowFault = { row: number | null; field: ColumnKey | null; fault: Fault };
+
+/** What is wrong with a row as a whole is told after its cells. */
+const place = (field: ColumnKey | null) => (field ? columnKeys.indexOf(field) : columnKeys.length);
 
 type Read = { row: number; entry: Entry; faults: CellFault[] };
 
@@ -27,7 +30,7 @@ export function checkManifest(rows: readonly Row[], facts: ManifestFacts): RowFa
     ...read.flatMap(({ row, faults }) => faults.map((fault) => ({ row, ...fault }))),
     ...duplicates(read),
     ...mismatches(classed, facts.party),
-  ].toSorted((a, b) => a.row - b.row);
+  ].toSorted((a, b) => a.row - b.row || place(a.field) - place(b.field));
   return [...faultsOfWhole(read.length, classed, facts), ...ofRows];
 }
 

@@ -41,7 +41,7 @@ export function useFaultWords(facts: ManifestFacts) {
   function words({ field, fault }: RowFault, row: Row, travellers: number): string {
     switch (fault) {
       case 'MISSING':
-        return field ? t`falta` : t`faltan viajeros: el plazo para nombrarlos ya venció`;
+        return field ? t`falta` : t`le faltan viajeros, y el plazo para nombrarlos ya venció`;
       case 'UNREADABLE':
         return unreadable(field, row);
       case 'INVALID_CHARACTERS':
@@ -60,7 +60,7 @@ export function useFaultWords(facts: ManifestFacts) {
       case 'TOO_LONG':
         return field === 'firstNames' || field === 'lastNames' ? t`son más de ${longestName} letras` : t`son más de ${longestNote} letras`;
       case 'TOO_MANY_TRAVELLERS':
-        return t`la lista tiene ${travellers} viajeros y se bloqueó para ${facts.people}`;
+        return t`tiene ${travellers} viajeros y se bloqueó para ${facts.people}`;
       case 'PARTY_MISMATCH':
         return mismatch(row);
       case 'MINOR_WITHOUT_ADULT':
