@@ -40,6 +40,12 @@ function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPag
   const { data } = useReadQuery(queryRef);
   const reload = () => void router.invalidate();
   useLookAgain(reload);
+  // What was pressed is gone with the state it belonged to: the person goes on from the top, where the new state is told.
+  function showNewState() {
+    reload();
+    window.scrollTo(0, 0);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }
   const { agency, certificationChecklist: items } = data;
   if (!agency || !viewer || !current) return <NotHere />;
 
@@ -66,10 +72,10 @@ function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPag
       <div className={styles.stand}>
         <CertificationNote agency={agency} today={today} isOwner={isOwner} hasLink={false} />
         <StandingRights standing={agency.standing} />
-        {isOwner && <NextFile agencyId={agency.id} personId={viewer.person.id} certification={file} onStarted={reload} />}
+        {isOwner && <NextFile agencyId={agency.id} personId={viewer.person.id} certification={file} onStarted={showNewState} />}
       </div>
       {file?.may.edit && (
-        <CertificationFile key={file.id} certification={file} items={items} personId={viewer.person.id} today={today} onClosed={reload} />
+        <CertificationFile key={file.id} certification={file} items={items} personId={viewer.person.id} today={today} onClosed={showNewState} />
       )}
       {file && !file.may.edit && <AnsweredFile certification={file} items={items} today={today} />}
     </PageBody>

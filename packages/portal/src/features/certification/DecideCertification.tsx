@@ -46,8 +46,13 @@ export function DecideCertification(props: {
   const { t } = useLingui();
   const [choice, setChoice] = useState<'approve' | 'reject'>('approve');
   const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
-  const shared = { certificationId: file.id, agencyName: file.agency.tradeName, personId: props.personId, onDecided: props.onDecided };
-  if (file.decidedAt) return <DecisionMade file={{ ...file, decidedAt: file.decidedAt }} />;
+  const [isFresh, setFresh] = useState(false);
+  function onDecided() {
+    setFresh(true);
+    props.onDecided();
+  }
+  const shared = { certificationId: file.id, agencyName: file.agency.tradeName, personId: props.personId, onDecided };
+  if (file.decidedAt) return <DecisionMade file={{ ...file, decidedAt: file.decidedAt }} takesFocus={isFresh} />;
   return (
     <section className={styles.decide} aria-labelledby="decision">
       <h2 id="decision" className={styles.title}>

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { CertificationState } from '@/graphql/__generated__/schema.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
@@ -14,11 +15,19 @@ type Decided = {
   decisionReason: string | null;
 };
 
-/** What was decided, by whom, when, for how long and why. Decided files stay readable. */
-export function DecisionMade({ file }: { file: Decided }) {
+/**
+ * What was decided, by whom, when, for how long and why. Decided files stay readable. `takesFocus`: this person decided a
+ * moment ago, and the form they were in is gone.
+ */
+export function DecisionMade({ file, takesFocus }: { file: Decided; takesFocus: boolean }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
+
   return (
     <section className={styles.decide} aria-labelledby="decision">
-      <h2 id="decision" className={styles.title}>
+      <h2 id="decision" className={styles.title} ref={title} tabIndex={-1}>
         <Trans>Decisión</Trans>
       </h2>
       <p role="status">

@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { SubmitCertification as Submit, SubmitCertificationVariables } from '@/graphql/__generated__/documents.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
@@ -93,7 +93,7 @@ export function SubmitCertification(props: {
     <>
       {first ? (
         <Button look="primary" onClick={() => goToLine(first.slug)}>
-          <Plural value={props.waiting.length} one="Responder lo que falta: # requisito" other="Responder lo que falta: # requisitos" />
+          <Trans>Responder lo que falta ({props.waiting.length})</Trans>
         </Button>
       ) : (
         <Button look="primary" onClick={() => setAsking(true)}>
