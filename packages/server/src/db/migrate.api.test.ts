@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { ownerUrl } from './cluster.ts';
 import { migrate } from './migrate.ts';
 
 const NAME = `poor_${process.pid}`;
@@ -12,8 +11,8 @@ beforeAll(async () => {
   await admin.query(`create role ${NAME} login password 'secret-word'`);
   await admin.query(`create database ${NAME}`);
   await admin.query(`grant vilcanota_app to ${NAME}`);
-  url = new URL(ownerUrl(inject('adminUrl'), NAME));
-  [url.username, url.password] = [NAME, 'secret-word'];
+  url = new URL(inject('adminUrl'));
+  [url.username, url.password, url.pathname] = [NAME, 'secret-word', `/${NAME}`];
 });
 afterAll(async () => {
   await admin.query(`drop database ${NAME}`);

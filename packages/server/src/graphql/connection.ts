@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
 import { isUuid } from '#lib/uuid';
+import { badInput } from './bad-input.ts';
 import { isLocalDate } from './scalars.ts';
 import { LARGEST_PAGE, PageInfoType } from './shared.type.ts';
 
@@ -39,14 +39,14 @@ export function decodeCursor(cursor: string | null | undefined, parts: number): 
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(position) && position.length === parts && isPosition(position.map(String))) return position.map(String);
   } catch { /* falls through: not a cursor of ours */ }
-  throw new GraphQLError('This cursor does not belong to this list.', { extensions: { code: 'BAD_USER_INPUT' } });
+  throw badInput('This cursor does not belong to this list.');
 }
 
 /** The page size asked for, within the limits of the contract; the usual one where the client said null. */
 export function pageSize(first: number | null, usual = 20): number {
   if (first === null) return usual;
   if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE) {
-    throw new GraphQLError(`first must be from 1 to ${LARGEST_PAGE}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw badInput(`first must be from 1 to ${LARGEST_PAGE}.`);
   }
   return first;
 }

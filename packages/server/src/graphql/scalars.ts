@@ -1,11 +1,10 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-
-const bad = (name: string, what: string) => new GraphQLError(`${name} must be ${what}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { badInput } from './bad-input.ts';
 
 function scalar<T>(name: string, description: string, what: string, parse: (value: unknown) => T | undefined, serialize: (value: any) => unknown = (v) => v) {
   const strict = (value: unknown): T => {
     const parsed = parse(value);
-    if (parsed === undefined) throw bad(name, what);
+    if (parsed === undefined) throw badInput(`${name} must be ${what}.`);
     return parsed;
   };
   return new GraphQLScalarType({

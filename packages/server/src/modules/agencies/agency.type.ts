@@ -5,7 +5,7 @@ import { AgencyRoleEnum } from '#modules/people/person.type';
 import { agencyStandings, type AgencyStanding } from './agency.rules.ts';
 
 export const AgencyStandingEnum = graphqlEnum('AgencyStanding', 'Whether an agency may hold and confirm spots today, in Lima.', agencyStandings, {
-  NOT_CERTIFIED: 'It was never certified.', CERTIFIED: 'Its certification is in force.', SUSPENDED: 'The network has suspended its certification.',
+  NOT_CERTIFIED: 'It was never certified, or its certification was revoked.', CERTIFIED: 'Its certification is in force.', SUSPENDED: 'The network has suspended its certification.',
   LAPSED: 'Its certification has run out; confirmed groups stay, new holds wait for a renewal.',
 });
 

@@ -1,9 +1,11 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { memberOf, ProblemType } from '#graphql/problem';
 import { LocalDateScalar } from '#graphql/scalars';
+import { LONGEST_REASON } from '#modules/audit/reason.rules';
+import { ReasonMissingType } from '#modules/audit/reason.type';
 import type { CertificationState } from './certification.rules.ts';
 import { CertificationStateEnum, MayNotDecideReasonEnum } from './certification.type.ts';
-import { LONGEST_REASON, type MayNotDecideReason } from './decision.rules.ts';
+import type { MayNotDecideReason } from './decision.rules.ts';
 import { CertificationSuccessType } from './file.type.ts';
 
 @InputType('ApproveCertificationInput', { description: 'The file to approve.' })
@@ -31,8 +33,6 @@ export class ValidityInvalidType extends ProblemType {
   @Field(() => LocalDateScalar, { description: 'Earliest last day.' }) earliest!: string;
   @Field(() => LocalDateScalar, { description: 'Latest last day.' }) latest!: string;
 }
-@ObjectType('ReasonMissing', { implements: ProblemType, simpleResolvers: true, description: 'What is done against somebody needs a reason they can read.' })
-export class ReasonMissingType extends ProblemType {}
 
 export const DecideCertificationResult = createUnionType({
   name: 'DecideCertificationResult', description: 'What came of a decision.',

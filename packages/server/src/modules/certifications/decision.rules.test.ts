@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '#access/viewer';
-import { addMonths, mayNotDecideBecause, refuseIfNotYours, refuseIfReasonMissing, refuseIfValidityInvalid, usualValidUntil } from './decision.rules.ts';
+import { addMonths, mayNotDecideBecause, refuseIfNotYours, refuseIfValidityInvalid, usualValidUntil } from './decision.rules.ts';
 
 const certifier: Viewer = { personId: 'c', name: 'C', email: 'c@example.org', memberships: [], networkRoles: ['CERTIFIER'] };
 const file = { agencyId: 'a', state: 'SUBMITTED', createdBy: 'x', submittedBy: 'y', preparedBy: ['x', 'z'] } as const;
@@ -44,14 +44,5 @@ describe('how long a certification lasts', () => {
   it('counts months as people do', () => {
     expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');
     expect(addMonths('2027-12-31', 2)).toBe('2028-02-29');
-  });
-});
-
-describe('a decision against somebody', () => {
-  it('says why, in 3 to 500 characters', () => {
-    expect(refuseIfReasonMissing('  no ')?.kind).toBe('ReasonMissing');
-    expect(refuseIfReasonMissing('nop')).toBeUndefined();
-    expect(refuseIfReasonMissing('x'.repeat(500))).toBeUndefined();
-    expect(refuseIfReasonMissing('x'.repeat(501))?.kind).toBe('ReasonMissing');
   });
 });

@@ -12,7 +12,6 @@ export type FileToDecide = { agencyId: string; state: CertificationState; create
 
 export type NotYoursToDecide = Refusal<'NotYoursToDecide'> & { because: Exclude<MayNotDecideReason, 'NOT_SUBMITTED'> };
 export type ValidityInvalid = Refusal<'ValidityInvalid'> & { earliest: string; latest: string };
-export type ReasonMissing = Refusal<'ReasonMissing'>;
 
 /** Nobody decides on a file they worked on, nor on one of an agency they belong to, whatever their role in the network. */
 export function refuseIfNotYours(viewer: Viewer, file: Omit<FileToDecide, 'state'>): NotYoursToDecide | undefined {
@@ -44,16 +43,6 @@ export function refuseIfValidityInvalid(validUntil: string, today: string): Vali
   const latest = addMonths(today, MOST_MONTHS);
   if (validUntil >= earliest && validUntil <= latest) return undefined;
   return { kind: 'ValidityInvalid', earliest, latest, message: `A certification ends between ${earliest} and ${latest}.` };
-}
-
-export const LONGEST_REASON = 500;
-const SHORTEST_REASON = 3;
-
-/** Refuses a decision against somebody without saying why. */
-export function refuseIfReasonMissing(reason: string): ReasonMissing | undefined {
-  const { length } = reason.trim();
-  if (length >= SHORTEST_REASON && length <= LONGEST_REASON) return undefined;
-  return { kind: 'ReasonMissing', message: `A reason of ${SHORTEST_REASON} to ${LONGEST_REASON} characters is needed.` };
 }
 
 /** The same day some months later; the last day of the month where there is no such day. */

@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { requireText } from '#graphql/text';
+import { badInput } from '#graphql/bad-input';
+import { textOrNull } from '#graphql/text';
 import type { Scope } from '#http/scope';
 import { answerChecklist } from './answer-checklist.ts';
 import { certificationById } from './certification.finders.ts';
@@ -11,8 +11,6 @@ import {
 } from './file.type.ts';
 import { startCertification } from './start-certification.ts';
 import { submitCertification } from './submit-certification.ts';
-
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 @Resolver()
 export class FileMutation {
@@ -26,7 +24,7 @@ export class FileMutation {
     if (input.answers.length > MOST_ANSWERS) throw badInput(`answers has at most ${MOST_ANSWERS} entries.`);
     if (new Set(input.answers.map((a) => a.itemSlug)).size < input.answers.length) throw badInput('answers names an item twice.');
     const answers = input.answers.map(({ itemSlug, answer, validUntil }) =>
-      ({ itemSlug, answer: answer?.trim() ? requireText('answer', answer, LONGEST_ANSWER) : null, validUntil: validUntil ?? null }));
+      ({ itemSlug, answer: textOrNull('answer', answer, LONGEST_ANSWER), validUntil: validUntil ?? null }));
     return answerChecklist(scope, { certificationId: input.certificationId, answers });
   }
 

@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { badInput } from '#graphql/bad-input';
 import { LocalDateScalar } from '#graphql/scalars';
 import { addDays } from '#lib/calendar';
 import type { Scope } from '#http/scope';
@@ -35,7 +35,7 @@ export class BoardResolver {
     @Arg('days', () => Int, { nullable: true, defaultValue: USUAL_DAYS, description: `How many days, 1 to ${MOST_DAYS}.` }) asked: number | null,
   ): Promise<AvailabilityBoardType> {
     const days = asked ?? USUAL_DAYS;
-    if (days < 1 || days > MOST_DAYS) throw new GraphQLError(`days must be from 1 to ${MOST_DAYS}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    if (days < 1 || days > MOST_DAYS) throw badInput(`days must be from 1 to ${MOST_DAYS}.`);
     const to = addDays(from, days - 1);
     const [treks, departures] = await Promise.all([findTreks(scope.db), findBoard(scope.db, from, to)]);
     const byTrek = Map.groupBy(departures, (departure) => departure.trekId);

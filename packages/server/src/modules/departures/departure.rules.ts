@@ -1,3 +1,5 @@
+import type { Refusal } from '#graphql/problem';
+
 /** States of a departure. Nothing else sets one. */
 export const departureStates = ['DRAFT', 'OPEN', 'GUARANTEED', 'CLOSED', 'RUNNING', 'DONE', 'CANCELLED'] as const;
 export type DepartureState = (typeof departureStates)[number];
@@ -13,9 +15,9 @@ export const departureSteps: Record<DepartureState, readonly DepartureState[]> =
   CANCELLED: [],
 };
 
-export type TrekWithoutStages = { kind: 'TrekWithoutStages'; message: string };
-export type DepartureInThePast = { kind: 'DepartureInThePast'; message: string; today: string };
-export type DepartureExists = { kind: 'DepartureExists'; message: string; departureId: string };
+export type TrekWithoutStages = Refusal<'TrekWithoutStages'>;
+export type DepartureInThePast = Refusal<'DepartureInThePast'> & { today: string };
+export type DepartureExists = Refusal<'DepartureExists'> & { departureId: string };
 
 /** A route nobody has described cannot be sold: it has no resource-days. */
 export function refuseIfWithoutStages(days: number | null): TrekWithoutStages | undefined {

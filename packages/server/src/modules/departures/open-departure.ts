@@ -6,7 +6,7 @@ import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { writeAudit } from '#modules/audit/write-audit';
 import { makeDepartures } from '#modules/capacity/make-days';
-import { refuseIfPast, refuseIfWithoutStages } from './departure.rules.ts';
+import { type DepartureExists, refuseIfPast, refuseIfWithoutStages } from './departure.rules.ts';
 
 const TREK = sql('trek-to-open', 'select id, days from trek where slug = $1');
 const EXISTING = sql('departure-on-date', 'select id from departure where trek_id = $1 and date = $2');
@@ -40,5 +40,5 @@ export async function openDeparture(scope: Scope, wish: { trekSlug: string; date
   if (result.opened[0]) return { departureId: result.opened[0].id };
   const [trek] = await scope.db.query<{ id: string }>(TREK, [wish.trekSlug]);
   const [existing] = await scope.db.query<{ id: string }>(EXISTING, [trek!.id, wish.date]);
-  return { kind: 'DepartureExists' as const, departureId: existing!.id, message: 'This trek has a departure on that date.' };
+  return { kind: 'DepartureExists', departureId: existing!.id, message: 'This trek has a departure on that date.' } satisfies DepartureExists;
 }

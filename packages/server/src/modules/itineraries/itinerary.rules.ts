@@ -1,4 +1,5 @@
 import type { Refusal } from '#graphql/problem';
+import { characterCount } from '#lib/character-count';
 
 /** States of an itinerary. Nothing else sets one. */
 export const itineraryStates = ['DRAFT', 'PROPOSED', 'ACCEPTED', 'DECLINED', 'EXPIRED', 'RESERVED'] as const;
@@ -79,7 +80,7 @@ function refuseRepeated(items: readonly ItemWish[]): ItineraryInvalid | undefine
 }
 
 const invalid = (fault: ItineraryFault, day: number | null, message: string): ItineraryInvalid => ({ kind: 'ItineraryInvalid', fault, day, message });
-const lengthOf = (text: string | null | undefined): number => Array.from((text ?? '').trim()).length;
+const lengthOf = (text: string | null | undefined): number => characterCount(text ?? '');
 
 /** Refuses a change that started from another version: nobody overwrites what they have not seen. */
 export function refuseIfStale(itinerary: { id: string; version: number }, startedFrom: number): ItineraryStale | undefined {

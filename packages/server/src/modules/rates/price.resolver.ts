@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { badInput } from '#graphql/bad-input';
 import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
 import { conservationAreaById } from '#modules/conservation-areas/conservation-area.finders';
@@ -21,7 +21,7 @@ export class PriceResolver {
     @Arg('party', () => [PartyMemberInput], { description: 'Who would go, as counts per class.' }) party: PartyMemberInput[],
   ) {
     const refusal = refuseIfPartyInvalid(party);
-    if (refusal) throw new GraphQLError(refusal.message, { extensions: { code: 'BAD_USER_INPUT' } });
+    if (refusal) throw badInput(refusal.message);
     if (!isUuid(departureId) || !(await scope.batches.load(departureById, departureId))) return null;
     return priceOfDepartures(scope.batches, [departureId], inCanonicalOrder(party));
   }

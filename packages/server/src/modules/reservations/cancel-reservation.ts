@@ -1,9 +1,10 @@
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
+import { refuseIfReasonMissing } from '#modules/audit/reason.rules';
 import { writeAudit } from '#modules/audit/write-audit';
 import { dropClaims } from '#modules/capacity/settle-claims';
 import { changeReservations } from './change-held.ts';
-import { refuseIfNoReason, refuseIfNotCancellable } from './reservation.rules.ts';
+import { refuseIfNotCancellable } from './reservation.rules.ts';
 
 const CANCEL = sql('cancel-reservation', `update reservation set state = 'CANCELLED', ended_at = $2, end_reason = $3 where id = $1`);
 
@@ -13,7 +14,7 @@ export async function cancelReservation(scope: Scope, input: { reservationId: st
   return changeReservations(scope, {
     ...input, input: ['cancel-reservation', input.reservationId, reason], outcome: 'CANCELLED', announce: 'reservation-cancelled', reach: 'one',
     work: async (inside, [reservation], locked) => {
-      const refusal = refuseIfNoReason(reason) ?? refuseIfNotCancellable(reservation!, locked.today);
+      const refusal = refuseIfReasonMissing(reason) ?? refuseIfNotCancellable(reservation!, locked.today);
       if (refusal) return refusal;
       await inside.db.query(CANCEL, [reservation!.id, locked.now, reason]);
       await dropClaims(inside.db, locked);

@@ -1,7 +1,8 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { memberOf, ProblemType } from '#graphql/problem';
 import { IdempotencyKeyScalar, LocalDateScalar } from '#graphql/scalars';
-import { ReasonMissingType } from '#modules/certifications/decide.type';
+import { LONGEST_REASON } from '#modules/audit/reason.rules';
+import { ReasonMissingType } from '#modules/audit/reason.type';
 import { ManifestMismatchType } from '#modules/travellers/traveller.type';
 import { AgencyNotCertifiedType, DepartureClosedType, HoldExpiredType } from './hold.type.ts';
 import type { ReservationState } from './reservation.rules.ts';
@@ -20,7 +21,7 @@ export class ReleaseHoldInput {
 @InputType('CancelReservationInput', { description: 'A confirmed reservation to cancel, alone.' })
 export class CancelReservationInput {
   @Field(() => ID, { description: 'The reservation.' }) reservationId!: string;
-  @Field(() => String, { description: 'Why: 3 to 500 characters, readable on the reservation.' }) reason!: string;
+  @Field(() => String, { description: `Why: 3 to ${LONGEST_REASON} characters, readable on the reservation.` }) reason!: string;
   @Field(() => IdempotencyKeyScalar, { description: 'Makes a repetition harmless.' }) key!: string;
 }
 

@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { DateTimeScalar } from '#graphql/scalars';
+import { textOrNull } from '#graphql/text';
 import type { Scope } from '#http/scope';
 import { departureById } from '#modules/departures/departure.finders';
 import { DepartureType, ResourceNameType } from '#modules/departures/departure.type';
@@ -10,22 +10,17 @@ import { latestCertificationOfAgency } from '#modules/certifications/certificati
 import { CertificationType } from '#modules/certifications/certification.type';
 import { conflictsOfItinerary, itineraryById } from '#modules/itineraries/itinerary.finders';
 import { ItineraryConflictType } from '#modules/itineraries/itinerary.type';
-import { AgencyNotCertifiedType, DepartureClosedType, HoldItineraryInput, HoldResult, HoldSpotsInput, HoldSuccessType, ItineraryNotHoldableType, NoRoomType } from './hold.type.ts';
+import { AgencyNotCertifiedType, DepartureClosedType, HoldItineraryInput, HoldResult, HoldSpotsInput, HoldSuccessType, ItineraryNotHoldableType, LONGEST_REFERENCE, NoRoomType } from './hold.type.ts';
 import { holdItinerary } from './hold-itinerary.ts';
 import { holdSpots } from './hold-spots.ts';
 import { reservationsOfHold } from './reservation.finders.ts';
 import { ReservationType } from './reservation.type.ts';
 
-const LONGEST_REFERENCE = 80;
-
 @Resolver()
 export class HoldSpotsMutation {
   @Mutation(() => HoldResult, { description: 'Holds spots on one departure for a party: every resource-day of its route, or nothing.' })
   holdSpots(@Ctx() scope: Scope, @Arg('input', () => HoldSpotsInput, { description: 'Who, where, how many.' }) input: HoldSpotsInput): Promise<object> {
-    if ((input.reference?.length ?? 0) > LONGEST_REFERENCE) {
-      throw new GraphQLError(`reference has at most ${LONGEST_REFERENCE} characters.`, { extensions: { code: 'BAD_USER_INPUT' } });
-    }
-    return holdSpots(scope, input);
+    return holdSpots(scope, { ...input, reference: textOrNull('reference', input.reference, LONGEST_REFERENCE) });
   }
 
   @Mutation(() => HoldResult, { description: 'Holds every departure of an itinerary for its party, all or none, with one expiry and one confirmation.' })

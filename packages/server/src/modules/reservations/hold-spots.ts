@@ -41,7 +41,7 @@ export async function hold(scope: Scope, wish: HoldTogether): Promise<HoldOutcom
   const linesOf = new Map(priced.map((price) => [price.departureId, price.lines]));
   const decision = await scope.takeRoom({
     holdId: uuid(), agencyId: wish.agencyId, key: wish.key, hash: canonicalHash(wish.input), itinerary: wish.itinerary,
-    reference: wish.reference?.trim() || undefined, holdSeconds: HOLD_MINUTES * 60, personId: requireViewer(scope.viewer).personId, via: scope.via,
+    reference: wish.reference ?? undefined, holdSeconds: HOLD_MINUTES * 60, personId: requireViewer(scope.viewer).personId, via: scope.via,
     legs: wish.departures.map((departure) => ({
       reservationId: uuid(), code: makeCode(), departureId: departure.id, people: partyTotal(party), party,
       lines: linesOf.get(departure.id) ?? [], namingDeadline: namingDeadlineOf(departure.date),

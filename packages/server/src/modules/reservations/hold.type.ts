@@ -6,13 +6,15 @@ import { ItineraryStaleType } from '#modules/itineraries/itinerary.type';
 import { PartyInvalidType, PartyMemberInput } from '#modules/rates/party.type';
 import { HOLD_MINUTES } from './reservation.rules.ts';
 
+export const LONGEST_REFERENCE = 80;
+
 @InputType('HoldSpotsInput', { description: 'Spots on one departure for a party.' })
 export class HoldSpotsInput {
   @Field(() => ID, { description: 'The agency that reserves; certified.' }) agencyId!: string;
   @Field(() => ID, { description: 'The departure.' }) departureId!: string;
   @Field(() => [PartyMemberInput], { description: 'The travellers as counts per class.' }) party!: PartyMemberInput[];
   @Field(() => IdempotencyKeyScalar, { description: 'Makes a repetition harmless.' }) key!: string;
-  @Field(() => String, { nullable: true, description: 'The agency’s own reference, at most 80 characters.' }) reference?: string | null;
+  @Field(() => String, { nullable: true, description: `The agency’s own reference, at most ${LONGEST_REFERENCE} characters.` }) reference?: string | null;
 }
 
 @InputType('HoldItineraryInput', { description: 'Spots on every departure of an itinerary, for its party.' })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  mayStep, namingDeadlineOf, refuseIfExpired, refuseIfNoReason, refuseIfNotCancellable, refuseIfNotHeld, refuseIfUnnamed, reservationStates, reservationSteps, stateAt,
+  mayStep, namingDeadlineOf, refuseIfExpired, refuseIfNotCancellable, refuseIfNotHeld, refuseIfUnnamed, reservationStates, reservationSteps, stateAt,
 } from './reservation.rules.ts';
 
 const NOW = '2027-05-01T12:00:00.000Z';
@@ -44,12 +44,6 @@ describe('refusals', () => {
     expect(refuseIfNotCancellable({ state: 'CONFIRMED', date: '2027-05-02' }, '2027-05-01')).toBeUndefined();
     expect(refuseIfNotCancellable({ state: 'CONFIRMED', date: '2027-05-01' }, '2027-05-01')).toMatchObject({ kind: 'ReservationNotCancellable' });
     expect(refuseIfNotCancellable({ state: 'HELD', date: '2027-05-02' }, '2027-05-01')).toMatchObject({ state: 'HELD' });
-  });
-  test('a reason has 3 to 500 characters besides blanks', () => {
-    expect(refuseIfNoReason(' ab ')).toMatchObject({ kind: 'ReasonMissing' });
-    expect(refuseIfNoReason('abc')).toBeUndefined();
-    expect(refuseIfNoReason('x'.repeat(500))).toBeUndefined();
-    expect(refuseIfNoReason('x'.repeat(501))).toBeDefined();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Refusal } from '#graphql/problem';
 import { addDays } from '#lib/calendar';
 
 /** States of a reservation. Nothing else sets one. */
@@ -29,11 +30,10 @@ export function stateAt(reservation: { state: ReservationState; expiresAt: strin
   return lapses && reservation.expiresAt !== null && reservation.expiresAt <= now ? 'EXPIRED' : reservation.state;
 }
 
-export type HoldExpired = { kind: 'HoldExpired'; message: string; expiredAt: string };
-export type ReservationNotHeld = { kind: 'ReservationNotHeld'; message: string; state: ReservationState };
-export type ReservationNotCancellable = { kind: 'ReservationNotCancellable'; message: string; state: ReservationState };
-export type ReasonMissing = { kind: 'ReasonMissing'; message: string };
-export type ManifestIncomplete = { kind: 'ManifestIncomplete'; message: string; named: number; people: number; namingDeadline: string };
+export type HoldExpired = Refusal<'HoldExpired'> & { expiredAt: string };
+export type ReservationNotHeld = Refusal<'ReservationNotHeld'> & { state: ReservationState };
+export type ReservationNotCancellable = Refusal<'ReservationNotCancellable'> & { state: ReservationState };
+export type ManifestIncomplete = Refusal<'ManifestIncomplete'> & { named: number; people: number; namingDeadline: string };
 
 type Held = { state: ReservationState; expiresAt: string | null };
 
@@ -63,13 +63,4 @@ export function refuseIfUnnamed(held: readonly { people: number; named: number; 
 export function refuseIfNotCancellable(reservation: { state: ReservationState; date: string }, today: string): ReservationNotCancellable | undefined {
   if (reservation.state === 'CONFIRMED' && reservation.date > today) return undefined;
   return { kind: 'ReservationNotCancellable', state: reservation.state, message: 'Only a confirmed reservation that has not started can be cancelled.' };
-}
-
-const LONGEST_REASON = 500;
-
-/** A reason people will read later: something, and not an essay. */
-export function refuseIfNoReason(reason: string): ReasonMissing | undefined {
-  const length = reason.trim().length;
-  if (length >= 3 && length <= LONGEST_REASON) return undefined;
-  return { kind: 'ReasonMissing', message: `A reason of 3 to ${LONGEST_REASON} characters is needed.` };
 }

@@ -1,3 +1,4 @@
+import { characterCount } from '#lib/character-count';
 import { canHold, type DocumentType, isDocumentNumber } from './document.rules.ts';
 import { nationalities } from './nationalities.ts';
 
@@ -44,7 +45,7 @@ function textFaults(entry: TravellerEntry, field: 'firstNames' | 'lastNames' | '
   const text = entry[field] ?? '';
   if ((isName ? NOT_IN_NAMES : NOT_IN_NOTES).test(text)) return [{ field, fault: 'INVALID_CHARACTERS' }];
   if (isName && text.trim() === '') return [{ field, fault: 'MISSING' }];
-  return Array.from(text.trim()).length > (isName ? LONGEST_NAME : LONGEST_NOTE) ? [{ field, fault: 'TOO_LONG' }] : [];
+  return characterCount(text) > (isName ? LONGEST_NAME : LONGEST_NOTE) ? [{ field, fault: 'TOO_LONG' }] : [];
 }
 
 function documentFaults({ documentType, documentNumber, nationality }: TravellerEntry): Fault[] {
