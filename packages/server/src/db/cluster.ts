@@ -29,7 +29,7 @@ async function ensureRole(admin: pg.Client, role: string, how: string): Promise<
 }
 
 /** The address of a database of the same cluster, for the owner role. */
-function ownerUrl(adminUrl: string, name: string): string {
+export function ownerUrl(adminUrl: string, name: string): string {
   const url = new URL(adminUrl);
   url.username = OWNER_ROLE;
   url.pathname = `/${name}`;
