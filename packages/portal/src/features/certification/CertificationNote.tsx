@@ -48,11 +48,11 @@ export function CertificationNote(props: { agency: FragmentType<CertificationNot
       return <FileInWorkNote {...shared} file={file} standing={standing} certifiedUntil={certifiedUntil} />;
     case 'APPROVED':
       if (standing === 'CERTIFIED' && certifiedUntil) {
-        return <CertifiedNote {...shared} standing={standing} certifiedUntil={certifiedUntil} today={props.today} />;
+        return <CertifiedNote {...shared} standing={standing} certifiedUntil={certifiedUntil} reason={file.decisionReason} today={props.today} />;
       }
-      return <EndedNote {...shared} file={file} />;
+      return <EndedNote {...shared} file={file} certifiedUntil={certifiedUntil} />;
     default:
-      return <EndedNote {...shared} file={file} />;
+      return <EndedNote {...shared} file={file} certifiedUntil={certifiedUntil} />;
   }
 }
 

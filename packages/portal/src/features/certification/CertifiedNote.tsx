@@ -3,6 +3,7 @@ import type { AgencyStanding } from '@/graphql/__generated__/schema.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
+import { DecisionReason } from './DecisionReason.tsx';
 import { FileLink } from './FileLink.tsx';
 import { daysToRenew } from './standing.ts';
 
@@ -10,6 +11,8 @@ import { daysToRenew } from './standing.ts';
 export function CertifiedNote(props: {
   standing: AgencyStanding;
   certifiedUntil: LocalDate;
+  /** What the network wrote with its decision. */
+  reason: string | null;
   today: LocalDate;
   isOwner: boolean;
   hasLink: boolean;
@@ -22,6 +25,7 @@ export function CertifiedNote(props: {
         <Trans>
           Hasta el <DateText date={props.certifiedUntil} />. Puede bloquear y confirmar cupos.
         </Trans>
+        <DecisionReason reason={props.reason} />
       </Notice>
     );
   }
@@ -43,6 +47,7 @@ export function CertifiedNote(props: {
       </Trans>{' '}
       (<Plural value={days} _0="hoy" one="queda # día" other="quedan # días" />).{' '}
       <Trans>Después no podrá bloquear cupos hasta que la red apruebe la renovación; lo confirmado sigue en pie.</Trans>
+      <DecisionReason reason={props.reason} />
     </Notice>
   );
 }

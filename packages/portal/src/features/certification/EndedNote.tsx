@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { LocalDate } from '@/lib/format-date.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
 import type { FileNews } from './CertificationNote.tsx';
 import { DecisionReason } from './DecisionReason.tsx';
 import { FileLink } from './FileLink.tsx';
 
-/** A certification that was refused, has ended, or was taken away: why, and the way on. */
-export function EndedNote(props: { file: FileNews; isOwner: boolean; hasLink: boolean }) {
+/** A certification that was refused, has ended, or was taken away: why, and the way on. A refused renewal leaves what is in force. */
+export function EndedNote(props: { file: FileNews; certifiedUntil: LocalDate | null; isOwner: boolean; hasLink: boolean }) {
   const { t } = useLingui();
   const { file } = props;
   const titles: Partial<Record<FileNews['state'], string>> = {
@@ -38,6 +39,14 @@ export function EndedNote(props: { file: FileNews; isOwner: boolean; hasLink: bo
         <Trans>Puede abrir un expediente nuevo, que sigue al anterior.</Trans>
       ) : (
         <Trans>La persona titular de la agencia puede abrir un expediente nuevo.</Trans>
+      )}
+      {props.certifiedUntil && (
+        <>
+          {' '}
+          <Trans>
+            Mientras tanto sigue certificada, hasta el <DateText date={props.certifiedUntil} />.
+          </Trans>
+        </>
       )}
     </Notice>
   );
