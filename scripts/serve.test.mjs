@@ -9,22 +9,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const folder = mkdtempSync(join(tmpdir(), 'vilcanota-serve-'));
 after(() => rmSync(folder, { recursive: true }));
 
-/** Something that drains for a second and a half before it leaves, as the server may. */
+/** Something that drains for a while before it leaves, as the server may. */
 const draining = join(folder, 'draining.mjs');
 writeFileSync(draining, `
   let told = 0;
   process.on('SIGTERM', () => {
     told += 1;
     console.log('told ' + told);
-    if (told === 1) setTimeout(() => { console.log('drained'); process.exit(7); }, 1500);
+    if (told === 1) setTimeout(() => { console.log('drained'); process.exit(7); }, Number(process.env.DRAIN_MS));
   });
   setInterval(() => {}, 1000);
   console.log('ready ' + process.pid);`);
 
 /** Starts it the way npm start does, and collects what is said. */
-async function start() {
+async function start(drainMs = 500) {
   const source = `import { serve } from ${JSON.stringify(new URL('serve.mjs', import.meta.url).href)};
-    process.exit(await serve({ entry: ${JSON.stringify(draining)}, env: {} }));`;
+    process.exit(await serve({ entry: ${JSON.stringify(draining)}, env: { DRAIN_MS: '${drainMs}' } }));`;
   const starter = spawn(process.execPath, ['--input-type=module', '-e', source], { stdio: ['ignore', 'pipe', 'inherit'] });
   const run = { starter, said: '', code: new Promise((resolve) => starter.on('exit', (code, signal) => resolve(code ?? signal))) };
   starter.stdout.setEncoding('utf8').on('data', (part) => (run.said += part));
@@ -48,7 +48,7 @@ test('a Ctrl-C that arrives twice is told once, the server drains, and its code 
 });
 
 test('a second Ctrl-C explains, a third one ends it', async () => {
-  const run = await start();
+  const run = await start(60_000);
   for (const text of ['told 1', 'Already stopping', undefined]) {
     run.starter.kill('SIGINT');
     if (text) await until(() => run.said.includes(text));
