@@ -89,7 +89,10 @@ function BarActions(props: BoardView & { isHoldable: boolean }) {
       </Button>
       {isOne && (
         <Button look="primary" disabled={!props.isHoldable} onClick={() => props.onHold(chosen[0]!)}>
-          <Plural value={search.groupSize} one="Bloquear # cupo · 30 min" other="Bloquear # cupos · 30 min" />
+          <Plural value={search.groupSize} one="Bloquear # cupo" other="Bloquear # cupos" />
+          <span className={styles.time}>
+            <Trans>· 30 min</Trans>
+          </span>
         </Button>
       )}
     </div>

@@ -17,7 +17,7 @@ export function GroupPrice(props: { departureIds: readonly string[]; groupSize: 
             <MoneyText money={total} />
           </span>
         ))}
-      </strong>
+      </strong>{' '}
       <span className={styles.whom}>
         <Plural value={props.groupSize} one="para # adulto extranjero" other="para # adultos extranjeros" />
         {!price.isComplete && (

@@ -12,7 +12,7 @@ export type MonthCell = {
   look: string;
   /** What stands under the number of the day. */
   face: ReactNode;
-  /** What is said of the day, after its date. */
+  /** What is said of the day: begins with its face. */
   words: string;
   isChosen?: boolean;
   isUnderWay?: boolean;
@@ -54,10 +54,10 @@ export function MonthGrid(props: { month: LocalDate; label: string; cellOf: (day
             data-chosen={cell.isChosen || undefined}
             data-under-way={cell.isUnderWay || undefined}
             aria-pressed={cell.isChosen ?? false}
-            aria-label={t`${formatDate(day, language, 'long')}: ${cell.words}`}
+            aria-label={t`${number} ${cell.words}, ${formatDate(day, language, 'long')}`}
             onClick={() => props.onPress(day)}
           >
-            <span className={styles.number}>{number}</span>
+            <span className={styles.number}>{number}</span>{' '}
             <span className={styles.face}>{cell.face}</span>
           </button>
         );

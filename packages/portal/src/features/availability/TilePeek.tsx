@@ -17,11 +17,10 @@ export function TilePeek(props: {
   onHold: (departure: ChosenDeparture) => void;
   onPlan: (departure: ChosenDeparture) => void;
   onChoose: (id: string) => void;
-  /** In the peek window the pointer alone reaches the buttons: the keyboard has its keys and the bar below. */
-  isByKeyboard?: boolean;
+  /** In the peek window the pointer alone reaches the buttons: the keyboard has its keys and the bar below. On a phone the bar has all verbs. */
+  isOnPhone?: boolean;
 }) {
   const { t } = useLingui();
-  const tabIndex = props.isByKeyboard ? undefined : -1;
   const { departure, groupSize } = props;
   const isHoldable = hasRoomFor(departure, groupSize);
   const isAgency = props.holder === 'agency';
@@ -36,25 +35,25 @@ export function TilePeek(props: {
       </div>
       <TileFacts departureId={departure.id} groupSize={groupSize} hasPrice={isHoldable} />
       {!isHoldable && lookOf(departure, groupSize) !== 'none' && <Nearest {...props} />}
-      {isHoldable && isAgency && (
+      {isHoldable && isAgency && !props.isOnPhone && (
         <div className={styles.actions}>
-          <Button look="primary" size="small" tabIndex={tabIndex} onClick={() => props.onHold(departure)}>
+          <Button look="primary" size="small" tabIndex={-1} onClick={() => props.onHold(departure)}>
             <Plural value={groupSize} one="Bloquear # cupo" other="Bloquear # cupos" />
           </Button>
-          <Button size="small" tabIndex={tabIndex} onClick={() => props.onPlan(departure)}>
+          <Button size="small" tabIndex={-1} onClick={() => props.onPlan(departure)}>
             <Trans>Agregar a itinerario</Trans>
           </Button>
         </div>
       )}
-      {isHoldable && isAgency && !props.isByKeyboard && (
+      {isHoldable && isAgency && !props.isOnPhone && (
         <p className={styles.keys}>
           <Trans>
             Con el teclado: <kbd>Enter</kbd> elige, <kbd>H</kbd> bloquea, los números cambian el grupo.
           </Trans>
         </p>
       )}
-      {!isAgency && isHoldable && !props.isChosen && (
-        <Button size="small" tabIndex={tabIndex} onClick={() => props.onChoose(departure.id)}>
+      {!isAgency && isHoldable && !props.isChosen && !props.isOnPhone && (
+        <Button size="small" tabIndex={-1} onClick={() => props.onChoose(departure.id)}>
           {t`Elegir esta salida`}
         </Button>
       )}
@@ -62,7 +61,7 @@ export function TilePeek(props: {
   );
 }
 
-function Nearest(props: { departure: ChosenDeparture; groupSize: number; rows: readonly BoardRowData[]; onChoose: (id: string) => void; isByKeyboard?: boolean }) {
+function Nearest(props: { departure: ChosenDeparture; groupSize: number; rows: readonly BoardRowData[]; onChoose: (id: string) => void; isOnPhone?: boolean }) {
   const { departure } = props;
   const near = nearestWithRoom(props.rows, { id: departure.id, date: departure.date, trekId: departure.trek.id }, props.groupSize);
   if (near.length === 0) return null;
@@ -74,7 +73,7 @@ function Nearest(props: { departure: ChosenDeparture; groupSize: number; rows: r
       <ul>
         {near.map((one) => (
           <li key={one.id}>
-            <Button look="quiet" size="small" tabIndex={props.isByKeyboard ? undefined : -1} onClick={() => props.onChoose(one.id)}>
+            <Button look="quiet" size="small" tabIndex={props.isOnPhone ? undefined : -1} onClick={() => props.onChoose(one.id)}>
               <DateText date={one.date} style="brief" />
               {one.trek.id !== departure.trek.id && <span className={styles.other}>{one.trek.name}</span>}
             </Button>

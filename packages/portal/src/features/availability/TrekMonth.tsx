@@ -55,7 +55,7 @@ export function TrekMonth(props: BoardView & { row: BoardRow }) {
             holder={props.holder}
             rows={props.board.rows}
             isChosen={chosenHere.some(({ id }) => id === shown.id)}
-            isByKeyboard
+            isOnPhone
             onHold={props.onHold}
             onPlan={(departure) => props.onPlan([departure])}
             onChoose={props.onToggle}

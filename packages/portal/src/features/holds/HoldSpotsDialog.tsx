@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AgencyStanding } from '@/graphql/__generated__/schema.ts';
 import { useDraft } from '@/lib/use-draft.ts';
 import { Button } from '@/ui/actions/Button.tsx';
@@ -46,6 +46,8 @@ export function HoldSpotsDialog(props: {
   const [trouble, setTrouble] = useState<HoldTrouble | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const { hold, isBusy } = useHoldSpots();
+  const problem = useRef<HTMLDivElement>(null);
+  useEffect(() => problem.current?.scrollIntoView({ block: 'nearest' }), [trouble]);
   const party = isParty(draft.party) ? draft.party : usualParty(props.groupSize);
   const people = peopleOf(party);
 
@@ -95,11 +97,15 @@ export function HoldSpotsDialog(props: {
           value={draft.reference}
           onChange={(event) => change({ ...draft, reference: event.currentTarget.value })}
         />
-        {trouble && <HoldProblem trouble={trouble} signInTo={props.signInTo} alternatives={props.alternativesFor(people)} />}
+        {trouble && (
+          <div ref={problem} className={styles.problem}>
+            <HoldProblem trouble={trouble} signInTo={props.signInTo} alternatives={props.alternativesFor(people)} />
+          </div>
+        )}
         <p className={styles.rule}>
           <Trans>
-            Los cupos quedan bloqueados {holdMinutes} minutos a nombre de {agency.tradeName}. Confírmelos en ese tiempo: después vuelven a la
-            venta. Los nombres pueden completarse luego.
+            Los cupos quedan bloqueados {holdMinutes} minutos a nombre de {agency.tradeName}. Los nombres se escriben después de bloquear. Lo
+            que no se confirma en ese tiempo vuelve a la venta.
           </Trans>
         </p>
         <DialogActions>
