@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statementCount } from '#db/pool';
 import { addDays } from '#lib/calendar';
-import { limitArea, makeDeparture, type MadeDeparture } from '../../../test/departures.ts';
+import { limitArea, makeDeparture, type MadeDeparture, todayOf } from '../../../test/departures.ts';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import { makeHold } from '../../../test/reservations.ts';
 
@@ -12,7 +12,7 @@ let today: string;
 let colque: MadeDeparture;
 beforeAll(async () => {
   server = await startTestServer();
-  today = (await server.ownerPool.query('select lima_today() as today')).rows[0].today;
+  today = await todayOf(server);
   colque = await makeDeparture(server, { trek: 'colque-cruz', inDays: 10 });
   for (let i = 0; i < 24; i++) await makeDeparture(server, { trek: 'lares-classic', inDays: 11 + i, groupSize: (i % 12) + 1 });
 });

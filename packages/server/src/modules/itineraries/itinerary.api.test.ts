@@ -6,7 +6,8 @@ import { holdItinerary } from '#modules/reservations/hold-itinerary';
 import { releaseHold } from '#modules/reservations/release-hold';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
-import { openOn, setFee, setTrekRate, todayOf } from '../../../test/season.ts';
+import { makeDeparture, todayOf } from '../../../test/departures.ts';
+import { setFee, setTrekRate } from '../../../test/rates.ts';
 import { createItinerary, type CreateItinerary } from './create-itinerary.ts';
 import { saveItinerary } from './save-itinerary.ts';
 
@@ -42,7 +43,7 @@ let next = 0;
 /** A departure of Colque Cruz, three days, each on dates of its own so that tests do not take each other's room. */
 async function departureOn(day: number, groupSize = 12) {
   const from = addDays(start, 30 * next++);
-  return { startDate: from, id: await openOn(server, { date: addDays(from, day - 1), groupSize }) };
+  return { startDate: from, id: (await makeDeparture(server, { date: addDays(from, day - 1), groupSize })).id };
 }
 
 describe('an itinerary is seen', () => {
@@ -91,7 +92,7 @@ describe('the conflicts of an itinerary', () => {
 
   it('name wrong days, overlaps and what goes beyond the end', async () => {
     const { startDate, id } = await departureOn(2);
-    const overlapping = await openOn(server, { trekSlug: 'huacahuasi-mantanay', date: addDays(startDate, 3) });
+    const overlapping = (await makeDeparture(server, { trek: 'huacahuasi-mantanay', date: addDays(startDate, 3) })).id;
     const itineraryId = await made({ startDate, departureIds: [id] });
     await saveItinerary(await server.scopeOf(agency.owner), {
       itineraryId, version: 1, title: 'x', startDate, dayCount: 6, party,
@@ -159,7 +160,7 @@ describe('the price of an itinerary', () => {
     await setFee(server, { areaSlug: 'kuntur-wachana', amount: 4_000 });
     await setTrekRate(server, { trekSlug: 'lares-classic', amount: 22_000 });
     const { startDate, id } = await departureOn(2);
-    const classic = await openOn(server, { trekSlug: 'lares-classic', date: addDays(startDate, 5) });
+    const classic = (await makeDeparture(server, { trek: 'lares-classic', date: addDays(startDate, 5) })).id;
     const { price } = await read(await made({ startDate, departureIds: [classic, id] }));
     expect(price.lines.map((line: any) => [line.position, line.departure.id, line.conservationArea?.slug ?? line.kind, line.quantity, line.total?.amount ?? null])).toEqual([
       [1, id, 'TREK', 4, 112_000], [2, id, 'kuntur-wachana', 4, 16_000], [3, id, 'hatun-queuna-quishuarani-ccollana', 4, null],
@@ -210,7 +211,7 @@ describe('the list of an agency’s itineraries', () => {
   it('costs as many statements for twenty as for one, with days, departures, prices and conflicts', async () => {
     const own = await server.makeAgency();
     const { startDate, id } = await departureOn(2);
-    const classic = await openOn(server, { trekSlug: 'lares-classic', date: addDays(startDate, 5) });
+    const classic = (await makeDeparture(server, { trek: 'lares-classic', date: addDays(startDate, 5) })).id;
     for (let i = 0; i < 20; i++) await made({ startDate, departureIds: [id, classic] }, own);
     const caller = server.as(own.owner);
     const count = async (first: number) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#lib/calendar';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
-import { openOn, todayOf } from '../../../test/season.ts';
+import { makeDeparture, todayOf } from '../../../test/departures.ts';
 
 const CREATE = `mutation ($input: CreateItineraryInput!) { createItinerary(input: $input) { __typename
   ... on SaveItinerarySuccess { itinerary { ...All } } ... on PartyInvalid { message largest } ... on ItineraryInvalid { fault day } } }`;
@@ -26,8 +26,8 @@ beforeAll(async () => {
   reader = await server.makePerson();
   agency = await server.makeAgency({ certified: false, members: [{ person: booker, role: 'BOOKER' }, { person: reader, role: 'READER' }] });
   start = addDays(await todayOf(server), 60);
-  first = await openOn(server, { date: addDays(start, 1) });
-  second = await openOn(server, { date: addDays(start, 5) });
+  first = (await makeDeparture(server, { date: addDays(start, 1) })).id;
+  second = (await makeDeparture(server, { date: addDays(start, 5) })).id;
 });
 afterAll(() => server.stop());
 

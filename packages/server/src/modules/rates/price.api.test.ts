@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statementCount } from '#db/pool';
 import { addDays } from '#lib/calendar';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
-import { dayFromToday, openOn, setFee, setTrekRate, todayOf } from '../../../test/season.ts';
+import { dayFromToday, makeDeparture, todayOf } from '../../../test/departures.ts';
+import { setFee, setTrekRate } from '../../../test/rates.ts';
 import { priceLegs } from './price-legs.ts';
 
 const PRICE = `query ($departureId: ID!, $party: [PartyMemberInput!]!) { price(departureId: $departureId, party: $party) {
@@ -23,7 +24,7 @@ let today: string;
 beforeAll(async () => {
   server = await startTestServer();
   today = await todayOf(server);
-  departureId = await openOn(server, { date: addDays(today, 90) });
+  departureId = (await makeDeparture(server, { date: addDays(today, 90) })).id;
 });
 afterAll(() => server.stop());
 
@@ -70,7 +71,7 @@ describe('the price of a departure', () => {
   });
 
   it('is null for a departure that does not exist, a draft or no id at all', async () => {
-    const draft = await openOn(server, { date: addDays(today, 91) });
+    const draft = (await makeDeparture(server, { date: addDays(today, 91) })).id;
     await server.ownerPool.query(`update departure set state = 'DRAFT' where id = $1`, [draft]);
     for (const id of ['01890a5d-ac96-774b-bcce-b302099a8057', draft, 'x', "'; drop table rate"]) expect(await priceFor([foreign(1)], id)).toBeNull();
   });
@@ -114,7 +115,7 @@ describe('the catalogue', () => {
 
 describe('priceLegs', () => {
   it('prices each departure on its own, in the order asked for, in two statements however many there are', async () => {
-    const more = await Promise.all([100, 101, 102].map(async (days) => openOn(server, { trekSlug: 'huacahuasi-mantanay', date: await dayFromToday(server, days) })));
+    const more = await Promise.all([100, 101, 102].map(async (days) => makeDeparture(server, { trek: 'huacahuasi-mantanay', date: await dayFromToday(server, days) }).then(({ id }) => id)));
     const legs = [...more, departureId].map((id) => ({ departureId: id }));
     const before = statementCount.sent;
     const priced = await priceLegs(server.db, legs, [foreign(2)]);

@@ -5,7 +5,7 @@ import type { Party } from '#modules/rates/party.rules';
 import type { TravellerEntry } from '#modules/travellers/entry.rules';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
-import { openOn, todayOf } from '../../../test/season.ts';
+import { makeDeparture, todayOf } from '../../../test/departures.ts';
 import { confirmReservation } from './confirm-reservation.ts';
 import { holdItinerary } from './hold-itinerary.ts';
 import { holdSpots } from './hold-spots.ts';
@@ -40,7 +40,7 @@ async function held(facts: { party?: Party; inDays?: number; second?: boolean } 
   const scope = await server.scopeOf(booker);
   const party = facts.party ?? [ofClass(2)];
   const date = addDays(today, (facts.inDays ?? 60) + 10 * next++);
-  const departureId = await openOn(server, { date });
+  const departureId = (await makeDeparture(server, { date })).id;
   const key = `hold-${departureId}`;
   const answer = facts.second ? await held2(scope, departureId, date, party, key) : await holdSpots(scope, { agencyId: agency.id, departureId, party, key });
   if (!('holdId' in answer)) throw new Error(JSON.stringify(answer));
@@ -48,7 +48,7 @@ async function held(facts: { party?: Party; inDays?: number; second?: boolean } 
   return rows.map((row) => row.id);
 }
 async function held2(scope: Awaited<ReturnType<TestServer['scopeOf']>>, departureId: string, date: string, party: Party, key: string) {
-  const second = await openOn(server, { trekSlug: 'lares-classic', date: addDays(date, 4) });
+  const second = (await makeDeparture(server, { trek: 'lares-classic', date: addDays(date, 4) })).id;
   const itinerary = await createItinerary(scope, { agencyId: agency.id, title: 'Dos', startDate: date, dayCount: 9, party, departureIds: [departureId, second] });
   if (!('itineraryId' in itinerary)) throw new Error(JSON.stringify(itinerary));
   return holdItinerary(scope, { itineraryId: itinerary.itineraryId, version: 1, key });

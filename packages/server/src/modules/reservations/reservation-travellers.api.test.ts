@@ -4,7 +4,7 @@ import { statementCount } from '#db/pool';
 import { addDays } from '#lib/calendar';
 import { dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
-import { openOn, todayOf } from '../../../test/season.ts';
+import { makeDeparture, todayOf } from '../../../test/departures.ts';
 import { enterManifest } from './enter-manifest.ts';
 import { holdSpots } from './hold-spots.ts';
 
@@ -32,7 +32,7 @@ async function named(of: MadeAgency, departureId: string, n: number): Promise<st
 beforeAll(async () => {
   server = await startTestServer();
   agency = await server.makeAgency();
-  code = await named(agency, await openOn(server, { date: addDays(await todayOf(server), 60) }), 1);
+  code = await named(agency, (await makeDeparture(server, { date: addDays(await todayOf(server), 60) })).id, 1);
 });
 afterAll(() => server.stop());
 
@@ -71,7 +71,7 @@ describe('the travellers of a reservation', () => {
 
 it('a list of reservations with their travellers costs as many statements for twenty as for one', async () => {
   const own = await server.makeAgency();
-  const departureId = await openOn(server, { date: addDays(await todayOf(server), 90), groupSize: 20 });
+  const departureId = (await makeDeparture(server, { date: addDays(await todayOf(server), 90), groupSize: 20 })).id;
   for (let n = 0; n < 20; n++) await named(own, departureId, n);
   const caller = server.as(own.owner);
   const count = async (first: number) => {

@@ -1,23 +1,5 @@
-import { addDays } from '#lib/calendar';
 import type { AgeClass, RateClass } from '#modules/rates/party.rules';
-import { openDeparture } from '#modules/departures/open-departure';
 import type { TestServer } from './kit.ts';
-
-/** Today in Lima by the test server's database. */
-export async function todayOf(server: TestServer): Promise<string> {
-  return (await server.ownerPool.query('select lima_today() as today')).rows[0].today;
-}
-
-/** A date some days after today in Lima. */
-export const dayFromToday = async (server: TestServer, days: number): Promise<string> => addDays(await todayOf(server), days);
-
-/** Opens a departure as the network's operations staff do, and answers its id. */
-export async function openOn(server: TestServer, wish: { trekSlug?: string; date: string; groupSize?: number }): Promise<string> {
-  const staff = await server.makePerson({ networkRoles: ['OPERATIONS'] });
-  const answer = await openDeparture(await server.scopeOf(staff), { trekSlug: wish.trekSlug ?? 'colque-cruz', date: wish.date, groupSize: wish.groupSize ?? 12 });
-  if ('departureId' in answer) return answer.departureId;
-  throw new Error(`Not opened: ${JSON.stringify(answer)}`);
-}
 
 type RateWish = { currency?: 'PEN' | 'USD'; amount: number; validFrom?: string; validUntil?: string; origin?: 'NETWORK' | 'DEMO' };
 
