@@ -39,7 +39,8 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
     frameworkErrors: answerFaults,
   });
   app.setErrorHandler(answerFaults);
-  await app.register(helmet, { contentSecurityPolicy: dataPolicy, hsts: !parts.config.isDemo });
+  // Requests of our own pages say which page they come from (the audit trail keeps it); nobody else learns it.
+  await app.register(helmet, { contentSecurityPolicy: dataPolicy, hsts: !parts.config.isDemo, referrerPolicy: { policy: 'same-origin' } });
   app.addHook('preValidation', refuseBrokenText);
   registerHealth(app, parts.pool);
   await registerIdentity(app, parts);

@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import type { Config } from '#config';
 import { APP_ROLE } from '#db/migrate';
 import { openOrm } from '#db/orm';
@@ -7,13 +6,14 @@ import type { Steps } from '#modules/capacity/hold-batch';
 import { makeTakeRoom } from '#modules/capacity/take-room';
 import type { Parts } from './app.ts';
 import { makeIdentity } from './identity.ts';
+import { makeLog } from './make-log.ts';
 
 /**
  * Puts the parts of the application together over a migrated database: pools, ORM, identity, the road to spots.
  * Production, tests and controls all do it here; only controls name other steps.
  */
 export async function openParts(config: Config, url: string, steps?: Steps): Promise<{ parts: Parts; close: () => Promise<void> }> {
-  const log = pino({ level: config.logLevel });
+  const log = makeLog(config.logLevel);
   const pool = openPool({ url, role: APP_ROLE });
   // Grouped holds have a connection of their own: a hold never queues behind reads.
   const holdPool = openPool({ url, role: APP_ROLE, max: 1, pipeline: true });

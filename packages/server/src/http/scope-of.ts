@@ -14,7 +14,13 @@ export function makeScopeOf(parts: Parts) {
     let reading: Promise<Date> | undefined = now && Promise.resolve(now);
     return {
       em: parts.orm.em.fork(), db, viewer, now: () => (reading ??= readNow(db)), log: parts.log,
-      isDemo: parts.config.isDemo, via: 'portal', takeRoom: parts.takeRoom, batches: new Batches(db),
+      isDemo: parts.config.isDemo, via: viaOf(request), takeRoom: parts.takeRoom, batches: new Batches(db),
     };
   };
+}
+
+/** Through which screen a request came, for the audit trail: the page it was sent from, without its query, or no page of ours. */
+export function viaOf({ headers: { referer, host } }: Pick<FastifyRequest, 'headers'>): string {
+  const page = referer && URL.canParse(referer) ? new URL(referer) : undefined;
+  return page && page.host === host ? `portal ${page.pathname}`.slice(0, 120) : 'api';
 }

@@ -31,7 +31,7 @@ describe('founding an agency', () => {
     const person = await server.makePerson();
     const { foundAgency } = dataOf(await server.as(person).execute(FOUND, { input: papers() }));
     const { rows } = await server.ownerPool.query('select action, actor_id, actor_agency_id, via from audit_entry where object_id = $1', [foundAgency.agency.id]);
-    expect(rows).toEqual([{ action: 'found-agency', actor_id: person.id, actor_agency_id: foundAgency.agency.id, via: 'portal' }]);
+    expect(rows).toEqual([{ action: 'found-agency', actor_id: person.id, actor_agency_id: foundAgency.agency.id, via: 'api' }]);
   });
 
   it('counts on when the name’s slug is taken', async () => {

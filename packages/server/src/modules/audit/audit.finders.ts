@@ -1,11 +1,11 @@
 import { defineBatch, groupRows } from '#db/batch';
 import { sql } from '#db/statement';
 
-export type AuditRow = { id: string; objectId: string; at: string; actor: string; action: string; reason: string | null; changes: { field: string; before: string | null; after: string | null }[] };
+export type AuditRow = { id: string; objectId: string; at: string; actor: string; via: string; action: string; reason: string | null; changes: { field: string; before: string | null; after: string | null }[] };
 type Stored = Omit<AuditRow, 'changes'> & { before: Record<string, unknown> | null; after: Record<string, unknown> | null };
 
 const TRAIL = (type: string) => sql(`audit-of-${type.toLowerCase()}`, `
-select a.id, a.object_id as "objectId", a.at, coalesce(p.name, 'system') as actor, a.action, a.reason, a.before, a.after
+select a.id, a.object_id as "objectId", a.at, coalesce(p.name, 'system') as actor, a.via, a.action, a.reason, a.before, a.after
   from audit_entry a left join person p on p.id = a.actor_id
  where a.object_type = '${type}' and a.object_id = any ($1::uuid[]) order by a.at, a.id`);
 

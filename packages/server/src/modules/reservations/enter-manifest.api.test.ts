@@ -39,7 +39,7 @@ const french = (n: number, facts: Partial<TravellerEntry> = {}): TravellerEntry 
 async function held(facts: { party?: Party; inDays?: number; second?: boolean } = {}): Promise<string[]> {
   const scope = await server.scopeOf(booker);
   const party = facts.party ?? [ofClass(2)];
-  const date = addDays(today, (facts.inDays ?? 60) + 10 * next++);
+  const date = addDays(today, (facts.inDays ?? 60) + 11 * next++);
   const departureId = (await makeDeparture(server, { date })).id;
   const key = `hold-${departureId}`;
   const answer = facts.second ? await held2(scope, departureId, date, party, key) : await holdSpots(scope, { agencyId: agency.id, departureId, party, key });
