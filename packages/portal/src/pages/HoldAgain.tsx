@@ -30,6 +30,15 @@ const FRAGMENT: TypedDocumentNode<HoldAgain_reservation> = gql`
     itinerary {
       id
       version
+      days {
+        day
+        items {
+          id
+          departure {
+            id
+          }
+        }
+      }
     }
     travellers {
       id
@@ -44,9 +53,13 @@ const FRAGMENT: TypedDocumentNode<HoldAgain_reservation> = gql`
       medicalNote
       emergencyContact
     }
+    departure {
+      id
+    }
     heldTogether {
       id
       code
+      state
       departure {
         id
         isOpen
@@ -73,42 +86,55 @@ export function HoldAgain(props: { reservation: FragmentType<HoldAgain_reservati
   const spots = useHoldSpots();
   const whole = useHoldItinerary();
   const [trouble, setTrouble] = useState<HoldTrouble | null>(null);
-  const { heldTogether, people, itinerary } = reservation;
-  const tooFew = heldTogether.find(({ departure }) => !departure.isOpen || departure.freeSpots < people)?.departure;
+  const { people, itinerary } = reservation;
   if (!props.mayHold) return null;
-  if (tooFew) return <NoRoomNow departure={tooFew} />;
+  const again = holdableAgain(reservation);
+  const tooFew = again.departures.find((departure) => !departure.isOpen || departure.freeSpots < people);
+  if (tooFew) return <NoRoomNow departure={tooFew} people={people} />;
 
   async function holdAgain() {
     setTrouble(null);
     const { agency, party, reference } = reservation;
-    const outcome = itinerary
+    const outcome = again.isWhole && itinerary
       ? await whole.hold({ itineraryId: itinerary.id, version: itinerary.version })
-      : await spots.hold({ agencyId: agency.id, departureId: heldTogether[0]!.departure.id, party: party.map(({ rateClass, ageClass, count }) => ({ rateClass, ageClass, count })), reference });
+      : await spots.hold({ agencyId: agency.id, departureId: reservation.departure.id, party: party.map(({ rateClass, ageClass, count }) => ({ rateClass, ageClass, count })), reference });
     if ('trouble' in outcome) {
       setTrouble(outcome.trouble);
       return;
     }
-    carryNames(props.personId, heldTogether[0]!.code, outcome.held.code, savedRows(reservation.travellers ?? [], language));
+    carryNames(props.personId, reservation.heldTogether[0]!.code, outcome.held.code, savedRows(reservation.travellers ?? [], language));
     await navigate({ to: '/desk/reservations/$code', params: { code: outcome.held.code } });
   }
 
   return (
     <>
       <Button look="primary" isBusy={spots.isBusy || whole.isBusy} onClick={() => void holdAgain()}>
-        <Plural value={people * heldTogether.length} one="Volver a bloquear # cupo" other="Volver a bloquear # cupos" />
+        <Plural value={people * again.departures.length} one="Volver a bloquear # cupo" other="Volver a bloquear # cupos" />
       </Button>
       {trouble && <HoldProblem trouble={trouble} signInTo={here} />}
     </>
   );
 }
 
+/**
+ * What holding again would hold. The whole of an itinerary's hold, while the itinerary still has just these departures and
+ * none of them stands; else this departure alone.
+ */
+function holdableAgain({ heldTogether, departure, itinerary }: HoldAgain_reservation) {
+  const planned = itinerary?.days.flatMap((day) => day.items.flatMap((item) => item.departure?.id ?? [])) ?? [];
+  const held = heldTogether.map((one) => one.departure);
+  const isSame = planned.length === held.length && held.every((one) => planned.includes(one.id));
+  const isWhole = isSame && heldTogether.every((one) => one.state === 'EXPIRED' || one.state === 'CANCELLED');
+  return { isWhole, departures: isWhole ? held : held.filter((one) => one.id === departure.id) };
+}
+
 /** The group would not fit now: which departure is in the way, and where to look. */
-function NoRoomNow({ departure }: { departure: HoldAgain_reservation['heldTogether'][number]['departure'] }) {
+function NoRoomNow({ departure, people }: { departure: HoldAgain_reservation['heldTogether'][number]['departure']; people: number }) {
   const trek = departure.trek.name;
   return (
     <>
       <span>
-        {departure.isOpen ? (
+        {departure.freeSpots < people ? (
           <Plural
             value={departure.freeSpots}
             _0={`Ya no hay cupos en ${trek}.`}

@@ -1,8 +1,10 @@
-import { useReadQuery } from '@apollo/client/react';
+import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { startTransition } from 'react';
 import { ManifestList } from '@/features/manifest/ManifestList.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { StateMark } from '@/features/states/StateMark.tsx';
+import { useLookAgain } from '@/lib/use-look-again.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -17,6 +19,9 @@ export function ManifestPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const viewer = useViewer();
   const { data } = useReadQuery(props.data);
+  const { refetch } = useQueryRefHandlers(props.data);
+  // A colleague may have saved another list while this tab was away.
+  useLookAgain(() => startTransition(() => void refetch()));
   const { reservation } = data;
   if (!reservation) return <NotHere />;
   const { code, named, people, departure, heldTogether } = reservation;

@@ -1,5 +1,6 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { startTransition } from 'react';
 import { CancelReservation } from '@/features/reservations/CancelReservation.tsx';
 import { EndedNotice } from '@/features/reservations/EndedNotice.tsx';
@@ -49,6 +50,14 @@ export function ReservationPage(props: PageProps<typeof load>) {
           <>
             {reservation.agency.tradeName}
             {reservation.reference && ` · ${reservation.reference}`}
+            {reservation.itinerary && (
+              <>
+                {' · '}
+                <Link to="/desk/itineraries/$id" params={{ id: reservation.itinerary.id }}>
+                  {reservation.itinerary.title}
+                </Link>
+              </>
+            )}
           </>
         }
         actions={

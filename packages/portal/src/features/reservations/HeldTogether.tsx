@@ -42,12 +42,15 @@ const FRAGMENT: TypedDocumentNode<HeldTogether_reservation> = gql`
 `;
 fragmentRegistry.register(FRAGMENT);
 
+const ended: readonly string[] = ['EXPIRED', 'CANCELLED', 'REJECTED'];
+
 /** Every reservation of the same hold, in order of date: one expiry, one confirmation. Nothing for a single departure. */
 export function HeldTogether(props: { reservation: FragmentType<HeldTogether_reservation> }) {
   const { t } = useLingui();
   const { data: reservation } = useOwnFragment({ fragment: FRAGMENT, from: props.reservation });
   const { heldTogether } = reservation;
   if (heldTogether.length < 2) return null;
+  const standing = heldTogether.filter((one) => !ended.includes(one.state));
   return (
     <Section
       title={t`Bloqueadas juntas`}
@@ -84,11 +87,16 @@ export function HeldTogether(props: { reservation: FragmentType<HeldTogether_res
           { key: 'total', header: t`Total`, align: 'end', cell: (one) => <TotalsText totals={one.price.totals} /> },
         ]}
       />
-      <p className={styles.sum}>
-        <Trans>
-          Juntas: <strong><TotalsText totals={addTotals(heldTogether.map((one) => one.price))} /></strong>
-        </Trans>
-      </p>
+      {standing.length > 1 && (
+        <p className={styles.sum}>
+          <Trans>
+            Juntas:{' '}
+            <strong>
+              <TotalsText totals={addTotals(standing.map((one) => one.price))} />
+            </strong>
+          </Trans>
+        </p>
+      )}
     </Section>
   );
 }

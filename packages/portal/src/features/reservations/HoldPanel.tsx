@@ -97,7 +97,7 @@ export function HoldPanel(props: { reservation: FragmentType<HoldPanel_reservati
         )}
         {!may.confirm && (
           <p>
-            <Trans>Su función en la agencia es de lectura: confirma quien reserva o el titular.</Trans>
+            <Trans>Confirman y liberan el titular de la agencia y quienes reservan en ella.</Trans>
           </p>
         )}
       </div>
