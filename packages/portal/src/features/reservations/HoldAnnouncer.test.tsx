@@ -21,7 +21,10 @@ function showAt(time: string) {
   );
 }
 const said = () => screen.getByRole('status').textContent;
-const pass = (seconds: number) => act(() => vi.advanceTimersByTime(seconds * 1000));
+const pass = (seconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(seconds * 1000);
+  });
 
 test('speaks at five minutes and at one minute, and stays as it is in between', () => {
   showAt('20:36:58');
