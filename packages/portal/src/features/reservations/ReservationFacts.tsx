@@ -65,7 +65,7 @@ export function ReservationFacts(props: { reservation: FragmentType<ReservationF
         },
         { label: t`Total`, value: <TotalsText totals={reservation.price.totals} />, note: reservation.price.isComplete ? undefined : <Trans>Con precios por confirmar.</Trans> },
         {
-          label: t`Nombres`,
+          label: t`Nombrados`,
           value: (
             <Trans>
               {named} de {people}

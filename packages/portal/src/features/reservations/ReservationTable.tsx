@@ -82,7 +82,7 @@ export function ReservationTable(props: { reservations: Array<FragmentType<Reser
         },
         {
           key: 'named',
-          header: t`Nombres`,
+          header: t`Nombrados`,
           align: 'end',
           cell: (one) => (
             <Trans>

@@ -15,7 +15,7 @@ export const actionWords: Record<string, MessageDescriptor> = {
 export const fieldWords: Record<string, MessageDescriptor> = {
   state: msg`Estado`,
   people: msg`Personas`,
-  named: msg`Nombres`,
+  named: msg`Nombrados`,
   corrected: msg`Corregido`,
   expiresAt: msg`Bloqueado hasta`,
 };
