@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { useId, useRef, useState } from 'react';
-import type { LocalDate } from '@/lib/format-date.ts';
-import { addDays } from '@/lib/format-date.ts';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { addDays, type LocalDate } from '@/lib/format-date.ts';
 import { limaToday } from '@/lib/lima-today.ts';
 import { PeekBox } from '@/ui/overlay/PeekBox.tsx';
 import { usePeek } from '@/ui/overlay/use-peek.ts';
@@ -41,9 +40,19 @@ export function BoardGrid(props: BoardView) {
   const table = useRef<HTMLTableElement>(null);
   const peek = usePeek<Peeked>();
   const peekId = useId();
+  const isTurning = useRef(false);
+  const takeFocus = useEffectEvent(() => {
+    // Turning to other dates draws other tiles: the keyboard stays where it was.
+    if (isTurning.current) tileAt(at)?.focus();
+    isTurning.current = false;
+  });
+  useEffect(() => takeFocus(), [props.board.from]);
   const at = within(stop, size);
   const isPeeked = (id: string | undefined) => id !== undefined && peek.peeked?.departure.id === id;
 
+  function tileAt({ row, column }: Position) {
+    return table.current?.querySelector<HTMLElement>(`[data-at="${row}.${column}"]`);
+  }
   function departureAt({ row, column }: Position): ChosenDeparture | undefined {
     const found = rows[row]?.byDate.get(days[column]!);
     return found && { ...found, trek: rows[row]!.trek };
@@ -66,15 +75,16 @@ export function BoardGrid(props: BoardView) {
     if (next) {
       event.preventDefault();
       setStop(next);
-      table.current?.querySelector<HTMLElement>(`[data-at="${next.row}.${next.column}"]`)?.focus();
+      tileAt(next)?.focus();
       return;
     }
     if (event.ctrlKey) return;
     if (event.key === 'PageDown' || event.key === 'PageUp') {
       event.preventDefault();
       const today = limaToday();
-      const window = boardWindow(search, today, false);
-      props.onChange({ ...search, from: event.key === 'PageDown' ? addDays(window.from, window.days) : earlier(window.from, window.days, today) });
+      const { from, days: length } = boardWindow(search, today, false);
+      isTurning.current = true;
+      props.onChange({ ...search, from: event.key === 'PageDown' ? addDays(from, length) : earlier(from, length, today) });
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       const departure = departureAt(at);

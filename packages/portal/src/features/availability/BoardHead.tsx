@@ -28,8 +28,11 @@ export function BoardHead(props: { days: readonly LocalDate[] }) {
               data-month-start={(isFirst && index > 0) || undefined}
             >
               <span aria-hidden="true">
-                <span className={styles.weekday}>{isFirst && index > 0 ? monthName(Number(day.slice(5, 7)), language, 'short') : weekdayName(day, language)}</span>
-                <span className={styles.number}>{Number(day.slice(8))}</span>
+                <span className={styles.weekday}>{weekdayName(day, language)}</span>
+                <span className={styles.number}>
+                  {Number(day.slice(8))}
+                  {isFirst && index > 0 && ` ${monthName(Number(day.slice(5, 7)), language, 'short')}`}
+                </span>
               </span>
               <span className="spoken">{formatDate(day, language, 'long')}</span>
             </th>

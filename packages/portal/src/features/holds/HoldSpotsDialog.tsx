@@ -47,7 +47,9 @@ export function HoldSpotsDialog(props: {
   const [isLeaving, setLeaving] = useState(false);
   const { hold, isBusy } = useHoldSpots();
   const problem = useRef<HTMLDivElement>(null);
-  useEffect(() => problem.current?.scrollIntoView({ block: 'nearest' }), [trouble]);
+  useEffect(() => {
+    problem.current?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
   const party = isParty(draft.party) ? draft.party : usualParty(props.groupSize);
   const people = peopleOf(party);
 

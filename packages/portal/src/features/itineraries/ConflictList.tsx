@@ -11,7 +11,7 @@ export function ConflictList(props: { conflicts: readonly Conflict[]; departureO
   const count = props.conflicts.length;
   if (count === 0) return null;
   return (
-    <section className={styles.panel} data-tone="stop" data-behind={props.isBehind || undefined}>
+    <section className={styles.panel} data-tone="stop" aria-busy={props.isBehind}>
       <h2 className={styles.title}>{t`${plural(count, { one: '# conflicto', other: '# conflictos' })}`}</h2>
       <ul className={styles.conflicts}>
         {props.conflicts.map((conflict) => {

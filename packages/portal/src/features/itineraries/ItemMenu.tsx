@@ -8,7 +8,14 @@ import styles from './ItemMenu.module.css';
 export function ItemMenu(props: { label: string; children: ReactNode }) {
   const { t } = useLingui();
   return (
-    <Menu position="bottom-end" width={280} shadow="md" classNames={{ dropdown: styles.list, item: styles.item, label: styles.label }}>
+    <Menu
+      position="bottom-end"
+      width={280}
+      shadow="md"
+      withInitialFocusPlaceholder={false}
+      portalProps={{ target: '#main' }}
+      classNames={{ dropdown: styles.list, item: styles.item, label: styles.label }}
+    >
       <Menu.Target>
         <button type="button" className={styles.trigger} aria-label={t`Acciones: ${props.label}`}>
           <IconDots size={20} stroke={1.75} aria-hidden />

@@ -13,8 +13,10 @@ export function PricePanel(props: { price: BuiltItinerary['price']; people: numb
   const { price, people } = props;
   const isDemo = price.lines.some(({ origin }) => origin === 'DEMO');
   return (
-    <section className={styles.panel} data-behind={props.isBehind || undefined} aria-busy={props.isBehind}>
-      <h2 className={styles.title}>{t`Precio`}</h2>
+    <section className={styles.panel} aria-busy={props.isBehind}>
+      <h2 className={styles.title}>
+        {t`Precio`} {props.isBehind && <span className={styles.behind}>{t`se actualiza al guardar`}</span>}
+      </h2>
       {price.lines.length === 0 ? (
         <p className={styles.quiet}>
           <Trans>Aparece con la primera salida.</Trans>

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
 
 const widths = { regular: 560, wide: 760, sheet: 'min(1240px, 96vw)' };
@@ -8,6 +8,7 @@ const widths = { regular: 560, wide: 760, sheet: 'min(1240px, 96vw)' };
 /** A piece of work above the page: a few fields, a sheet, and one verb. Escape closes it, the focus goes back. Needs `<Kit>`. */
 export function Dialog(props: { title: ReactNode; isOpen: boolean; onClose: () => void; size?: keyof typeof widths; closeLabel?: string; children: ReactNode }) {
   const { t } = useLingui();
+  useFocusBack(props.isOpen);
   return (
     <Modal
       opened={props.isOpen}
@@ -24,6 +25,19 @@ export function Dialog(props: { title: ReactNode; isOpen: boolean; onClose: () =
       <div className={styles.body}>{props.children}</div>
     </Modal>
   );
+}
+
+/** Back to where one was, also when the dialog is taken away whole: the kit does so only where it is closed first. */
+function useFocusBack(isOpen: boolean) {
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    if (!isOpen || !(before instanceof HTMLElement)) return undefined;
+    return () => {
+      window.setTimeout(() => {
+        if (before.isConnected && document.activeElement === document.body) before.focus({ preventScroll: true });
+      });
+    };
+  }, [isOpen]);
 }
 
 /** The verbs at the end of a dialog: the way back first, what it is for last. */
