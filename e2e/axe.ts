@@ -6,6 +6,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** Fails when this screen, as it stands, breaks a rule of accessibility, by day or by night. */
 export async function expectNoViolations(page: Page): Promise<void> {
   // A skeleton has no heading yet: the screen is judged when it stands.
+  await expect(page.getByText('Cargando la página…')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
