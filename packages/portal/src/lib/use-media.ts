@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react';
 
 /** Where a screen needs another component, not only another layout: the same border as in the style sheets. */
 export const phone = '(max-width: 47.99em)';
-export const narrow = '(max-width: 61.99em)';
 
 export function mediaMatches(query: string) {
   return window.matchMedia(query).matches;

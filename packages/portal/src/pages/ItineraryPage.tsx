@@ -37,6 +37,7 @@ export function ItineraryPage(props: PageProps<typeof load>) {
         personId={viewer.person.id}
         mayWrite={role === 'OWNER' || role === 'BOOKER'}
         partyFields={(party, onChange) => <PartyFields party={party} onChange={onChange} />}
+        onClosed={lookAgain}
         hold={(work) => (
           <HoldEverything
             {...work}

@@ -35,6 +35,7 @@ export function BoardGrid(props: BoardView) {
   const days = daysOfBoard(props.board.from, props.board.to);
   const size = { rows: rows.length, columns: days.length };
   const [stop, setStop] = useState<Position>({ row: 0, column: 0 });
+  const at = within(stop, size);
   const [said, setSaid] = useState('');
   const typed = useRef({ text: '', at: 0 });
   const table = useRef<HTMLTableElement>(null);
@@ -47,7 +48,6 @@ export function BoardGrid(props: BoardView) {
     isTurning.current = false;
   });
   useEffect(() => takeFocus(), [props.board.from]);
-  const at = within(stop, size);
   const isPeeked = (id: string | undefined) => id !== undefined && peek.peeked?.departure.id === id;
 
   function tileAt({ row, column }: Position) {

@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { ItineraryBuilder_itinerary } from '@/graphql/__generated__/documents.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
@@ -32,6 +32,8 @@ export function ItineraryBuilder(props: {
   /** By the person's role; what is reserved is not edited by anybody. */
   mayWrite: boolean;
   partyFields: PartySlot;
+  /** It takes no more changes: somebody held it. The page looks again. */
+  onClosed: () => void;
   hold: (work: HoldWork) => ReactNode;
 }) {
   const { t } = useLingui();
@@ -39,7 +41,12 @@ export function ItineraryBuilder(props: {
   const editor = useItineraryEditor(itinerary, props.personId);
   const [added, setAdded] = useState<readonly BuiltDeparture[]>([]);
   const { document, edit } = editor;
-  const mayEdit = props.mayWrite && itinerary.state === 'DRAFT' && editor.state.kind !== 'closed';
+  const isClosed = editor.state.kind === 'closed';
+  const lookAgain = useEffectEvent(props.onClosed);
+  useEffect(() => {
+    if (isClosed) lookAgain();
+  }, [isClosed]);
+  const mayEdit = props.mayWrite && itinerary.state === 'DRAFT' && !isClosed;
   const offer = useOffer(document.startDate, document.dayCount, mayEdit);
 
   const known = new Map<string, BuiltDeparture>();

@@ -26,6 +26,24 @@ function NoticeOf(props: { editor: Editor; itinerary: BuiltItinerary }) {
   const { t, i18n } = useLingui();
   const { editor, itinerary } = props;
   const { state } = editor;
+  // Held meanwhile: nothing can be saved on top, whoever was first.
+  const kind = state.kind === 'stale' && itinerary.state !== 'DRAFT' ? 'closed' : state.kind;
+  if (kind === 'closed') {
+    return (
+      <Notice
+        tone="attention"
+        isAnnounced
+        title={t`El itinerario ya no admite cambios`}
+        actions={
+          <Button size="small" onClick={editor.giveUp}>
+            <Trans>Ver lo que quedó reservado</Trans>
+          </Button>
+        }
+      >
+        <Trans>Mientras usted escribía se bloquearon sus cupos. Abajo sigue lo que usted escribió, sin guardar: cópielo si lo necesita.</Trans>
+      </Notice>
+    );
+  }
   switch (state.kind) {
     case 'stale':
       return (
@@ -59,12 +77,6 @@ function NoticeOf(props: { editor: Editor; itinerary: BuiltItinerary }) {
       return (
         <Notice tone="stop" isAnnounced title={t`No se guardó el último cambio`}>
           {i18n._(refusalWords(state.fault, state.day))}
-        </Notice>
-      );
-    case 'closed':
-      return (
-        <Notice tone="attention" isAnnounced title={t`El itinerario ya no admite cambios`}>
-          <Trans>Mientras usted escribía se bloquearon sus cupos. Lo que no alcanzó a guardarse sigue a la vista: cópielo si lo necesita.</Trans>
         </Notice>
       );
     case 'failed':

@@ -160,4 +160,6 @@ test('a refusal waits for the next change, a closed itinerary for nothing', asyn
   saver.change(titled('C'));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(sent).toHaveLength(2);
+  saver.giveUp({ version: 4, document: titled('held') });
+  expect([saver.state().kind, saver.document().title, saver.version()]).toEqual(['saved', 'held', 4]);
 });

@@ -138,6 +138,13 @@ export function makeDocumentSaver({ saved, send, keep, kept }: Parts) {
       show({ kind: isClean() ? 'saved' : 'typed' });
       if (whose === 'mine') void save();
     },
+    /** What the server has is shown, and what is unsaved given up: the one way on when the itinerary takes no more changes. */
+    giveUp(theirs: Version) {
+      clearTimeout(timer);
+      server = theirs;
+      wanted = theirs.document;
+      show({ kind: 'saved' });
+    },
     save,
     stop: () => clearTimeout(timer),
   };

@@ -57,6 +57,11 @@ export function useItineraryEditor(itinerary: BuiltItinerary, personId: string) 
       saver.settle(whose);
       if (whose === 'theirs') follow();
     },
+    /** Shows what is saved; what is unsaved is gone. */
+    giveUp() {
+      saver.giveUp({ version: itinerary.version, document: documentOf(itinerary) });
+      follow();
+    },
     undo: history.past.length > 0 ? () => take(undone(latest.current)) : null,
     redo: history.future.length > 0 ? () => take(redone(latest.current)) : null,
   };

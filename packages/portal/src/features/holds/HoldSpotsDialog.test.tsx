@@ -1,0 +1,102 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { renderHere } from '@/test/render-here.tsx';
+import { HoldSpotsDialog } from './HoldSpotsDialog.tsx';
+
+beforeEach(() => {
+  window.sessionStorage.clear();
+  window.localStorage.clear();
+});
+afterEach(cleanup);
+
+const departure = { id: 'd1', date: '2027-05-06', endDate: '2027-05-08', freeSpots: 7, trek: { id: 't1', name: 'Lares clásico' } };
+const held = {
+  holdSpots: {
+    __typename: 'HoldSuccess', expiresAt: '2027-05-03T20:42:00Z',
+    reservations: [
+      {
+        __typename: 'Reservation', id: 'r1', code: 'VT-7F3K-92QX', state: 'HELD', expiresAt: '2027-05-03T20:42:00Z', itinerary: null,
+        departure: { __typename: 'Departure', id: 'd1', freeSpots: 5, takenSpots: 7, isOpen: true },
+      },
+    ],
+  },
+};
+const noRoom = {
+  holdSpots: {
+    __typename: 'NoRoom', date: '2027-05-07', requested: 3, free: 2, resource: { __typename: 'ResourceName', kind: 'AREA_DAY', name: 'Mantanay' },
+    departure: { __typename: 'Departure', id: 'd1', date: '2027-05-06', freeSpots: 2, takenSpots: 10, isOpen: true, trek: { __typename: 'Trek', id: 't1', name: 'Lares clásico' } },
+  },
+};
+
+async function show(...holds: Array<object | Error>) {
+  const onHeld = vi.fn<(code: string) => Promise<void>>(async () => undefined);
+  const onRefused = vi.fn<() => void>();
+  const here = await renderHere(
+    <HoldSpotsDialog
+      departure={departure}
+      groupSize={3}
+      agency={{ id: 'ag', tradeName: 'Caminos', standing: 'CERTIFIED' }}
+      personId="rosa"
+      signInTo="/availability"
+      onHeld={onHeld}
+      onRefused={onRefused}
+      alternativesFor={(people) => <button type="button">otra fecha para {people}</button>}
+      onClose={() => undefined}
+    />,
+    {
+      PartyPriceQuery: () => ({ price: { __typename: 'Price', isComplete: true, totals: [{ __typename: 'Money', amount: 102000, currency: 'USD' }], lines: [] } }),
+      HoldSpots: () => holds.shift()!,
+    },
+  );
+  await screen.findByRole('dialog');
+  const inputs = () => here.asked.filter(({ operation }) => operation === 'HoldSpots').map(({ variables }) => variables.input as { key: string; party: unknown });
+  return { ...here, onHeld, onRefused, inputs };
+}
+const hold = (people: number) => userEvent.click(screen.getByRole('button', { name: `Bloquear ${people} cupos` }));
+const minors = () => screen.getByRole('spinbutton', { name: 'Peruanos, Menores de 18 años' });
+
+test('holds for the party stated, and leads to the reservation', async () => {
+  const { onHeld, inputs } = await show(held);
+  await userEvent.type(minors(), '{Control>}a{/Control}2');
+  await hold(5);
+  expect(inputs()[0]).toMatchObject({
+    agencyId: 'ag', departureId: 'd1',
+    party: [{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: 3 }, { rateClass: 'PERUVIAN', ageClass: 'MINOR', count: 2 }],
+  });
+  expect(onHeld).toHaveBeenCalledExactlyOnceWith('VT-7F3K-92QX');
+});
+
+test('a lost answer is asked again with the same key, another party with another', async () => {
+  const { inputs, onHeld } = await show(new TypeError('Failed to fetch'), new TypeError('Failed to fetch'), held);
+  await hold(3);
+  await screen.findByText(/No sabemos si los cupos se bloquearon/);
+  await hold(3);
+  await userEvent.type(minors(), '{Control>}a{/Control}1');
+  await hold(4);
+  const [first, second, third] = inputs();
+  expect(second!.key).toBe(first!.key);
+  expect(third!.key).not.toBe(first!.key);
+  expect(onHeld).toHaveBeenCalledTimes(1);
+});
+
+test('when somebody was faster, it names what is too small and offers other dates; what was stated stays', async () => {
+  const { onRefused, onHeld } = await show(noRoom);
+  await hold(3);
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toMatch(/Área Mantanay.*7 may 2027.*Ahí quedan 2 cupos y usted pidió 3/);
+  expect(alert.textContent).toMatch(/otra fecha para 3/);
+  expect(onRefused).toHaveBeenCalledTimes(1);
+  expect(onHeld).not.toHaveBeenCalled();
+  expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Extranjeros, Adultos' }).value).toBe('3');
+});
+
+test('nobody, and minors alone, cannot be held', async () => {
+  await show();
+  const adults = screen.getByRole('spinbutton', { name: 'Extranjeros, Adultos' });
+  await userEvent.type(adults, '{Control>}a{/Control}0');
+  expect(screen.getByText('Indique al menos una persona.')).toBeTruthy();
+  await userEvent.type(minors(), '{Control>}a{/Control}2');
+  expect(screen.getByText('Los menores van con al menos un adulto.')).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Bloquear 2 cupos' }).disabled).toBe(true);
+});
