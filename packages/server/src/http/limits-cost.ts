@@ -2,9 +2,7 @@ import {
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, getArgumentValues, getNamedType, getNullableType, getVariableValues, type GraphQLField,
   type GraphQLNamedType, type GraphQLSchema, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode,
 } from 'graphql';
-
-/** Rows counted for a list that does not say how many it has. */
-const USUAL_LIST = 10;
+import { LONG_LISTS, timesOf, USUAL_LIST } from './limits-weights.ts';
 
 /**
  * About how many fields a document makes us answer: lists multiply what is asked within them, by the page size asked for
@@ -39,17 +37,17 @@ export function documentCost(schema: GraphQLSchema, document: DocumentNode, oper
     if (!field || !parent) return 0;
     const type = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(type)) return 1;
-    return 1 + rowsOf(field, node, parent.name) * costOf(node.selectionSet, type);
+    const given = argumentsOf(field, node);
+    return timesOf(`${parent.name}.${field.name}`, given) * (1 + rowsOf(field, given, parent.name) * costOf(node.selectionSet, type));
   }
 
-  function rowsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, parent: string): number {
-    const { first, days } = argumentsOf(field, node);
+  function rowsOf(field: GraphQLField<unknown, unknown>, { first, days }: Record<string, unknown>, parent: string): number {
     if (typeof first === 'number') return Math.max(1, first);
     // Days make the lists within longer than usual, in proportion.
     if (typeof days === 'number') return Math.max(1, days / USUAL_LIST);
     // The rows of a page were counted at its connection.
     if (parent.endsWith('Connection')) return 1;
-    return isListType(getNullableType(field.type)) ? USUAL_LIST : 1;
+    return isListType(getNullableType(field.type)) ? (LONG_LISTS[`${parent}.${field.name}`] ?? USUAL_LIST) : 1;
   }
 
   function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {

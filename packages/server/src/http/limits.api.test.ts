@@ -24,13 +24,21 @@ describe('a document within the limits', () => {
 
 describe('a document beyond the limits is refused with 400', () => {
   it('when it is too deep', async () => {
-    const query = `{ ${'treks { communities { '.repeat(7)} id ${'} } '.repeat(7)} }`;
+    const query = `{ agency(id: "1") { ${'certification { agency { '.repeat(7)} id ${'} } '.repeat(7)} } }`;
     expect(await post({ query })).toMatchObject({ status: 400, code: 'DOCUMENT_TOO_DEEP' });
   });
 
   it('when it asks for too much', async () => {
-    const query = '{ treks { communities { treks { communities { treks { id } } } } } }';
+    const query = '{ departures(first: 100) { edges { node { trek { nextDepartures(first: 40) { needs { date free limit } } } } } } }';
     expect(await post({ query })).toMatchObject({ status: 400, code: 'DOCUMENT_TOO_COSTLY' });
+  });
+
+  it('when a list stands within itself, it begins with too many fields, or asks the schema for one thing many times', async () => {
+    for (const query of [
+      '{ reservation(code: "x") { heldTogether { heldTogether { id } } } }',
+      `{ ${Array.from({ length: 21 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+      '{ __schema { types { a: description b: description } } }',
+    ]) expect([query, await post({ query })]).toEqual([query, expect.objectContaining({ status: 400, code: 'DOCUMENT_TOO_COSTLY' })]);
   });
 
   it('when it has too many words', async () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildSchema, getIntrospectionQuery, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { buildSchema, getIntrospectionQuery, type GraphQLObjectType, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { HIGHEST_COST, limitRules } from './limits.ts';
 import { documentCost } from './limits-cost.ts';
 import { DEEPEST } from './limits-depth.ts';
+import { HEAVY_ARGUMENTS, LONG_LISTS } from './limits-weights.ts';
 
 const contract = buildSchema(readFileSync(resolve(import.meta.dirname, '../../../schema/schema.graphql'), 'utf8'));
 const refusals = (text: string) => validate(contract, parse(text), limitRules).map((e) => e.message);
@@ -14,9 +15,9 @@ function costOf(text: string, variables: Record<string, unknown> = {}) {
   return documentCost(contract, document, document.definitions.find((d) => d.kind === 'OperationDefinition') as OperationDefinitionNode, variables);
 }
 
-/** trek → stages → communities → treks → …, so many fields deep. */
+/** certification → agency → certification → …, so many fields deep. */
 function chain(depth: number): string {
-  return Array.from({ length: depth - 1 }, (_, i) => (i % 2 ? 'communities' : 'treks')).reduceRight<string>((inner, step) => `${step} { ${inner} }`, 'id');
+  return Array.from({ length: depth - 1 }, (_, i) => (i % 2 ? 'agency' : i ? 'certification' : 'certification(id: "1")')).reduceRight<string>((inner, step) => `${step} { ${inner} }`, 'id');
 }
 
 describe('depth', () => {
@@ -27,13 +28,13 @@ describe('depth', () => {
 
   it('follows fragments within fragments within inline fragments', () => {
     const bomb = `query { ...a }
-      fragment a on Query { treks { ...b } }
-      fragment b on Trek { communities { ... on Community { treks { ...c } } } }
-      fragment c on Trek { communities { treks { ...d } } }
-      fragment d on Trek { communities { treks { communities { ...e } } } }
-      fragment e on Community { treks { communities { treks { communities { id } } } } }`;
+      fragment a on Query { agency(id: "1") { ...b } }
+      fragment b on Agency { certification { ... on Certification { agency { ...c } } } }
+      fragment c on Agency { certification { agency { ...d } } }
+      fragment d on Agency { certification { agency { certification { ...e } } } }
+      fragment e on Certification { agency { certification { agency { certification { id } } } } }`;
     expect(refusals(bomb)).toEqual(['This document is 13 fields deep; at most 12 are answered.']);
-    expect(refusals(bomb.replace('communities { id }', 'id'))).toEqual([]);
+    expect(refusals(bomb.replace('certification { id }', 'id'))).toEqual([]);
   });
 
   it('does not go on for ever on circular fragments', () => {
@@ -49,6 +50,7 @@ describe('depth', () => {
   });
 
   it('answers the introspection that tools send', () => {
+    expect(refusals(getIntrospectionQuery())).toEqual([]);
     expect(refusals(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, schemaDescription: true, specifiedByUrl: true }))).toEqual([]);
     expect(costOf(getIntrospectionQuery())).toBe(0);
   });
@@ -81,6 +83,21 @@ describe('cost', () => {
     expect(costOf('{ departures(first: 100) { edges { node { trek { nextDepartures(first: 40) { needs { date free limit } } } } } } }')).toBeGreaterThan(HIGHEST_COST);
   });
 
+  it('counts lists without pages as long as they may be', () => {
+    expect(costOf('{ mailbox { id to } }')).toBe(201);
+    expect(costOf('{ reservation(code: "x") { history { id action } heldTogether { id } } }')).toBe(1 + 101 + 51);
+    const names = Object.keys({ ...LONG_LISTS, ...HEAVY_ARGUMENTS }).map((name) => name.split('.') as [string, string]);
+    expect(names.filter(([type, field]) => !(contract.getType(type) as GraphQLObjectType | undefined)?.getFields()[field])).toEqual([]);
+  });
+
+  it('counts departures that are looked for by free spots fifty times', () => {
+    const departures = 'query ($filter: DepartureFilter) { departures(filter: $filter) { edges { node { id } } } }';
+    const plain = costOf(departures, { filter: { trekSlug: 'lares' } })!;
+    expect(costOf(departures, { filter: { minFreeSpots: 4 } })).toBe(50 * plain);
+    expect(costOf(departures, { filter: { minFreeSpots: null } })).toBe(plain);
+    expect(costOf('{ departures(filter: { minFreeSpots: 4 }) { edges { node { id } } } }')).toBe(50 * plain);
+  });
+
   it('adds up what is asked under many names', () => {
     const one = costOf('{ treks { communities { id } } }')!;
     const many = Array.from({ length: 100 }, (_, i) => `a${i}: treks { communities { id } }`).join(' ');
@@ -89,6 +106,42 @@ describe('cost', () => {
 
   it('leaves variables that do not fit to the execution', () => {
     expect(costOf('query ($n: Int!) { certificationQueue(first: $n) { edges { cursor } } }', { n: 'x' })).toBeUndefined();
+  });
+});
+
+describe('lists within themselves', () => {
+  const within = (list: string) => [`This document asks for ${list} within ${list}; lists are not answered within themselves.`];
+
+  it('are refused, however they are reached', () => {
+    expect(refusals('{ reservation(code: "x") { heldTogether { heldTogether { id } } } }')).toEqual(within('Reservation.heldTogether'));
+    expect(refusals('{ itinerary(id: "1") { reservations { itinerary { ...i } } } } fragment i on Itinerary { ... { reservations { id } } }')).toEqual(within('Itinerary.reservations'));
+    expect(refusals('{ reservation(code: "x") { ...r } } fragment r on Reservation { heldTogether { itinerary { reservations { ...s } } } } fragment s on Reservation { h: heldTogether { id } }')).toEqual(within('Reservation.heldTogether'));
+  });
+
+  it('are answered beside each other, and introspection as tools send it', () => {
+    expect(refusals('{ reservation(code: "x") { a: heldTogether { ...r } b: heldTogether { ...r } } } fragment r on Reservation { id history { id } }')).toEqual([]);
+    expect(refusals('{ treks { communities { id } stages { communities { id } } } }')).toEqual([]);
+  });
+});
+
+describe('breadth', () => {
+  const aliases = (count: number, field: string) => Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ');
+
+  it('answers twenty fields at the root and refuses one more, in fragments too', () => {
+    expect(refusals(`{ ${aliases(20, 'viewer { networkRoles }')} }`)).toEqual([]);
+    expect(refusals(`{ ...a ...a b: viewer { networkRoles } } fragment a on Query { ${aliases(10, 'viewer { networkRoles }')} }`)).toEqual(['This operation begins with 21 fields; at most 20 are answered.']);
+  });
+
+  it('asks about the contract four times at most, and nothing twice in one place', () => {
+    expect(refusals(`{ ${aliases(4, '__type(name: "Trek") { name }')} }`)).toEqual([]);
+    expect(refusals(`{ ${aliases(5, '__type(name: "Trek") { name }')} }`)).toEqual(['This operation asks for the schema 5 times; at most 4 are answered.']);
+    const twice = (name: string) => [`This document asks the schema for the same field more than once in one place: ${name}.`];
+    expect(refusals('{ __schema { types { name a: description b: description } } }')).toEqual(twice('description'));
+    expect(refusals('{ ...s } fragment s on Query { __schema { types { ...t ...u } } } fragment t on __Type { name } fragment u on __Type { ... { n: name } }')).toEqual(twice('name'));
+  });
+
+  it('leaves the same field twice to documents about the field', () => {
+    expect(refusals('{ viewer { a: networkRoles b: networkRoles } }')).toEqual([]);
   });
 });
 

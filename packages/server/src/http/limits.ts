@@ -1,6 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type ASTVisitor, GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import { breadthRule } from './limits-breadth.ts';
 import { documentCost } from './limits-cost.ts';
+import { cycleRule } from './limits-cycle.ts';
 import { depthRule } from './limits-depth.ts';
 import { isWhole } from './refuse-broken-text.ts';
 import type { Scope } from './scope.ts';
@@ -20,7 +22,7 @@ const wholeTextRule: ValidationRule = (context: ValidationContext): ASTVisitor =
 });
 
 /** Rules every document meets before it runs, besides those of GraphQL. */
-export const limitRules: ValidationRule[] = [depthRule, wholeTextRule];
+export const limitRules: ValidationRule[] = [depthRule, breadthRule, cycleRule, wholeTextRule];
 
 /** Refuses a document whose lists within lists would keep the server busy, before anything of it is answered. */
 export const costLimit: ApolloServerPlugin<Scope> = {

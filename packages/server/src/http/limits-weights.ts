@@ -1,0 +1,25 @@
+/** Rows counted for a list that does not say how many it has. */
+export const USUAL_LIST = 10;
+
+/** Lists that are not cut into pages and may be longer than the usual one. The mailbox shows at most a hundred letters. */
+export const LONG_LISTS: Readonly<Record<string, number>> = {
+  'Query.mailbox': 100,
+  'Itinerary.reservations': 50,
+  'Reservation.heldTogether': 50,
+  'Reservation.history': 50,
+};
+
+/** Fields that look at far more rows than they answer, as soon as this argument is given: how many times a page of it counts. */
+export const HEAVY_ARGUMENTS: Readonly<Record<string, { given: readonly string[]; times: number }>> = {
+  // Free spots are counted over every departure that the rest of the filter leaves.
+  'Query.departures': { given: ['filter', 'minFreeSpots'], times: 50 },
+};
+
+/** How many times a field counts, by what was given to it. */
+export function timesOf(field: string, given: Record<string, unknown>): number {
+  const heavy = HEAVY_ARGUMENTS[field];
+  if (!heavy) return 1;
+  let value: unknown = given;
+  for (const name of heavy.given) value = (value as Record<string, unknown> | null | undefined)?.[name];
+  return value === undefined || value === null ? 1 : heavy.times;
+}
