@@ -7,26 +7,38 @@ export type Config = {
   host: string;
   /** Owner of the database: migrates. Undefined: an embedded PostgreSQL in dataDir. */
   databaseUrl: string | undefined;
+  /** The application's own sign-in to that database; undefined: the owner steps down to the role vilcanota_app. */
+  databaseAppUrl: string | undefined;
   dataDir: string;
   /** Demonstration: invented operating data, mailbox page, demo accounts. Binds to loopback. */
   isDemo: boolean;
   authSecret: string | undefined;
   trustedOrigins: string[];
+  /** Addresses of proxies whose X-Forwarded-For is believed, as addresses or networks separated by commas. */
+  trustProxy: string | undefined;
   logLevel: string;
   portalDir: string;
 };
 
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
 /** The only place that reads the environment. Throws StartupProblem with one sentence per mistake. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const isDemo = flag('DEMO', env.DEMO, true);
+  const host = env.HOST || (isDemo ? '127.0.0.1' : '0.0.0.0');
+  if (isDemo && !LOOPBACK.has(host)) {
+    throw new StartupProblem(`The demonstration has public passwords, so it listens on this machine alone; HOST is "${host}". For a real installation set DEMO=false.`);
+  }
   return {
     port: port(env.PORT),
-    host: env.HOST || (isDemo ? '127.0.0.1' : '0.0.0.0'),
+    host,
     databaseUrl: env.DATABASE_URL || undefined,
+    databaseAppUrl: env.DATABASE_APP_URL || undefined,
     dataDir: resolve(env.DATA_DIR || resolve(import.meta.dirname, '../../../data')),
     isDemo,
     authSecret: env.AUTH_SECRET || undefined,
     trustedOrigins: (env.TRUSTED_ORIGINS ?? '').split(',').map((o) => o.trim()).filter(Boolean),
+    trustProxy: env.TRUST_PROXY || undefined,
     logLevel: env.LOG_LEVEL || 'warn',
     portalDir: resolve(env.PORTAL_DIR || resolve(import.meta.dirname, '../../portal/dist')),
   };

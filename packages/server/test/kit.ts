@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { inject } from 'vitest';
 import type { Config } from '#config';
 import { Batches } from '#db/batch';
-import { cloneDatabase, dropDatabase } from '#db/cluster';
+import { appUrl, cloneDatabase, dropDatabase } from '#db/cluster';
 import { readNow } from '#db/now';
 import { dbOfPool, openPool } from '#db/pool';
 import { authenticate } from '#http/authenticate';
@@ -36,11 +36,11 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
   const database = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   const url = await cloneDatabase(inject('adminUrl'), TEMPLATE, database);
   const config: Config = {
-    port: ORIGIN_PORT, host: '127.0.0.1', databaseUrl: url, dataDir: '/nonexistent', isDemo: options.isDemo ?? true,
+    port: ORIGIN_PORT, host: '127.0.0.1', databaseUrl: url, databaseAppUrl: appUrl(url), trustProxy: undefined, dataDir: '/nonexistent', isDemo: options.isDemo ?? true,
     authSecret: undefined, trustedOrigins: [TEST_ORIGIN], logLevel: 'silent', portalDir: '/nonexistent', ...options.config,
   };
   const ownerPool = openPool({ url, max: 4 });
-  const { parts, close } = await openParts(config, url);
+  const { parts, close } = await openParts(config, { url: appUrl(url) });
   const { pool, orm, identity, takeRoom, log } = parts;
   const app = await makeApp(parts);
   const db = dbOfPool(pool);

@@ -2,12 +2,13 @@ import pg from 'pg';
 
 /** The role that owns the database and migrates it. */
 const OWNER_ROLE = 'vilcanota_owner';
-/** The role the application works under: it owns nothing. Nobody signs in with it; the owner steps down to it. */
+/** The role the application signs in with: it owns nothing, and cannot become the owner. */
 const APP_ROLE = 'vilcanota_app';
 
 /**
  * Makes the two roles and the database where they are missing, and answers the owner's address of it.
- * The owner gets the password of the administrator whose address was given, so that one secret is kept, not two.
+ * Both get the password of the administrator whose address was given: one secret is kept, and who may send statements as the
+ * application cannot use it, because SQL alone opens no connection.
  */
 export async function ensureDatabase(adminUrl: string, name: string): Promise<string> {
   const password = decodeURIComponent(new URL(adminUrl).password);
@@ -15,7 +16,7 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<st
     // Several test workers may come at once; roles belong to the whole cluster.
     await admin.query('select pg_advisory_lock(hashtext($1))', [OWNER_ROLE]);
     await ensureRole(admin, OWNER_ROLE, `login password ${admin.escapeLiteral(password)}`);
-    await ensureRole(admin, APP_ROLE, 'nologin');
+    await ensureRole(admin, APP_ROLE, `login password ${admin.escapeLiteral(password)}`);
     await admin.query(`grant ${APP_ROLE} to ${OWNER_ROLE}`);
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [name]);
     if (!rowCount) await admin.query(`create database ${admin.escapeIdentifier(name)} owner ${OWNER_ROLE}`);
@@ -33,6 +34,13 @@ export function ownerUrl(adminUrl: string, name: string): string {
   const url = new URL(adminUrl);
   url.username = OWNER_ROLE;
   url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** The address by which the application itself signs in, made from the owner's. */
+export function appUrl(owner: string): string {
+  const url = new URL(owner);
+  url.username = APP_ROLE;
   return url.href;
 }
 

@@ -1,17 +1,32 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { blockedFolder } from './embedded-account.ts';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded.ts';
-import { ensureDatabase } from './cluster.ts';
+import { appUrl, ensureDatabase } from './cluster.ts';
 
 const folders: string[] = [];
 const running: EmbeddedDatabase[] = [];
 const children: ChildProcess[] = [];
+
+/** One that the tests only look at. */
+let shared: EmbeddedDatabase;
+let sharedFolder: string;
+
+beforeAll(async () => {
+  sharedFolder = await newFolder();
+  folders.length = 0;
+  shared = await startEmbeddedDatabase({ dataDir: sharedFolder, log: () => undefined, durable: false });
+});
+
+afterAll(async () => {
+  await shared.stop();
+  await rm(sharedFolder, { recursive: true, force: true });
+});
 
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
@@ -26,8 +41,8 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-async function start(dataDir: string, lines: string[] = []): Promise<EmbeddedDatabase> {
-  const database = await startEmbeddedDatabase({ dataDir, log: (line) => lines.push(line), durable: false });
+async function start(dataDir: string, { lines = [], durable = false }: { lines?: string[]; durable?: boolean } = {}): Promise<EmbeddedDatabase> {
+  const database = await startEmbeddedDatabase({ dataDir, log: (line) => lines.push(line), durable });
   running.push(database);
   return database;
 }
@@ -65,9 +80,8 @@ async function postmasterOf(dataDir: string): Promise<number> {
 }
 
 test('makes a database on the first start: UTF-8, the builtin collation, checked pages, reachable from this machine only', async () => {
-  const { adminUrl: url } = await start(await newFolder());
-  expect(new URL(url).hostname).toBe('127.0.0.1');
-  const database = await ask<object>(url, `select datlocprovider, datlocale, pg_encoding_to_char(encoding) as encoding,
+  expect(new URL(shared.adminUrl).hostname).toBe('127.0.0.1');
+  const database = await ask<object>(shared.adminUrl, `select datlocprovider, datlocale, pg_encoding_to_char(encoding) as encoding,
     current_setting('listen_addresses') as listens, current_setting('unix_socket_directories') as sockets,
     current_setting('data_checksums') as checksums, current_setting('jit') as jit from pg_database where datname = 'template1'`);
   expect(database).toEqual({
@@ -76,41 +90,28 @@ test('makes a database on the first start: UTF-8, the builtin collation, checked
 });
 
 test('keeps a random password in a file only its owner can read, and asks for it', async () => {
-  const folder = await newFolder();
-  const { url } = await start(folder);
-  const file = join(folder, 'postgres/password');
+  const file = join(sharedFolder, 'postgres/password');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
-  expect(await readFile(file, 'utf8')).toBe(new URL(url).password);
-  const wrong = new URL(url);
+  expect(await readFile(file, 'utf8')).toBe(new URL(shared.url).password);
+  const wrong = new URL(shared.url);
   wrong.password = 'wrong';
   await expect(ask(wrong.href, 'select 1')).rejects.toThrow('password authentication failed');
 });
 
-test('commits are durable unless a test run says otherwise', async () => {
-  const database = await startEmbeddedDatabase({ dataDir: await newFolder(), log: () => undefined });
-  running.push(database);
-  expect(await ask(database.url, `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`))
-    .toEqual({ fsync: 'on', commit: 'on' });
-});
-
-test('keeps the data and the port between starts', async () => {
+test('stops without a trace, and keeps the data and the port for the next start; commits are durable', async () => {
   const folder = await newFolder();
-  const first = await start(folder);
+  const first = await start(folder, { durable: true });
+  const pid = await postmasterOf(folder);
+  expect(await ask(first.url, `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`))
+    .toEqual({ fsync: 'on', commit: 'on' });
   await ask(first.url, 'create table kept as select 42 as number');
   await stop(first);
-  const second = await start(folder);
-  expect(second.url).toBe(first.url);
-  expect(await ask(second.url, 'select number from kept')).toEqual({ number: 42 });
-});
-
-test('stop leaves no process and no pid file behind', async () => {
-  const folder = await newFolder();
-  const database = await start(folder);
-  const pid = await postmasterOf(folder);
-  await stop(database);
   await expect(stat(join(folder, 'postgres/cluster/postmaster.pid'))).rejects.toThrow('ENOENT');
   const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => 'gone');
   expect(state === 'gone' || / Z /.test(state)).toBe(true);
+  const second = await start(folder);
+  expect(second.url).toBe(first.url);
+  expect(await ask(second.url, 'select number from kept')).toEqual({ number: 42 });
 });
 
 test('takes over the PostgreSQL of a server that was killed, with what it had committed', async () => {
@@ -120,17 +121,15 @@ test('takes over the PostgreSQL of a server that was killed, with what it had co
   server.kill('SIGKILL');
   await once(server, 'exit');
   const lines: string[] = [];
-  const database = await start(folder, lines);
+  const database = await start(folder, { lines });
   expect(lines).toEqual(['PostgreSQL is already running on this data']);
   expect(await postmasterOf(folder)).toBe(pid);
   expect(await ask(database.url, 'select 1 as one')).toEqual({ one: 1 });
 });
 
 test('refuses a second server on the same data, and leaves the first one running', async () => {
-  const folder = await newFolder();
-  const first = await start(folder);
-  await expect(start(folder)).rejects.toThrow(`Another server is already running on the data folder ${folder}`);
-  expect(await ask(first.url, 'select 1 as one')).toEqual({ one: 1 });
+  await expect(start(sharedFolder)).rejects.toThrow(`Another server is already running on the data folder ${sharedFolder}`);
+  expect(await ask(shared.url, 'select 1 as one')).toEqual({ one: 1 });
 });
 
 test('of two first starts at the same moment one gets the data and the other a sentence', async () => {
@@ -166,14 +165,14 @@ test('is not held up by a pid file whose number belongs to another program now',
 });
 
 test('several run side by side on different data folders', async () => {
-  const [one, two] = await Promise.all([newFolder().then((folder) => start(folder)), newFolder().then((folder) => start(folder))]);
-  await ask(one.url, 'create table only_here ()');
-  await expect(ask(two.url, 'select from only_here')).rejects.toThrow('does not exist');
+  const other = await start(await newFolder());
+  await ask(other.url, 'create table only_here ()');
+  await expect(ask(shared.url, 'select from only_here')).rejects.toThrow('does not exist');
 });
 
 test('says in one sentence that the data was made by another PostgreSQL', async () => {
   const folder = await newFolder();
-  await stop(await start(folder));
+  await mkdir(join(folder, 'postgres/cluster'), { recursive: true });
   await writeFile(join(folder, 'postgres/cluster/PG_VERSION'), '17\n');
   await expect(start(folder)).rejects.toThrow(/was made by PostgreSQL 17/);
 });
@@ -186,11 +185,13 @@ test('names the folder that another account may not enter', async () => {
   expect(await blockedFolder(folder, { uid: 54_321, gid: 54_321 })).toBeUndefined();
 });
 
-test('makes the database and the two roles once: the owner signs in, the application role does not', async () => {
-  const { url: owner, adminUrl } = await start(await newFolder());
+test('makes the database and the two roles once: each signs in, and the application cannot step up to the owner', async () => {
+  const { url: owner, adminUrl } = shared;
   expect(await ensureDatabase(adminUrl, 'vilcanota')).toBe(owner);
   const who = 'select current_user::text as who, current_database()::text as place';
   expect(await ask(owner, who)).toEqual({ who: 'vilcanota_owner', place: 'vilcanota' });
-  expect(await ask(`${owner}?options=-c%20role%3Dvilcanota_app`, who)).toEqual({ who: 'vilcanota_app', place: 'vilcanota' });
-  expect(await ask(owner, `select rolcanlogin, rolsuper from pg_roles where rolname = 'vilcanota_app'`)).toEqual({ rolcanlogin: false, rolsuper: false });
+  expect(await ask(appUrl(owner), who)).toEqual({ who: 'vilcanota_app', place: 'vilcanota' });
+  await expect(ask(appUrl(owner), 'set role vilcanota_owner')).rejects.toThrow('permission denied');
+  await expect(ask(appUrl(owner), 'create table public.mine ()')).rejects.toThrow('permission denied');
+  expect(await ask(owner, `select rolsuper, rolcreaterole, rolcreatedb from pg_roles where rolname = 'vilcanota_app'`)).toEqual({ rolsuper: false, rolcreaterole: false, rolcreatedb: false });
 });

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema as build, type NonEmptyArray } from 'type-graphql';
 import { MailboxResolver } from '#modules/people/mailbox.resolver';
+import { PersonResolver } from '#modules/people/person.resolver';
 import { ViewerResolver } from '#modules/people/viewer.resolver';
 import { CommunityResolver } from '#modules/communities/community.resolver';
 import { CommunityAreasResolver } from '#modules/conservation-areas/community-areas.resolver';
@@ -44,7 +45,7 @@ const resolvers: Function[] = [
   TravellerResolver, ReservationTravellersResolver, EnterManifestMutation, EnterManifestSuccessResolver,
   ReservationResolver, ItineraryReservationsResolver, HoldSpotsMutation, HoldSuccessResolver, NoRoomResolver, DepartureClosedResolver, AgencyNotCertifiedResolver, ItineraryNotHoldableResolver,
   ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver, CancelReservationSuccessResolver,
-  ViewerResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
+  ViewerResolver, PersonResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
 ];
 

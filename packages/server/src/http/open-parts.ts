@@ -1,5 +1,4 @@
 import type { Config } from '#config';
-import { APP_ROLE } from '#db/migrate';
 import { openOrm } from '#db/orm';
 import { openPool } from '#db/pool';
 import type { Steps } from '#modules/capacity/hold-batch';
@@ -9,14 +8,20 @@ import { makeIdentity } from './identity.ts';
 import { makeLog } from './make-log.ts';
 
 /**
+ * Where the application reaches its database: by a sign-in of its own, or as the owner who steps down to `role`.
+ * The first is safer: nothing sent over such a connection can step up again.
+ */
+export type AppAddress = { url: string; role?: string };
+
+/**
  * Puts the parts of the application together over a migrated database: pools, ORM, identity, the road to spots.
  * Production, tests and controls all do it here; only controls name other steps.
  */
-export async function openParts(config: Config, url: string, steps?: Steps): Promise<{ parts: Parts; close: () => Promise<void> }> {
+export async function openParts(config: Config, { url, role }: AppAddress, steps?: Steps): Promise<{ parts: Parts; close: () => Promise<void> }> {
   const log = makeLog(config.logLevel);
-  const pool = openPool({ url, role: APP_ROLE });
+  const pool = openPool({ url, role });
   // Grouped holds have a connection of their own: a hold never queues behind reads.
-  const holdPool = openPool({ url, role: APP_ROLE, max: 1, pipeline: true });
+  const holdPool = openPool({ url, role, max: 1, pipeline: true });
   const orm = await openOrm(pool, new URL(url).pathname.slice(1));
   const identity = await makeIdentity({ config, pool, log });
   const parts: Parts = { config, pool, orm, identity, log, takeRoom: makeTakeRoom(holdPool, steps) };

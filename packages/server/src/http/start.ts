@@ -1,10 +1,12 @@
+import type pg from 'pg';
 import type { Config } from '#config';
 import { startEmbeddedDatabase } from '#db/embedded';
-import { migrate } from '#db/migrate';
+import { appUrl } from '#db/cluster';
+import { APP_ROLE, migrate } from '#db/migrate';
 import { StartupProblem } from '#db/startup-problem';
 import { seedAll } from '#seed/seed-all';
 import { makeApp } from './app.ts';
-import { openParts } from './open-parts.ts';
+import { type AppAddress, openParts } from './open-parts.ts';
 
 /**
  * Starts everything in order: database, migrations, seeds, the application; stop() is the way back. Asked to stop while it starts,
@@ -18,30 +20,40 @@ export async function startServer(config: Config, say: (line: string) => void, a
   }));
   asked.addEventListener('abort', stop);
   try {
-    let url = config.databaseUrl;
-    if (!url) {
+    let owner = config.databaseUrl;
+    let app: AppAddress = config.databaseAppUrl ? { url: config.databaseAppUrl } : { url: owner ?? '', role: APP_ROLE };
+    if (!owner) {
       say('Starting the embedded PostgreSQL …');
       const database = await startEmbeddedDatabase({ dataDir: config.dataDir, log: say });
       undo.push(() => database.stop());
-      url = database.url;
+      owner = database.url;
+      app = { url: appUrl(owner) };
     }
     asked.throwIfAborted();
     say('Bringing the database up to date …');
-    await migrate(url);
+    await migrate(owner);
     asked.throwIfAborted();
-    const { parts, close } = await openParts(config, url);
+    const { parts, close } = await openParts(config, app);
     undo.push(close);
+    await refuseDemoData(config, parts.pool);
     asked.throwIfAborted();
     await seedAll({ ...parts, say });
-    const app = await makeApp(parts);
-    undo.push(() => app.close());
+    const server = await makeApp(parts);
+    undo.push(() => server.close());
     asked.throwIfAborted();
-    await listen(app, config);
+    await listen(server, config);
     return { stop, url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}` };
   } catch (cause) {
     await stop();
     throw cause;
   }
+}
+
+/** The demonstration's accounts have a password that everybody knows: where they are, nothing real is served. */
+async function refuseDemoData(config: Config, pool: pg.Pool): Promise<void> {
+  if (config.isDemo) return;
+  const { rowCount } = await pool.query(`select from person where origin = 'DEMO' limit 1`);
+  if (rowCount) throw new StartupProblem('This database carries the demonstration’s accounts, whose password is public; with DEMO=false use another DATA_DIR or DATABASE_URL.');
 }
 
 async function listen(app: Awaited<ReturnType<typeof makeApp>>, config: Config) {

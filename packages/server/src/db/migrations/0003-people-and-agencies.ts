@@ -33,7 +33,8 @@ create table certification (
   submitted_at timestamptz, submitted_by text references person,
   decided_at timestamptz, decided_by text references person, decision_reason text,
   valid_from date, valid_until date,
-  check (state <> 'APPROVED' or (valid_from is not null and valid_until is not null and decided_by is not null)));
+  check (state <> 'APPROVED' or (valid_from is not null and valid_until is not null and decided_by is not null)),
+  check (valid_until >= valid_from), check (state <> 'REJECTED' or decision_reason is not null));
 create index certification_agency on certification (agency_id, created_at desc);
 create index certification_queue on certification ((coalesce(submitted_at, created_at)), id);
 -- At most one file of an agency is in work.

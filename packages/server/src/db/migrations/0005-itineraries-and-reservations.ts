@@ -24,7 +24,8 @@ create table reservation (
   people integer not null check (people > 0), party jsonb not null, reference text,
   held_at timestamptz not null, held_by text not null references person, expires_at timestamptz,
   confirmed_at timestamptz, ended_at timestamptz, end_reason text, naming_deadline date not null,
-  check (state <> 'HELD' or expires_at is not null));
+  check (state <> 'HELD' or expires_at is not null), check ((confirmed_at is not null) or state not in ('CONFIRMED','CHECKED_IN','COMPLETED','NO_SHOW')),
+  check (state not in ('CANCELLED','REJECTED') or ended_at is not null));
 create index reservation_agency on reservation (agency_id, held_at desc, id desc);
 create index reservation_hold on reservation (hold_id);
 create index reservation_departure on reservation (departure_id);
@@ -42,16 +43,17 @@ create index claim_reservation on claim (reservation_id);
 create table reservation_line (
   reservation_id uuid not null references reservation, position integer not null,
   kind text not null check (kind in ('TREK','CONSERVATION_FEE')), conservation_area_id uuid references conservation_area,
-  rate_class text, age_class text, quantity integer not null check (quantity > 0),
+  rate_class text check (rate_class in ('PERUVIAN','FOREIGN_RESIDENT','ANDEAN_COMMUNITY','FOREIGN')), age_class text check (age_class in ('ADULT','MINOR')), quantity integer not null check (quantity > 0),
   currency text check (currency in ('PEN','USD')), unit bigint, total bigint, rate_id uuid references rate, origin text not null,
   primary key (reservation_id, position), check (num_nulls(currency, unit, total) in (0, 3)), check (total = unit * quantity));
 
 create table traveller (
-  id uuid primary key default uuidv7(), reservation_id uuid not null references reservation, position integer not null,
+  id uuid primary key default uuidv7(), reservation_id uuid not null references reservation, position integer not null check (position > 0),
   first_names text not null, last_names text not null,
   document_type text not null check (document_type in ('PASSPORT','DNI','CE','FOREIGN_ID')), document_number text not null,
-  nationality text not null, birth_date date not null, sex text, diet text, medical_note text, emergency_contact text,
-  rate_class text not null, age_class text not null, unique (reservation_id, position));
+  nationality text not null, birth_date date not null, sex text check (sex in ('FEMALE','MALE','UNSPECIFIED')), diet text, medical_note text, emergency_contact text,
+  rate_class text not null check (rate_class in ('PERUVIAN','FOREIGN_RESIDENT','ANDEAN_COMMUNITY','FOREIGN')),
+  age_class text not null check (age_class in ('ADULT','MINOR')), unique (reservation_id, position));
 
 create table idempotency (
   agency_id uuid not null references agency, key text not null, hash text not null, outcome text not null, hold_id uuid not null,

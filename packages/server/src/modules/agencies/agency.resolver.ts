@@ -18,7 +18,7 @@ export class AgencyResolver {
 
   @Query(() => AgencyType, { nullable: true, description: 'An agency; null when there is none or it is not yours to see.' })
   async agency(@Ctx() scope: Scope, @Arg('id', () => ID, { description: 'Key of the agency.' }) id: string): Promise<AgencyRow | null> {
-    const agency = isUuid(id) ? await scope.batches.load(agencyById, id.toLowerCase()) : null;
+    const agency = isUuid(id) ? await scope.batches.load(agencyById, id) : null;
     return agency && maySeeAgency(scope.viewer, agency) ? agency : null;
   }
 

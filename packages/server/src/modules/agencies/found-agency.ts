@@ -2,6 +2,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { v7 as uuid } from 'uuid';
 import { requireViewer } from '#access/grants';
 import { inTransaction } from '#db/in-transaction';
+import { sql } from '#db/statement';
 import type { Origin } from '#graphql/shared.type';
 import type { Scope } from '#http/scope';
 import { writeAudit } from '#modules/audit/write-audit';
@@ -12,8 +13,7 @@ import { freeSlug, slugOf } from './slug.rules.ts';
 
 export type FoundAgency = { legalName: string; tradeName: string; ruc: string };
 
-/** How often a slug is looked for again when somebody took it in between. */
-const MOST_TRIES = 10;
+const LOCK_SLUG = sql('lock-slug', 'select pg_advisory_xact_lock(hashtextextended($1, 0))');
 
 /**
  * Founds an agency; who founds it is its owner. Refuses a tax number that cannot be an agency's and one that another agency has:
@@ -23,19 +23,15 @@ export async function foundAgency(scope: Scope, wish: FoundAgency) {
   const viewer = requireViewer(scope.viewer);
   const refusal = refuseIfRucInvalid(wish.ruc);
   if (refusal) return refusal;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const agencyId = await inTransaction(scope, (inside) => enterAgency(inside, { ...wish, origin: 'NETWORK', sourceIds: [], ownerId: viewer.personId }));
-      // The answer to this very request is already seen with the owner's eyes.
-      viewer.memberships.push({ agencyId, role: 'OWNER' });
-      scope.batches.clear();
-      return { agencyId };
-    } catch (cause) {
-      if (!(cause instanceof UniqueConstraintViolationException)) throw cause;
-      const { constraint } = cause as { constraint?: string };
-      if (constraint === 'agency_ruc_key') return rucTaken();
-      if (constraint !== 'agency_slug_key' || attempt === MOST_TRIES) throw cause;
-    }
+  try {
+    const agencyId = await inTransaction(scope, (inside) => enterAgency(inside, { ...wish, origin: 'NETWORK', sourceIds: [], ownerId: viewer.personId }));
+    // The answer to this very request is already seen with the owner's eyes.
+    viewer.memberships.push({ agencyId, role: 'OWNER' });
+    scope.batches.clear();
+    return { agencyId };
+  } catch (cause) {
+    if (cause instanceof UniqueConstraintViolationException && (cause as { constraint?: string }).constraint === 'agency_ruc_key') return rucTaken();
+    throw cause;
   }
 }
 
@@ -45,6 +41,7 @@ export type EnterAgency = { legalName: string | null; tradeName: string; ruc: st
 export async function enterAgency(inside: Scope, wish: EnterAgency): Promise<string> {
   const id = uuid();
   const slug = slugOf(wish.tradeName);
+  await inside.db.query(LOCK_SLUG, [`agency-slug:${slug}`]); // agencies of one name come one after the other
   const { ownerId, ...agency } = wish;
   inside.em.create(Agency, { ...agency, id, slug: freeSlug(slug, await findSlugsLike(inside.db, slug)) });
   await inside.em.flush();

@@ -22,21 +22,23 @@ const WAITING: CertificationState[] = ['SUBMITTED', 'IN_REVIEW', 'INFO_REQUESTED
 export class CertificationResolver {
   @Query(() => CertificationType, { nullable: true, description: 'A certification file; null when there is none or it is not yours to see.' })
   async certification(@Ctx() scope: Scope, @Arg('id', () => ID, { description: 'Key of the file.' }) id: string): Promise<CertificationRow | null> {
-    const file = isUuid(id) ? await scope.batches.load(certificationById, id.toLowerCase()) : null;
+    const file = isUuid(id) ? await scope.batches.load(certificationById, id) : null;
     return file && maySeeCertification(scope.viewer, file) ? file : null;
   }
 
   @Query(() => CertificationConnection, { description: 'Files that wait for a decision, the oldest first; empty for all but certifiers.' })
   async certificationQueue(
     @Ctx() scope: Scope,
-    @Arg('states', () => [CertificationStateEnum], { nullable: true, description: 'Only files in these states; default: those that wait, for the network or for the agency’s answer.' }) states: CertificationState[] | null,
+    @Arg('states', () => [CertificationStateEnum], { nullable: true, description: 'Only files in these states; default: those that wait, for the network or for the agency’s answer. Drafts are never listed.' }) states: CertificationState[] | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many, at most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'endCursor of the page before.' }) after: string | null,
   ) {
     const size = pageSize(first ?? 20);
     const position = decodeCursor(after, 2);
     if (!mayForNetwork(scope.viewer, 'certify')) return pageOf([], size, () => []);
-    return pageOf(await findQueue(scope.db, states ?? WAITING, position, size), size, (row) => [row.position, row.id]);
+    // What an agency has not handed in is not the network's to list.
+    const listed = (states ?? WAITING).filter((state) => state !== 'DRAFT');
+    return pageOf(await findQueue(scope.db, listed, position, size), size, (row) => [row.position, row.id]);
   }
 
   @FieldResolver(() => AgencyType, { description: 'Whose file it is.' })

@@ -11,7 +11,7 @@ import { maySeeCertification, requireMayFile } from './certification.policy.ts';
 
 /** The file as it reads now, or null: for the policy, before anything is locked. */
 export const seeCertification = async (scope: Scope, id: string): Promise<CertificationRow | null> =>
-  isUuid(id) ? scope.batches.load(certificationById, id.toLowerCase()) : null;
+  isUuid(id) ? scope.batches.load(certificationById, id) : null;
 
 /** Throws unless the viewer may write this file; NotFound for whom it does not exist. */
 export async function requireMayWrite(scope: Scope, id: string): Promise<{ viewer: Viewer; file: CertificationRow }> {

@@ -24,7 +24,7 @@ export async function createItinerary(scope: Scope, wish: CreateItinerary) {
   const departures = await knownDepartures(scope, departureIds.slice(0, MOST_ITEMS));
   // Who is unknown has no date, so no day either: the rule refuses it by its id.
   const items = departureIds.map((departureId): ItemWish => {
-    const date = departures.get(departureId.toLowerCase())?.date;
+    const date = departures.get(departureId)?.date;
     return { day: date ? daysBetween(wish.startDate, date) + 1 : 1, kind: 'DEPARTURE', departureId };
   });
   const refusal = refuseIfPartyInvalid(wish.party) ?? refuseIfItineraryInvalid({ ...wish, items }, new Set(departures.keys()));

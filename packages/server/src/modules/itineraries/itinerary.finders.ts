@@ -59,7 +59,7 @@ export async function departureIdsOfItinerary(scope: Pick<Scope, 'batches'>, iti
 
 /** Those of the departures asked for that exist for an agency, by id in small letters. */
 export async function knownDepartures(scope: Pick<Scope, 'batches'>, ids: readonly (string | null | undefined)[]): Promise<Map<string, DepartureRow>> {
-  const asked = ids.flatMap((id) => (id && isUuid(id) ? [id.toLowerCase()] : []));
+  const asked = ids.flatMap((id) => (id && isUuid(id) ? [id] : []));
   const found = await Promise.all([...new Set(asked)].map((id) => scope.batches.load(departureById, id)));
   return new Map(found.flatMap((row) => (row ? [[row.id, row]] : [])));
 }

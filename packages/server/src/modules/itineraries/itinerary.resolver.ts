@@ -17,7 +17,7 @@ import { ItineraryConflictType, ItineraryConnection, ItineraryDayType, Itinerary
 export class ItineraryResolver {
   @Query(() => ItineraryType, { nullable: true, description: 'An itinerary; null when there is none with this id or it is not yours to see.' })
   async itinerary(@Ctx() scope: Scope, @Arg('id', () => ID, { description: 'Key of the itinerary.' }) id: string) {
-    const found = isUuid(id) ? await scope.batches.load(itineraryById, id.toLowerCase()) : null;
+    const found = isUuid(id) ? await scope.batches.load(itineraryById, id) : null;
     return found && maySeeItineraries(scope.viewer, found.agencyId) ? found : null;
   }
 
@@ -31,7 +31,7 @@ export class ItineraryResolver {
     const size = pageSize(first ?? 20);
     const [position, cursorId] = decodeCursor(after, 2) ?? [];
     const cursor = position && cursorId ? { position, id: cursorId } : undefined;
-    const isTheirs = isUuid(agencyId) && maySeeItineraries(scope.viewer, agencyId.toLowerCase());
+    const isTheirs = isUuid(agencyId) && maySeeItineraries(scope.viewer, agencyId);
     const rows = isTheirs ? await findItineraries(scope.db, agencyId, cursor, size) : [];
     return pageOf(rows, size, (row) => [row.position, row.id]);
   }

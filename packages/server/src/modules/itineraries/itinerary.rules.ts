@@ -61,7 +61,7 @@ function refuseHead({ title, clientName, dayCount, items }: ItineraryDraft): Iti
 
 function refuseItem({ day, kind, departureId, text }: ItemWish, dayCount: number, known: ReadonlySet<string>): ItineraryInvalid | undefined {
   if (day < 1 || day > dayCount) return invalid('DAY_OUT_OF_RANGE', day, `Day ${day} is not one of the ${dayCount} days.`);
-  if (kind === 'DEPARTURE' && !(departureId && known.has(departureId.toLowerCase()))) return invalid('DEPARTURE_UNKNOWN', day, 'There is no such departure.');
+  if (kind === 'DEPARTURE' && !(departureId && known.has(departureId))) return invalid('DEPARTURE_UNKNOWN', day, 'There is no such departure.');
   if (kind !== 'DEPARTURE' && departureId) return invalid('DEPARTURE_UNKNOWN', day, 'Only an entry of kind DEPARTURE names a departure.');
   if (kind === 'NOTE' && !text?.trim()) return invalid('TEXT_MISSING', day, 'A note has a text.');
   if (lengthOf(text) > LONGEST_TEXT) return invalid('TEXT_TOO_LONG', day, `A text has at most ${LONGEST_TEXT} characters.`);
@@ -73,8 +73,8 @@ function refuseRepeated(items: readonly ItemWish[]): ItineraryInvalid | undefine
   const seen = new Set<string>();
   for (const { day, departureId } of items) {
     if (!departureId) continue;
-    if (seen.has(departureId.toLowerCase())) return invalid('DEPARTURE_TWICE', day, 'A departure stands in the itinerary twice.');
-    seen.add(departureId.toLowerCase());
+    if (seen.has(departureId)) return invalid('DEPARTURE_TWICE', day, 'A departure stands in the itinerary twice.');
+    seen.add(departureId);
   }
   return undefined;
 }

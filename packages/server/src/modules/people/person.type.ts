@@ -11,11 +11,10 @@ export const AgencyRoleEnum = graphqlEnum('AgencyRole', 'What a person does with
   FINANCE: 'Statements and payments.', READER: 'Reads, changes nothing.',
 });
 
-@ObjectType('Person', { simpleResolvers: true, description: 'A person with an account.' })
+@ObjectType('Person', { description: 'A person with an account.' })
 export class PersonType {
   @Field(() => ID, { description: 'Key of the person.' }) id!: string;
   @Field(() => String, { description: 'Name as the person wrote it.' }) name!: string;
-  @Field(() => String, { description: 'Address the person signs in with.' }) email!: string;
 }
 
 @ObjectType('Viewer', { description: 'Who asks: the person signed in, with the agencies they belong to and their roles in the network.' })

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Viewer } from '#access/viewer';
 import type { Scope } from '#http/scope';
+import type { PersonRow } from './person.finders.ts';
 import { PersonType, ViewerType } from './person.type.ts';
 
 @Resolver(() => ViewerType)
@@ -11,7 +12,7 @@ export class ViewerResolver {
   }
 
   @FieldResolver(() => PersonType, { description: 'The person signed in.' })
-  person(@Root() viewer: Viewer): PersonType {
+  person(@Root() viewer: Viewer): PersonRow {
     return { id: viewer.personId, name: viewer.name, email: viewer.email };
   }
 }

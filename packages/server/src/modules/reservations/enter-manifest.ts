@@ -36,7 +36,7 @@ on conflict (reservation_id, position) do update set
  * that is held or confirmed and has not started. Refuses a list with any fault, all of them named, and keeps nothing of it.
  */
 export async function enterManifest(scope: Scope, wish: { reservationId: string; travellers: readonly TravellerEntry[] }) {
-  const asked = isUuid(wish.reservationId) ? await scope.batches.load(reservationById, wish.reservationId.toLowerCase()) : null;
+  const asked = isUuid(wish.reservationId) ? await scope.batches.load(reservationById, wish.reservationId) : null;
   requireMayName(scope.viewer, asked);
   const { id, holdId, agencyId } = asked!;
   const answer = await inTransaction(scope, async (inside) => {

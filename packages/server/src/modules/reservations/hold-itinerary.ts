@@ -16,7 +16,7 @@ export type HoldItinerary = { itineraryId: string; version: number; key: string 
  */
 export async function holdItinerary(scope: Scope, wish: HoldItinerary) {
   const viewer = requireViewer(scope.viewer);
-  const itinerary = isUuid(wish.itineraryId) ? await scope.batches.load(itineraryById, wish.itineraryId.toLowerCase()) : null;
+  const itinerary = isUuid(wish.itineraryId) ? await scope.batches.load(itineraryById, wish.itineraryId) : null;
   if (!itinerary || !maySeeItineraries(viewer, itinerary.agencyId)) throw new NotFound();
   if (!mayReserveFor(viewer, itinerary.agencyId)) throw new NotAllowed();
   const ids = await departureIdsOfItinerary(scope, itinerary.id);

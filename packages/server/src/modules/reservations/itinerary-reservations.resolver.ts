@@ -7,7 +7,7 @@ import { ReservationType } from './reservation.type.ts';
 
 @Resolver(() => ItineraryType)
 export class ItineraryReservationsResolver {
-  @FieldResolver(() => [ReservationType], { description: 'Every reservation made from it, the latest first.' })
+  @FieldResolver(() => [ReservationType], { description: 'The latest 40 reservations made from it, the newest first.' })
   reservations(@Root() itinerary: ItineraryRow, @Ctx() scope: Scope) {
     return scope.batches.load(reservationsOfItinerary, itinerary.id);
   }

@@ -21,7 +21,12 @@ const COLUMNS = `r.id, r.code, r.hold_id as "holdId", r.departure_id as "departu
 const BY_ID = sql('reservations-by-id', `${WITH_CLOCK} select ${COLUMNS} from k, reservation r where r.id = any ($1::uuid[])`);
 const BY_CODE = sql('reservation-by-code', `${WITH_CLOCK} select ${COLUMNS} from k, reservation r where r.code = $1`);
 const OF_HOLDS = sql('reservations-of-holds', `${WITH_CLOCK} select ${COLUMNS} from k, reservation r join departure d on d.id = r.departure_id where r.hold_id = any ($1::uuid[]) order by d.date, r.id`);
-const OF_ITINERARIES = sql('reservations-of-itineraries', `${WITH_CLOCK} select ${COLUMNS} from k, reservation r where r.itinerary_id = any ($1::uuid[]) order by r.held_at desc, r.id desc`);
+/** Enough for every hold one looks back at; a list without an end would grow with each try. */
+const LATEST = 40;
+const OF_ITINERARIES = sql('reservations-of-itineraries', `${WITH_CLOCK}
+select ${COLUMNS} from k, unnest($1::uuid[]) i(id), lateral (
+  select * from reservation where itinerary_id = i.id order by held_at desc, id desc limit ${LATEST}) r
+ order by r.held_at desc, r.id desc`);
 
 /** Reservations as rows. Whether the viewer may see them is asked by who hands out the ids. */
 export const reservationById = defineBatchById<ReservationRow>((db, ids) => db.query(BY_ID, [ids]));
@@ -29,7 +34,7 @@ export const reservationById = defineBatchById<ReservationRow>((db, ids) => db.q
 /** The reservations made by one hold, in order of date. */
 export const reservationsOfHold = defineBatch<string, ReservationRow[]>(async (db, ids) => groupRows(ids, await db.query<ReservationRow>(OF_HOLDS, [ids]), (row) => row.holdId));
 
-/** Every reservation ever made from an itinerary, the latest first. */
+/** The latest reservations made from an itinerary, the newest first. */
 export const reservationsOfItinerary = defineBatch<string, ReservationRow[]>(async (db, ids) => groupRows(ids, await db.query<ReservationRow>(OF_ITINERARIES, [ids]), (row) => row.itineraryId!));
 
 /** By the code people see, in groups or without, in any case. */

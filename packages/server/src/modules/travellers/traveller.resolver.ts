@@ -17,4 +17,14 @@ export class TravellerResolver {
   medicalNote(@Root() traveller: TravellerRow, @Ctx() scope: Scope) {
     return canSeeHealthData(scope.viewer, traveller.agencyId) ? traveller.medicalNote : null;
   }
+
+  @FieldResolver(() => String, { nullable: true, description: 'What the person eats or does not. Null when not given, and for viewers who do not look after the group.' })
+  diet(@Root() traveller: TravellerRow, @Ctx() scope: Scope) {
+    return canSeeDocuments(scope.viewer, traveller.agencyId) ? traveller.diet : null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Whom to call in an emergency. Null when not given, and for viewers who do not look after the group.' })
+  emergencyContact(@Root() traveller: TravellerRow, @Ctx() scope: Scope) {
+    return canSeeDocuments(scope.viewer, traveller.agencyId) ? traveller.emergencyContact : null;
+  }
 }

@@ -25,8 +25,6 @@ export class TravellerType {
   @Field(() => String, { description: 'Nationality, ISO 3166 alpha-2.' }) nationality!: string;
   @Field(() => LocalDateScalar, { description: 'Date of birth.' }) birthDate!: string;
   @Field(() => SexEnum, { nullable: true, description: 'Sex as the document has it; null when not given.' }) sex!: Sex | null;
-  @Field(() => String, { nullable: true, description: 'What the person eats or does not; null when not given.' }) diet!: string | null;
-  @Field(() => String, { nullable: true, description: 'Whom to call in an emergency; null when not given.' }) emergencyContact!: string | null;
   @Field(() => RateClassEnum, { description: 'Class by which fees differ, derived from document and nationality.' }) rateClass!: RateClass;
   @Field(() => AgeClassEnum, { description: 'Adult or minor on the first day of the group.' }) ageClass!: AgeClass;
 }
