@@ -21,3 +21,14 @@ test('a server that is asked to stop while it makes the demonstration ends at on
   await admin.end();
   await dropDatabase(inject('adminUrl'), name);
 });
+
+test('outside the demonstration a database that carries its accounts is refused, with DEMO=false said in words', async () => {
+  const name = `start_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const url = await cloneDatabase(inject('adminUrl'), TEMPLATE, name);
+  const owner = openPool({ url, max: 1 });
+  await owner.query(`insert into person (id, name, email, origin) values ('demo-1', 'Demo', 'demo@demo.example', 'DEMO')`);
+  await owner.end();
+  const settings = { DATABASE_URL: url, PORT: '4497', PORTAL_DIR: '/nonexistent', DEMO: 'false', HOST: '127.0.0.1', TRUSTED_ORIGINS: 'https://trek.example.org' };
+  await expect(startServer(readConfig(settings), () => {}, new AbortController().signal)).rejects.toThrow('carries the demonstration’s accounts');
+  await dropDatabase(inject('adminUrl'), name);
+});
