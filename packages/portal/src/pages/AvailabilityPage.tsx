@@ -1,7 +1,7 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
-import { lazy, startTransition, Suspense, useEffect, useEffectEvent, useRef } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { AvailabilityBoard, type BoardDialogs } from '@/features/availability/AvailabilityBoard.tsx';
 import { readBoardSearch, writeBoardSearch, type BoardSearch } from '@/features/availability/board-search.ts';
 import { BoardControls } from '@/features/availability/BoardControls.tsx';
@@ -9,8 +9,10 @@ import type { Holder } from '@/features/availability/holder.ts';
 import { useViewer } from '@/features/people/viewer.ts';
 import { useLookAgain } from '@/lib/use-look-again.ts';
 import { phone, useMedia } from '@/lib/use-media.ts';
+import { Notice } from '@/ui/feedback/Notice.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { InstantText } from '@/ui/words/DateText.tsx';
 import { useCurrentAgency } from './current-agency.ts';
 import styles from './AvailabilityPage.module.css';
 import type { load } from './AvailabilityPage.query.ts';
@@ -34,9 +36,18 @@ export function AvailabilityPage(props: PageProps<typeof load>) {
   const search = readBoardSearch(props.search);
   useOtherWindow(isPhone);
 
+  // When the spots shown were last confirmed, while newer ones cannot be had.
+  const [seenAt, setSeenAt] = useState(() => new Date().toISOString());
+  const [isOld, setOld] = useState(false);
   function refresh() {
-    startTransition(() => {
-      refetch().catch(() => undefined);
+    startTransition(async () => {
+      try {
+        await refetch();
+        setSeenAt(new Date().toISOString());
+        setOld(false);
+      } catch {
+        setOld(true);
+      }
     });
   }
   useLookAgain(refresh);
@@ -73,6 +84,14 @@ export function AvailabilityPage(props: PageProps<typeof load>) {
           help={t`Cupos libres de cada salida en todo su recorrido.`}
           actions={<BoardControls search={search} isPhone={isPhone} onChange={change} />}
         />
+        {isOld && (
+          <Notice tone="attention" isAnnounced>
+            <Trans>
+              No pudimos actualizar los cupos: estos son de las <InstantText at={seenAt} style="time" /> (Lima). Lo intentamos de nuevo cada medio
+              minuto.
+            </Trans>
+          </Notice>
+        )}
         <AvailabilityBoard board={data.availabilityBoard} search={search} holder={holder} dialogs={dialogs} onChange={change} />
       </div>
     </PageBody>
