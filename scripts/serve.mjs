@@ -9,7 +9,7 @@ const SAME_KEYPRESS_MS = 700;
 
 /**
  * Runs the built server and answers the code it ended with. It runs in a process group of its own: a Ctrl-C reaches us, and we
- * tell it once. It finishes what it has begun, then stops PostgreSQL. Were we killed, it would notice and do the same.
+ * tell it once, however often it arrives. It finishes what it has begun, then stops PostgreSQL. Were we killed, it would notice and do the same.
  */
 export function serve({ entry = join(ROOT, 'packages/server/dist/main.js'), env = process.env } = {}) {
   const server = spawn(
@@ -24,9 +24,9 @@ export function serve({ entry = join(ROOT, 'packages/server/dist/main.js'), env 
     if (asked > 0 && now - askedAt < SAME_KEYPRESS_MS) return;
     askedAt = now;
     asked += 1;
-    if (asked === 1) server.kill('SIGTERM');
-    else if (asked === 2) console.log('Already stopping: running requests are being finished. Once more stops at once; nothing confirmed is lost.');
-    else server.kill('SIGKILL');
+    if (asked === 2) console.log('Not waiting for running requests any longer. Nothing confirmed is lost.');
+    // A server that was told twice only waits for its database; the third time even that is left to the next start.
+    server.kill(asked < 3 ? 'SIGTERM' : 'SIGKILL');
   };
   process.on('SIGINT', ask);
   process.on('SIGTERM', ask);
