@@ -9,7 +9,7 @@ const SAME_KEYPRESS_MS = 700;
 
 /**
  * Runs the built server and answers the code it ended with. It runs in a process group of its own: a Ctrl-C reaches us, and we
- * tell it once, however often it arrives. It finishes what it has begun, then stops PostgreSQL. Were we killed, it would notice and do the same.
+ * tell it once per key press. It finishes what it has begun, then stops PostgreSQL. Were we killed, it would notice and do the same.
  */
 export function serve({ entry = join(ROOT, 'packages/server/dist/main.js'), env = process.env } = {}) {
   const server = spawn(
@@ -30,7 +30,7 @@ export function serve({ entry = join(ROOT, 'packages/server/dist/main.js'), env 
   };
   process.on('SIGINT', ask);
   process.on('SIGTERM', ask);
-  if (env.npm_lifecycle_event) whenParentIsGone(ask);
+  if (env.npm_lifecycle_event) whenParentIsGone(() => asked === 0 && ask());
   return new Promise((resolve, reject) => {
     server.on('error', reject);
     server.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
