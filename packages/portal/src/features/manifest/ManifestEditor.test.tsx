@@ -55,7 +55,10 @@ function show(start: Row[], ...answers: Answer[]) {
 
 const cell = (row: number, column: string) => screen.getByLabelText<HTMLInputElement>(`Fila ${row}, ${column}`);
 const save = () => userEvent.click(screen.getByRole('button', { name: 'Guardar la lista' }));
-const paste = (text: string) => act(() => fireEvent.paste(document.body, { clipboardData: { getData: () => text } }));
+const paste = (text: string) =>
+  act(() => {
+    fireEvent.paste(document.body, { clipboardData: { getData: () => text } });
+  });
 
 test('keys move as in a sheet, and a choice is not changed by passing over it', async () => {
   show([anna]);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { stateWord } from '@/features/states/state-words.ts';
 import type { ReservationState } from '@/graphql/__generated__/schema.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import { focusPage } from '@/lib/focus-page.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
@@ -46,6 +47,7 @@ export function SaveManifest(props: {
       const result = await save(props.reservationId, sent.map((row) => asInput(readRow(row))), (reservations) => props.onSaved(reservations[0]?.travellers ?? [], sent));
       switch (result?.__typename) {
         case 'EnterManifestSuccess':
+          focusPage();
           showToast({ text: t`Lista guardada: ${sent.length} de ${facts.people} nombres.` });
           break;
         case 'ManifestInvalid':

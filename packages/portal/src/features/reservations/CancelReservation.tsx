@@ -7,6 +7,7 @@ import type { CancelReservation as CancelReservationData, CancelReservationVaria
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { focusPage } from '@/lib/focus-page.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
@@ -80,6 +81,7 @@ export function CancelReservation(props: { reservation: FragmentType<CancelReser
       }
       intentDone('cancel');
       setOpen(false);
+      focusPage();
       showToast({ text: t`Reserva cancelada. Los cupos ya están a la venta.` });
     } catch (error) {
       setFault(faultOf(error));

@@ -4,6 +4,7 @@ import { Plural, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import type { ConfirmReservation, ConfirmReservationVariables } from '@/graphql/__generated__/documents.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import { focusPage } from '@/lib/focus-page.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
@@ -82,6 +83,7 @@ export function ConfirmHold(props: { id: string; code: string; spots: number; on
         return;
       }
       intentDone('confirm');
+      focusPage();
       showToast({ text: t`Confirmada. El voucher ya está listo.` });
     } catch (error) {
       setFault(faultOf(error));

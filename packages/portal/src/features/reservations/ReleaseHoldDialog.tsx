@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { stateWord } from '@/features/states/state-words.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import { focusPage } from '@/lib/focus-page.ts';
 import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
@@ -39,6 +40,7 @@ export function ReleaseHoldDialog(props: {
       }
       showToast({ text: t`Cupos liberados: ya están a la venta.` });
       props.onClose();
+      focusPage();
     } catch (error) {
       setFault(faultOf(error));
     }

@@ -1,5 +1,5 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { VoucherDays_reservation } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
@@ -49,45 +49,49 @@ const names = (things: ReadonlyArray<{ name: string }>) => [...new Set(things.ma
 
 /** Day by day: which areas are entered, which communities receive, where one sleeps. */
 export function VoucherDays(props: { reservation: FragmentType<VoucherDays_reservation> }) {
+  const { t } = useLingui();
   const { data: reservation } = useOwnFragment({ fragment: FRAGMENT, from: props.reservation });
   const { date, trek } = reservation.departure;
   const days = [...Map.groupBy(trek.stages, (stage) => stage.day)].toSorted(([a], [b]) => a - b);
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Día</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Tramo</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Áreas de conservación</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Comunidades</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Noche</Trans>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {days.map(([day, stages]) => (
-          <tr key={day}>
-            <th scope="row">
-              {day} · <DateText date={addDays(date, day - 1)} style="brief" />
+    // On a phone the days are wider than the screen; a keyboard must be able to move them too.
+    <div className={styles.scroll} role="group" aria-label={t`Días de la ruta`} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Trans>Día</Trans>
             </th>
-            <td>
-              {stages[0]!.from.name} – {stages.at(-1)!.to.name}
-            </td>
-            <td>{names(stages.flatMap((stage) => stage.conservationAreas)) || '–'}</td>
-            <td>{names(stages.flatMap((stage) => stage.communities)) || '–'}</td>
-            <td>{stages.at(-1)!.overnight?.name ?? '–'}</td>
+            <th scope="col">
+              <Trans>Tramo</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Áreas de conservación</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Comunidades</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Noche</Trans>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {days.map(([day, stages]) => (
+            <tr key={day}>
+              <th scope="row">
+                {day} · <DateText date={addDays(date, day - 1)} style="brief" />
+              </th>
+              <td>
+                {stages[0]!.from.name} – {stages.at(-1)!.to.name}
+              </td>
+              <td>{names(stages.flatMap((stage) => stage.conservationAreas)) || '–'}</td>
+              <td>{names(stages.flatMap((stage) => stage.communities)) || '–'}</td>
+              <td>{stages.at(-1)!.overnight?.name ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -43,6 +43,7 @@ export function ConfirmDialog(props: {
         <TextAreaField
           label={props.reason.label}
           help={props.reason.help}
+          data-autofocus
           value={reason}
           error={isReasonMissing && reason.trim() === '' ? t`Escriba el motivo: queda en el historial.` : undefined}
           onChange={(event) => setReason(event.currentTarget.value)}
