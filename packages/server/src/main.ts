@@ -8,8 +8,15 @@ import { demoAccounts } from '#seed/demo/accounts';
 const say = (line: string) => console.log(line);
 const asked = new AbortController();
 let server: Awaited<ReturnType<typeof startServer>> | undefined;
+/** A terminal and the tool that started us may both pass one Ctrl-C on: what comes this soon after is the same key press. */
+const SAME_KEYPRESS_MS = 700;
+let askedAt = 0;
 const stop = async () => {
-  if (asked.signal.aborted) return;
+  if (asked.signal.aborted) {
+    if (Date.now() - askedAt > SAME_KEYPRESS_MS) server?.hurry();
+    return;
+  }
+  askedAt = Date.now();
   say('Finishing what is running, then stopping.');
   asked.abort();
   if (!server) return; // still starting: the start undoes what it did

@@ -7,6 +7,7 @@ import type { Config } from '#config';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { makeAnswerFaults } from './answer-faults.ts';
 import { makeApollo } from './apollo.ts';
+import { closeInTime } from './close-in-time.ts';
 import { dataPolicy } from './csp.ts';
 import { registerHealth } from './health.ts';
 import { registerIdentity, type Identity } from './identity.ts';
@@ -35,10 +36,12 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // refused by us, in our words
     trustProxy: false,
     frameworkErrors: answerFaults,
   });
   app.setErrorHandler(answerFaults);
+  closeInTime(app);
   // Requests of our own pages say which page they come from (the audit trail keeps it); nobody else learns it.
   await app.register(helmet, { contentSecurityPolicy: dataPolicy, hsts: !parts.config.isDemo, referrerPolicy: { policy: 'same-origin' } });
   app.addHook('preValidation', refuseBrokenText);

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
 import { readConfig } from '#config';
 import { cloneDatabase, dropDatabase } from '#db/cluster';
@@ -30,5 +32,27 @@ test('outside the demonstration a database that carries its accounts is refused,
   await owner.end();
   const settings = { DATABASE_URL: url, PORT: '4497', PORTAL_DIR: '/nonexistent', DEMO: 'false', HOST: '127.0.0.1', TRUSTED_ORIGINS: 'https://trek.example.org' };
   await expect(startServer(readConfig(settings), () => {}, new AbortController().signal)).rejects.toThrow('carries the demonstration’s accounts');
+  await dropDatabase(inject('adminUrl'), name);
+});
+
+test('a server that waits for what is running stops at once when asked again', async () => {
+  const name = `start_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const url = await cloneDatabase(inject('adminUrl'), TEMPLATE, name);
+  const settings = { DATABASE_URL: url, PORT: '4496', PORTAL_DIR: '/nonexistent', DEMO: 'false', HOST: '127.0.0.1', TRUSTED_ORIGINS: 'https://trek.example.org' };
+  const asked = new AbortController();
+  const server = await startServer(readConfig(settings), () => {}, asked.signal);
+  const dripping = connect(4496, '127.0.0.1').on('error', () => {});
+  dripping.write('POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{');
+  await sleep(200);
+  let hasStopped = false;
+  asked.abort();
+  const stopped = server.stop().then(() => (hasStopped = true));
+  await sleep(500);
+  expect(hasStopped).toBe(false);
+  server.hurry();
+  await sleep(500);
+  expect(hasStopped).toBe(true);
+  dripping.destroy();
+  await stopped;
   await dropDatabase(inject('adminUrl'), name);
 });

@@ -10,10 +10,13 @@ import { type AppAddress, openParts } from './open-parts.ts';
 
 /**
  * Starts everything in order: database, migrations, seeds, the application; stop() is the way back. Asked to stop while it starts,
- * it undoes what was done and throws: a PostgreSQL that nobody uses must not stay behind.
+ * it undoes what was done and throws: a PostgreSQL that nobody uses must not stay behind. hurry() makes a stop that is going on wait
+ * for nothing but that PostgreSQL.
  */
 export async function startServer(config: Config, say: (line: string) => void, asked: AbortSignal) {
   const undo: (() => Promise<unknown>)[] = [];
+  const hurry = new AbortController();
+  const hurried = new Promise<void>((resolve) => hurry.signal.addEventListener('abort', () => resolve()));
   let going = Promise.resolve();
   const stop = () => (going = going.then(async () => {
     for (let step = undo.pop(); step; step = undo.pop()) await step().catch((cause) => say(`While stopping: ${(cause as Error).message}`));
@@ -34,15 +37,15 @@ export async function startServer(config: Config, say: (line: string) => void, a
     await migrate(owner);
     asked.throwIfAborted();
     const { parts, close } = await openParts(config, app);
-    undo.push(close);
+    undo.push(() => Promise.race([close(), hurried]));
     await refuseDemoData(config, parts.pool);
     asked.throwIfAborted();
     await seedAll({ ...parts, say });
     const server = await makeApp(parts);
-    undo.push(() => server.close());
+    undo.push(() => Promise.race([server.close(), hurried]));
     asked.throwIfAborted();
     await listen(server, config);
-    return { stop, url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}` };
+    return { stop, hurry: () => hurry.abort(), url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}` };
   } catch (cause) {
     await stop();
     throw cause;
