@@ -2,7 +2,7 @@ import type { QueryRef } from '@apollo/client/react';
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, useTransition } from 'react';
+import { useTransition } from 'react';
 import { usualParty } from '@/features/holds/party.ts';
 import { PartyFields } from '@/features/holds/PartyFields.tsx';
 import { ItineraryTable } from '@/features/itineraries/ItineraryTable.tsx';
@@ -31,6 +31,9 @@ export function ItinerariesPage(props: PageProps<typeof load>) {
   const [isNew, setNew] = useState(props.search.new !== undefined);
   const membership = useCurrentAgency();
   const mayWrite = membership?.role === 'OWNER' || membership?.role === 'BOOKER';
+  // In the address, so that other pages lead straight to it.
+  const isNew = props.search.new !== undefined;
+  const setNew = (wanted: boolean) => void navigate({ to: '/desk/itineraries', search: wanted ? { new: 1 } : {}, replace: true });
   return (
     <PageBody>
       <PageHeader
@@ -51,7 +54,7 @@ export function ItinerariesPage(props: PageProps<typeof load>) {
           <Trans>Los itinerarios son de una agencia, y su cuenta todavía no pertenece a ninguna.</Trans>
         </EmptyState>
       )}
-      {isNew && membership && <NewItineraryDialog agencyId={membership.agency.id} onClose={() => setNew(false)} />}
+      {isNew && mayWrite && <NewItineraryDialog agencyId={membership.agency.id} onClose={() => setNew(false)} />}
     </PageBody>
   );
 }

@@ -32,7 +32,7 @@ export function BoardControls(props: { search: BoardSearch; isPhone: boolean; on
       {!props.isPhone && (
         <>
           <div className={styles.period}>
-            <FilterDate label={t`Desde`} value={from} min={today} onChange={(date) => onChange({ ...search, from: date })} />
+            <FilterDate label={t`Desde el día`} value={from} min={today} onChange={(date) => onChange({ ...search, from: date })} />
             <BarButton label={t`Fechas anteriores`} onClick={() => onChange({ ...search, from: earlier(from, days, today) })}>
               <IconChevronLeft size={20} stroke={1.75} />
             </BarButton>

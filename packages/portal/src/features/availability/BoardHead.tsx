@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { formatDate, isWeekend, monthName, type LocalDate } from '@/lib/format-date.ts';
 import { weekdayName } from '@/lib/format-weekday.ts';
 import { useLanguage } from '@/lib/use-language.ts';
-import { DateText } from '@/ui/words/DateText.tsx';
+import { DateRangeText } from '@/ui/words/DateText.tsx';
 import styles from './BoardGrid.module.css';
 
 /** The days: weekday small, day bold; the first of a month says which. Read aloud as the whole date. */
@@ -15,7 +15,7 @@ export function BoardHead(props: { days: readonly LocalDate[] }) {
           <span className="spoken">
             <Trans>Ruta</Trans>
           </span>
-          <DateText date={props.days[0]!} style="month" />
+          <DateRangeText from={props.days[0]!} to={props.days.at(-1)!} />
         </th>
         {props.days.map((day, index) => {
           const isFirst = day.endsWith('-01');

@@ -83,7 +83,7 @@ export function TileFacts(props: { departureId: string; groupSize: number; hasPr
       )}
       {unknown.length > 0 && (
         <p className={styles.quiet}>
-          {unknown.length === 1 ? <Trans>Cupo diario por confirmar: {unknown[0]}.</Trans> : <Trans>Cupo diario por confirmar en {unknown.length} áreas.</Trans>}
+          {unknown.length === 1 ? <Trans>Cupo diario por confirmar: {unknown[0]}.</Trans> : <Trans>Cupo diario por confirmar en {unknown.length} lugares de la ruta.</Trans>}
         </p>
       )}
       {props.hasPrice && price && (
