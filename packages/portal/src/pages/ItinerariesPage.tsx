@@ -27,11 +27,10 @@ const usualLeadDays = 30;
 /** What the agency plans for its clients; each takes spots only when it is held. */
 export function ItinerariesPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
-  // The desk's first page leads here with `?new=1`.
-  const [isNew, setNew] = useState(props.search.new !== undefined);
+  const navigate = useNavigate();
   const membership = useCurrentAgency();
   const mayWrite = membership?.role === 'OWNER' || membership?.role === 'BOOKER';
-  // In the address, so that other pages lead straight to it.
+  // In the address: the desk's first page leads straight to it.
   const isNew = props.search.new !== undefined;
   const setNew = (wanted: boolean) => void navigate({ to: '/desk/itineraries', search: wanted ? { new: 1 } : {}, replace: true });
   return (
