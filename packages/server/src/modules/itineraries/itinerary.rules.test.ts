@@ -48,12 +48,11 @@ describe('an itinerary can be kept', () => {
     expect(fault({ items: [departure(2, 'd9')] })).toEqual(['DEPARTURE_UNKNOWN', 2]);
     expect(fault({ items: [departure(2, null)] })).toEqual(['DEPARTURE_UNKNOWN', 2]);
     expect(fault({ items: [{ ...note(2), departureId: 'd1' }] })).toEqual(['DEPARTURE_UNKNOWN', 2]);
-    expect(fault({ items: [departure(2, 'D1')] })).toBeUndefined();
+    expect(fault({ items: [departure(2, 'D1')] })).toEqual(['DEPARTURE_UNKNOWN', 2]); // ids are as we write them
   });
 
   it('with each departure once', () => {
     expect(fault({ items: [departure(1), departure(4)] })).toEqual(['DEPARTURE_TWICE', 4]);
-    expect(fault({ items: [departure(1), departure(4, 'D1')] })).toEqual(['DEPARTURE_TWICE', 4]);
   });
 
   it('with notes that say something', () => {
