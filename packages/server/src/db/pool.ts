@@ -1,6 +1,10 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import { toIsoInstant } from '#lib/instant';
 import type { Db } from './statement.ts';
+
+/** What pg says when a statement was not answered in time. */
+const READ_TIMEOUT = 'Query read timeout';
 
 const NAMED = /^\/\*@([a-z0-9-]+)\*\//;
 
@@ -17,8 +21,14 @@ class NamingClient extends pg.Client {
     statementCount.sent++;
     const [text, values] = args;
     const name = typeof text === 'string' ? NAMED.exec(text)?.[1] : undefined;
-    if (!name) return (super.query as any)(...args);
-    return (super.query as any)({ name, text, values: values ?? [] }, ...args.slice(2));
+    const result = name ? (super.query as any)({ name, text, values: values ?? [] }, ...args.slice(2)) : (super.query as any)(...args);
+    if (result instanceof Promise) result.catch((cause: Error) => this.#leaveIfSilent(cause));
+    return result;
+  }
+
+  /** A database that said nothing in time may never answer: whoever is handed this connection next would wait behind the lost question. */
+  #leaveIfSilent(cause: Error): void {
+    if (cause.message === READ_TIMEOUT) (this as unknown as { connection: { stream: Socket } }).connection.stream.destroy();
   }
 }
 
@@ -39,10 +49,15 @@ export type PoolOptions = {
   pipeline?: boolean;
   /** How long a statement may take before PostgreSQL gives it up; 0: as long as it takes, for migrations and waiting for another's. */
   statementSeconds?: number;
+  /** How long a statement may wait for a lock; undefined: as long as it may take. */
+  lockSeconds?: number;
 };
 
+/** A database that hangs does not end its statements either: this much later we stop listening. */
+const GRACE_SECONDS = 2;
+
 /** The pool everything shares: the ORM's queries, named statements and grouped holds. */
-export function openPool({ url, role, max = 10, pipeline = false, statementSeconds = 30 }: PoolOptions): pg.Pool {
+export function openPool({ url, role, max = 10, pipeline = false, statementSeconds = 10, lockSeconds }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -51,8 +66,9 @@ export function openPool({ url, role, max = 10, pipeline = false, statementSecon
     types,
     idleTimeoutMillis: 0, // connections keep their prepared statements
     connectionTimeoutMillis: 5_000,
+    ...(statementSeconds > 0 && { query_timeout: (statementSeconds + GRACE_SECONDS) * 1_000 }),
     // A forgotten transaction would stop PostgreSQL from pruning the counters' old versions.
-    options: `-c TimeZone=UTC -c idle_in_transaction_session_timeout=30000 -c statement_timeout=${statementSeconds}s${role ? ` -c role=${role}` : ''}`,
+    options: `-c TimeZone=UTC -c idle_in_transaction_session_timeout=30000 -c statement_timeout=${statementSeconds}s${lockSeconds ? ` -c lock_timeout=${lockSeconds}s` : ''}${role ? ` -c role=${role}` : ''}`,
   } as pg.PoolConfig);
   pool.on('error', () => {}); // an idle connection dropped by the server is replaced at the next use
   pool.on('connect', (client) => client.on('error', () => {}));

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { isUnreachable } from '#db/unreachable';
-import { errorFacts } from './format-error.ts';
+import { isUnavailable } from '#db/unreachable';
+import { errorFacts } from './error-facts.ts';
+import { makeSayUnavailable } from './say-unavailable.ts';
 
 /** Our own sentences: those of the framework can quote what was sent. */
 const ABOUT_THE_REQUEST: Record<number, string> = {
@@ -16,11 +17,12 @@ const ABOUT_THE_REQUEST: Record<number, string> = {
 
 /** What leaves the house when something failed outside of GraphQL: a sentence, or an id under which the log has the rest. */
 export function makeAnswerFaults(log: Logger) {
+  const sayUnavailable = makeSayUnavailable(log);
   return (cause: FastifyError, _request: FastifyRequest, reply: FastifyReply): void => {
     const status = cause.statusCode ?? 500;
     if (status >= 400 && status < 500) return refuse(reply, status, ABOUT_THE_REQUEST[status] ?? 'The request is not accepted.', { code: 'BAD_REQUEST' });
-    if (isUnreachable(cause)) {
-      log.error({ err: errorFacts(cause) }, 'database unreachable');
+    if (isUnavailable(cause)) {
+      sayUnavailable(cause);
       return refuse(reply, 503, 'The database does not answer. Try again in a moment.', { code: 'UNAVAILABLE' });
     }
     const errorId = randomUUID();

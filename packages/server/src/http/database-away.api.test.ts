@@ -2,7 +2,7 @@ import { ConfirmReservationDocument, HoldSpotsDocument } from '@vilcanota/schema
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDeparture } from '../../test/departures.ts';
-import { type Answer, codeOf, dataOf, startTestServer, type TestServer } from '../../test/kit.ts';
+import { type Answer, codeOf, dataOf, startTestServer, TEST_ORIGIN, type TestServer } from '../../test/kit.ts';
 import { foreignAdults, makeHold } from '../../test/reservations.ts';
 
 let server: TestServer;
@@ -64,4 +64,40 @@ test('a hold that was waiting when the database went away is not taken, and take
   expect(codeOf(await whileLocked(lock, departure.id, hold))).toBe('UNAVAILABLE');
   expect([dataOf(await whenBack(hold)), dataOf(await hold())].map((answer) => answer.holdSpots.__typename)).toEqual(['HoldSuccess', 'HoldSuccess']);
   expect((await server.ownerPool.query('select sum(people)::int as people from reservation where departure_id = $1', [departure.id])).rows[0].people).toBe(3);
+});
+
+test('a hold on a day that somebody keeps locked is told to try again, and the next one does not wait for it', async () => {
+  const agency = await server.makeAgency();
+  const [locked, free] = [await makeDeparture(server, { inDays: 61 }), await makeDeparture(server, { inDays: 131 })];
+  const owner = server.as(agency.owner);
+  const hold = (departureId: string) => owner.execute(HoldSpotsDocument, { input: { agencyId: agency.id, departureId, party: foreignAdults(2), key: randomUUID() } });
+  const staff = await server.ownerPool.connect();
+  await staff.query('begin');
+  await staff.query('select from resource_day d where exists (select from departure_need n where n.departure_id = $1 and n.date = d.date and n.resource_id = d.resource_id) for update', [locked.id]);
+  const started = performance.now();
+  const [refused, held] = await Promise.all([hold(locked.id), hold(free.id)]);
+  expect(performance.now() - started).toBeLessThan(12_000);
+  expect([codeOf(refused), refused.status]).toEqual(['UNAVAILABLE', 503]);
+  expect(dataOf(held).holdSpots.__typename).toBe('HoldSuccess');
+  await staff.query('rollback');
+  staff.release();
+});
+
+test('while there is no database everybody is told to try again, by the status too, and nobody looks signed out', async () => {
+  const person = await server.makePerson();
+  const cookie = await server.cookieOf(person);
+  const database = server.databaseUrl.split('/').at(-1)!;
+  await server.ownerPool.query(`alter database "${database}" connection limit 0`);
+  await server.ownerPool.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename <> current_user');
+  const ask = (headers: Record<string, string>) => server.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query: '{ treks { id } viewer { person { id } } }' } });
+  const sessionOf = () => server.app.inject({ url: '/api/auth/get-session', headers: { cookie } });
+  const signIn = () => server.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', headers: { origin: TEST_ORIGIN }, payload: { email: person.email, password: 'una clave larga' } });
+  try {
+    for (const answer of [await ask({}), await ask({ cookie }), await ask({}), await sessionOf(), await sessionOf(), await signIn()]) {
+      expect([answer.statusCode, answer.json().errors?.[0].extensions]).toEqual([503, { code: 'UNAVAILABLE' }]);
+    }
+  } finally {
+    await server.ownerPool.query(`alter database "${database}" connection limit -1`);
+  }
+  await expect.poll(async () => (await ask({ cookie })).json().data?.viewer?.person.id).toBe(person.id);
 });

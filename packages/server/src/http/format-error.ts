@@ -4,7 +4,9 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { AccessError } from '#access/errors';
-import { isUnreachable } from '#db/unreachable';
+import { isUnavailable } from '#db/unreachable';
+import { errorFacts } from './error-facts.ts';
+import { makeSayUnavailable } from './say-unavailable.ts';
 
 /** Codes that tell the caller what was wrong with the request; their messages may leave the house. */
 const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'DOCUMENT_TOO_DEEP', 'DOCUMENT_TOO_COSTLY', 'MAX_RECURSIVE_SELECTIONS_EXCEEDED']);
@@ -14,17 +16,22 @@ const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_F
  * or an id under which the log has the rest. Never a stack trace, SQL or the value of a variable.
  */
 export function makeFormatError(log: Logger) {
+  const sayUnavailable = makeSayUnavailable(log);
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
     const where = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
     if (cause instanceof AccessError) return { ...where, message: cause.message, extensions: { code: cause.code } };
     const code = formatted.extensions?.validationErrorCode ?? formatted.extensions?.code;
-    if (code === 'UNAVAILABLE' || isUnreachable(cause)) {
-      log.error({ err: errorFacts(cause instanceof GraphQLError ? cause.originalError : cause) }, 'database unreachable');
+    if (code === 'UNAVAILABLE' || isUnavailable(cause)) {
+      sayUnavailable(cause instanceof GraphQLError ? cause.originalError : cause);
       return { ...where, message: 'The database does not answer. Try again in a moment.', extensions: { code: 'UNAVAILABLE' } };
     }
     if (typeof code === 'string' && ABOUT_THE_REQUEST.has(code)) {
       return { ...where, message: withoutValues(formatted.message), extensions: { code } };
+    }
+    if (isDataException(cause)) {
+      log.warn({ err: errorFacts(cause) }, 'value refused by the database');
+      return { ...where, message: 'A value of this request is out of range or malformed.', extensions: { code: 'BAD_USER_INPUT' } };
     }
     const errorId = randomUUID();
     log.error({ errorId, err: errorFacts(cause) }, 'request failed');
@@ -46,10 +53,7 @@ export function withoutValues(message: string): string {
   return `Variable "${variable}" has a value that does not fit its type${path ? ` at "${path}"` : ''}${why ? `: ${why}` : '.'}`;
 }
 
-/** Of a database error only code, table and constraint are logged: its message and detail can carry what people typed. */
-export function errorFacts(cause: unknown) {
-  if (cause instanceof GraphQLError || !(cause instanceof Error)) return { message: cause instanceof Error ? cause.message : 'not an error' };
-  const { code, table, constraint } = cause as { code?: string; table?: string; constraint?: string };
-  const stack = cause.stack?.split('\n').filter((line) => line.trim().startsWith('at ')).join('\n');
-  return code && /^[0-9A-Z]{5}$/.test(code) ? { name: cause.name, code, table, constraint, stack } : { name: cause.name, message: cause.message, stack };
-}
+/** Instants, zones, numbers and other values that PostgreSQL could not read: they came with the request. */
+const DATA_EXCEPTIONS = new Set(['22003', '22007', '22008', '22009', '22P02']);
+
+const isDataException = (cause: unknown) => cause instanceof Error && DATA_EXCEPTIONS.has((cause as { code?: string }).code ?? '');

@@ -5,6 +5,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from '#config';
+import { DatabaseSilent } from '#db/unreachable';
 import { identityDatabase } from './identity-database.ts';
 import { readInstallation } from './identity-installation.ts';
 import { makePost } from './identity-mail.ts';
@@ -91,7 +92,12 @@ export async function registerIdentity(app: FastifyInstance, { identity }: { ide
     for (const path of paths) {
       app.route({
         method, url: AUTH_PATH + path,
-        handler: async (request: FastifyRequest, reply) => sendIdentityResponse(await identity.handle(toIdentityRequest(request, identity.baseUrl)), reply),
+        handler: async (request: FastifyRequest, reply) => {
+          const response = await identity.handle(toIdentityRequest(request, identity.baseUrl));
+          // Its answers to its own faults hide the cause. All it does on these routes is asking the database.
+          if (response.status >= 500) throw new DatabaseSilent();
+          return sendIdentityResponse(response, reply);
+        },
       });
     }
   }

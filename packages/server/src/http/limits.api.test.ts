@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestServer, type TestServer } from '../../test/kit.ts';
+import { codeOf, startTestServer, type TestServer } from '../../test/kit.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -90,8 +91,19 @@ describe('a broken request is refused with 400, not 500', () => {
     expect(answer.body).not.toContain('AB123456');
   });
 
+  it('a forged cursor that PostgreSQL cannot read: bad input, without quoting it', async () => {
+    const after = Buffer.from(JSON.stringify(['2026-01-01 00:00:00+99:99', randomUUID()])).toString('base64url');
+    const answer = await server.as(await server.makePerson({ networkRoles: ['CERTIFIER'] })).execute(`{ certificationQueue(after: "${after}") { edges { cursor } } }`);
+    expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+    expect(JSON.stringify(answer)).not.toContain('99:99');
+  });
+
   it('more than 1 MB: 413', async () => {
     expect(await post({ query: QUERY, variables: { slug: 'x'.repeat(1_000_001) } })).toMatchObject({ status: 413, code: 'BAD_REQUEST' });
+  });
+
+  it('an operation the contract has no root for', async () => {
+    expect(await post({ query: 'subscription { x }' })).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
   });
 
   it('several documents in one request', async () => {

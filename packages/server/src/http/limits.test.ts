@@ -145,6 +145,13 @@ describe('breadth', () => {
   });
 });
 
+describe('roots', () => {
+  it('that the contract does not have are refused before anything runs', () => {
+    expect(refusals('subscription { x }')).toContain('There are no subscriptions here.');
+    expect(refusals('{ viewer { networkRoles } }')).toEqual([]);
+  });
+});
+
 describe('text', () => {
   it('refuses an escaped NUL in a document', () => {
     expect(refusals('{ trek(slug: "a\\u0000b") { id } }')).toEqual(['The document contains text with NUL or broken Unicode.']);

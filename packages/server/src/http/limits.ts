@@ -21,8 +21,15 @@ const wholeTextRule: ValidationRule = (context: ValidationContext): ASTVisitor =
   },
 });
 
+/** An operation the contract has no root for: graphql itself says so only when it runs, as a fault of ours. */
+const knownRootRule: ValidationRule = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition(node) {
+    if (!context.getSchema().getRootType(node.operation)) context.reportError(new GraphQLError(`There are no ${node.operation}s here.`, { nodes: [node], extensions: { validationErrorCode: 'BAD_REQUEST' } }));
+  },
+});
+
 /** Rules every document meets before it runs, besides those of GraphQL. */
-export const limitRules: ValidationRule[] = [depthRule, breadthRule, cycleRule, wholeTextRule];
+export const limitRules: ValidationRule[] = [knownRootRule, depthRule, breadthRule, cycleRule, wholeTextRule];
 
 /** Refuses a document whose lists within lists would keep the server busy, before anything of it is answered. */
 export const costLimit: ApolloServerPlugin<Scope> = {

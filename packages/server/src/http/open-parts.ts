@@ -21,7 +21,8 @@ export async function openParts(config: Config, { url, role }: AppAddress, steps
   const log = makeLog(config.logLevel);
   const pool = openPool({ url, role });
   // Grouped holds have a connection of their own: a hold never queues behind reads.
-  const holdPool = openPool({ url, role, max: 1, pipeline: true });
+  // It is one: whoever keeps a day locked must not stop all other holds for longer than this.
+  const holdPool = openPool({ url, role, max: 1, pipeline: true, lockSeconds: 5 });
   const orm = await openOrm(pool, new URL(url).pathname.slice(1));
   const identity = await makeIdentity({ config, pool, log });
   const parts: Parts = { config, pool, orm, identity, log, takeRoom: makeTakeRoom(holdPool, steps) };
