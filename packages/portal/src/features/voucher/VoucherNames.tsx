@@ -53,7 +53,7 @@ export function VoucherNames(props: { reservation: FragmentType<VoucherNames_res
                     <Trans>(menor)</Trans>
                   </>
                 )}
-                <br />
+{' '}
                 <span className={styles.paperwork}>
                   {i18n._(paperWords[person.documentType])} {maskedNumber(person.documentNumber)} · {person.nationality}
                 </span>

@@ -9,6 +9,7 @@ import { codeGroups } from './code-groups.ts';
 import { QrCode } from './QrCode.tsx';
 import { VoucherDays } from './VoucherDays.tsx';
 import { VoucherNames } from './VoucherNames.tsx';
+import { VoucherNights } from './VoucherNights.tsx';
 import { VoucherPayment } from './VoucherPayment.tsx';
 import styles from './VoucherSheet.module.css';
 
@@ -39,6 +40,7 @@ const FRAGMENT: TypedDocumentNode<VoucherSheet_reservation> = gql`
     }
     ...VoucherDays_reservation
     ...VoucherNames_reservation
+    ...VoucherNights_reservation
     ...VoucherPayment_reservation
   }
 `;
@@ -89,6 +91,7 @@ export function VoucherSheet(props: { reservation: FragmentType<VoucherSheet_res
         </header>
         <VoucherDays reservation={reservation} />
         <VoucherNames reservation={reservation} />
+        <VoucherNights reservation={reservation} />
         <VoucherPayment reservation={reservation} />
         {others.length > 0 && (
           <p className={styles.quiet}>
