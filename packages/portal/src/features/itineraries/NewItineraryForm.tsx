@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import type { PartyMemberInput } from '@/graphql/__generated__/schema.ts';
 import { addDays, daysBetween } from '@/lib/format-date.ts';
 import { isLocalDate } from '@/lib/lima-today.ts';
@@ -47,6 +47,7 @@ export function NewItineraryForm(props: {
   const [isTried, setTried] = useState(false);
   const [answer, setAnswer] = useState<Exclude<Created, { id: string }> | null>(null);
   const { create, isBusy } = useCreateItinerary();
+  const title = useRef<HTMLInputElement>(null);
   const people = peopleOf(draft);
   const hasTitle = draft.title.trim() !== '';
   const hasDate = isLocalDate(draft.startDate);
@@ -56,6 +57,7 @@ export function NewItineraryForm(props: {
   async function submit() {
     setTried(true);
     setAnswer(null);
+    if (!hasTitle) title.current?.focus();
     if (!hasTitle || !hasDate || people === 0) return;
     const created = await create({
       agencyId: props.agencyId,
@@ -86,6 +88,7 @@ export function NewItineraryForm(props: {
         help={t`Como lo buscará después, por ejemplo «Familia Weber, Lares».`}
         maxLength={longestTitle}
         data-autofocus
+        ref={title}
         value={draft.title}
         error={isTried && !hasTitle ? t`Póngale un título.` : undefined}
         onChange={(event) => change({ ...draft, title: event.currentTarget.value })}

@@ -37,7 +37,7 @@ export function peopleOf(document: Pick<ItineraryDocument, 'party'>) {
   return document.party.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Departures stand on the day of their date; the itinerary grows at either end to hold them. Those it has already are left. */
+/** Departures stand on the day of their date; the itinerary grows at either end to hold them, if need be beyond what can be saved. Those it has already are left. */
 export function withDepartures(document: ItineraryDocument, departures: readonly DatedDeparture[]): ItineraryDocument {
   const added = departures.filter(({ id }) => !departureIdsOf(document).includes(id));
   if (added.length === 0) return document;
@@ -48,7 +48,7 @@ export function withDepartures(document: ItineraryDocument, departures: readonly
   return {
     ...document,
     startDate: firstDate,
-    dayCount: Math.min(mostDays, daysBetween(firstDate, lastDate) + 1),
+    dayCount: daysBetween(firstDate, lastDate) + 1,
     items: [
       ...document.items.map((item) => ({ ...item, day: item.day + shift })),
       ...added.map(({ id, date }) => ({ key: newKey(), day: dayOf(date), kind: 'DEPARTURE' as const, departureId: id, text: '' })),

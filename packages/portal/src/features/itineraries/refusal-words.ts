@@ -12,6 +12,8 @@ export function refusalWords(fault: string, dayOfFault: number | null): MessageD
       return msg`El grupo tiene que tener entre 1 y 40 personas.`;
     case 'TOO_MANY_DAYS':
       return msg`Un itinerario tiene de 1 a ${mostDays} días. Divídalo en dos.`;
+    case 'TOO_FAR':
+      return msg`Sus fechas quedan lejos: con esta salida el itinerario tendría más de ${mostDays} días. Elija otro o empiece uno nuevo.`;
     case 'TOO_MANY_ITEMS':
       return msg`Son demasiadas entradas para un itinerario. Divídalo en dos.`;
     case 'TEXT_TOO_LONG':
