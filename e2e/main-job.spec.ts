@@ -107,7 +107,7 @@ test('certified, it finds a departure, plans days around it, and holds eight spo
   const inFourMonths = new Date(Date.now() + 120 * 86_400_000).toISOString().slice(0, 10);
   await page.goto(`/availability?group=8&from=${inFourMonths}`);
   await page.getByRole('row', { name: /Colque Cruz/ }).getByRole('gridcell', { name: /^\d+ cupos libres$/ }).last().click();
-  await page.getByRole('button', { name: 'Agregar a itinerario' }).click();
+  await page.getByRole('region', { name: 'Su elección' }).getByRole('button', { name: 'Agregar a itinerario' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Título').fill('Grupo de prueba');
   await expectNoViolations(page);

@@ -4,17 +4,6 @@ import type { Refusal } from '#graphql/problem';
 export const departureStates = ['DRAFT', 'OPEN', 'GUARANTEED', 'CLOSED', 'RUNNING', 'DONE', 'CANCELLED'] as const;
 export type DepartureState = (typeof departureStates)[number];
 
-/** From each state the states it may go to: docs/glossary.md, "departure". */
-export const departureSteps: Record<DepartureState, readonly DepartureState[]> = {
-  DRAFT: ['OPEN', 'CANCELLED'],
-  OPEN: ['GUARANTEED', 'CLOSED', 'CANCELLED'],
-  GUARANTEED: ['CLOSED', 'CANCELLED'],
-  CLOSED: ['RUNNING', 'CANCELLED'],
-  RUNNING: ['DONE'],
-  DONE: [],
-  CANCELLED: [],
-};
-
 export type TrekWithoutStages = Refusal<'TrekWithoutStages'>;
 export type DepartureInThePast = Refusal<'DepartureInThePast'> & { today: string };
 export type DepartureExists = Refusal<'DepartureExists'> & { departureId: string };

@@ -4,7 +4,7 @@ import { refuseIfReasonMissing } from '#modules/audit/reason.rules';
 import { writeAudit } from '#modules/audit/write-audit';
 import { dropClaims } from '#modules/capacity/settle-claims';
 import { changeReservations } from './change-held.ts';
-import { refuseIfNotCancellable } from './reservation.rules.ts';
+import { refuseIfNotCancellable, requireSteps } from './reservation.rules.ts';
 
 const CANCEL = sql('cancel-reservation', `update reservation set state = 'CANCELLED', ended_at = $2, end_reason = $3 where id = $1`);
 
@@ -16,6 +16,7 @@ export async function cancelReservation(scope: Scope, input: { reservationId: st
     work: async (inside, [reservation], locked) => {
       const refusal = refuseIfReasonMissing(reason) ?? refuseIfNotCancellable(reservation!, locked.today);
       if (refusal) return refusal;
+      requireSteps([reservation!], 'CANCELLED');
       await inside.db.query(CANCEL, [reservation!.id, locked.now, reason]);
       await dropClaims(inside.db, locked);
       await writeAudit(inside, {

@@ -6,7 +6,7 @@ import { keepClaims } from '#modules/capacity/settle-claims';
 import { refuseIfManifestMismatch } from '#modules/travellers/manifest.rules';
 import { travellersOfReservation } from '#modules/travellers/traveller.finders';
 import { changeReservations, type LockedReservation } from './change-held.ts';
-import { refuseIfExpired, refuseIfNotHeld, refuseIfUnnamed } from './reservation.rules.ts';
+import { refuseIfExpired, refuseIfNotHeld, refuseIfUnnamed, requireSteps } from './reservation.rules.ts';
 
 const CONFIRM = sql('confirm-reservations', `
 update reservation set state = 'CONFIRMED', confirmed_at = $2, expires_at = null where id = any ($1::uuid[])`);
@@ -26,6 +26,7 @@ export function confirmReservation(scope: Scope, input: { reservationId: string;
       const refusal = refuseIfExpired(held, locked.now) ?? refuseIfNotHeld(held, locked.now)
         ?? (await refuseByFacts(inside, held, locked.today)) ?? (await refuseNames(inside, held, locked.today));
       if (refusal) return refusal;
+      requireSteps(held, 'CONFIRMED');
       await inside.db.query(CONFIRM, [held.map((r) => r.id), locked.now]);
       await keepClaims(inside.db, locked);
       for (const { id, agencyId } of held) {

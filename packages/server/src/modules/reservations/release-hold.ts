@@ -3,7 +3,7 @@ import type { Scope } from '#http/scope';
 import { writeAudit } from '#modules/audit/write-audit';
 import { dropClaims } from '#modules/capacity/settle-claims';
 import { changeReservations } from './change-held.ts';
-import { refuseIfNotHeld } from './reservation.rules.ts';
+import { refuseIfNotHeld, requireSteps } from './reservation.rules.ts';
 
 const RELEASE = sql('release-reservations', `
 update reservation set state = 'CANCELLED', ended_at = $2, end_reason = 'released' where id = any ($1::uuid[])`);
@@ -15,6 +15,7 @@ export function releaseHold(scope: Scope, input: { reservationId: string; key: s
     work: async (inside, held, locked) => {
       const refusal = refuseIfNotHeld(held, locked.now);
       if (refusal) return refusal;
+      requireSteps(held, 'CANCELLED');
       await inside.db.query(RELEASE, [held.map((r) => r.id), locked.now]);
       await dropClaims(inside.db, locked);
       for (const { id, agencyId } of held) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
-  mayStep, namingDeadlineOf, refuseIfExpired, refuseIfNotCancellable, refuseIfNotHeld, refuseIfUnnamed, reservationStates, reservationSteps, stateAt,
+  mayStep, namingDeadlineOf, refuseIfExpired, refuseIfNotCancellable, refuseIfNotHeld, refuseIfUnnamed, requireSteps, reservationStates, reservationSteps, stateAt,
 } from './reservation.rules.ts';
 
 const NOW = '2027-05-01T12:00:00.000Z';
@@ -15,6 +15,10 @@ describe('states', () => {
     expect(mayStep('HELD', 'CANCELLED')).toBe(true);
     expect(mayStep('CONFIRMED', 'HELD')).toBe(false);
     expect(mayStep('EXPIRED', 'CONFIRMED')).toBe(false);
+  });
+  test('a state that the table does not lead to is never written', () => {
+    expect(() => requireSteps([{ state: 'HELD' }, { state: 'HELD' }], 'CONFIRMED')).not.toThrow();
+    expect(() => requireSteps([{ state: 'HELD' }, { state: 'EXPIRED' }], 'CONFIRMED')).toThrow('from EXPIRED to CONFIRMED');
   });
   test('a hold is expired at its very expiry, and not a millisecond before', () => {
     expect(stateAt({ state: 'HELD', expiresAt: NOW }, NOW)).toBe('EXPIRED');

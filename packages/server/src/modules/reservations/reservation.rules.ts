@@ -17,6 +17,12 @@ export const reservationSteps: Record<ReservationState, readonly ReservationStat
 /** May a reservation go from one state to another? */
 export const mayStep = (from: ReservationState, to: ReservationState): boolean => reservationSteps[from].includes(to);
 
+/** Guards the writing of a state: verbs refuse before, so a step the table does not have is a mistake of ours. */
+export function requireSteps(reservations: readonly { state: ReservationState }[], to: ReservationState): void {
+  const wrong = reservations.find(({ state }) => !mayStep(state, to));
+  if (wrong) throw new Error(`There is no step from ${wrong.state} to ${to}.`);
+}
+
 /** How long a hold runs unless the agency extends it: docs/glossary.md, "hold". */
 export const HOLD_MINUTES = 30;
 /** Names follow until seven days before the first day; later reservations are named at confirmation. */
