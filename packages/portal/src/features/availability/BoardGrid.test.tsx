@@ -75,6 +75,17 @@ test('is one tab stop, in which the arrows move', async () => {
   expect(document.activeElement).toBe(tiles(1)[0]);
 });
 
+test('left of the first day stands the link of the trek, reached by the arrows', async () => {
+  const { tiles } = await show();
+  await userEvent.tab();
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Lares' }));
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Chicón' }));
+  await userEvent.keyboard('{ArrowRight}');
+  expect(document.activeElement).toBe(tiles(1)[0]);
+});
+
 test('Enter chooses a departure and outlines the days it is on its way', async () => {
   const { tiles } = await show();
   await userEvent.tab();

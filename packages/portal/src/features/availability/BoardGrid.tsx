@@ -53,6 +53,9 @@ export function BoardGrid(props: BoardView) {
   function tileAt({ row, column }: Position) {
     return table.current?.querySelector<HTMLElement>(`[data-at="${row}.${column}"]`);
   }
+  function trekAt(row: number) {
+    return table.current?.querySelectorAll<HTMLElement>('th a')[row];
+  }
   function departureAt({ row, column }: Position): ChosenDeparture | undefined {
     const found = rows[row]?.byDate.get(days[column]!);
     return found && { ...found, trek: rows[row]!.trek };
@@ -69,8 +72,27 @@ export function BoardGrid(props: BoardView) {
     } else setSaid(departure ? t`Quedan ${departure.freeSpots} cupos: no alcanzan para ${search.groupSize}.` : t`Ese día no hay salida.`);
   }
 
+  /** Left of the first day stands the trek: its link is part of the grid, not a tab stop of its own. */
+  function moveAtTrek(event: React.KeyboardEvent) {
+    const next = movedBy(event.key, false, { row: at.row, column: 0 }, size);
+    if (!next) return;
+    event.preventDefault();
+    setStop({ row: next.row, column: 0 });
+    if (event.key === 'ArrowRight') tileAt({ row: at.row, column: 0 })?.focus();
+    else trekAt(next.row)?.focus();
+  }
+
   function onKeyDown(event: React.KeyboardEvent) {
     if (event.altKey || event.metaKey) return;
+    if (event.target instanceof HTMLAnchorElement) {
+      moveAtTrek(event);
+      return;
+    }
+    if (event.key === 'ArrowLeft' && at.column === 0) {
+      event.preventDefault();
+      trekAt(at.row)?.focus();
+      return;
+    }
     const next = movedBy(event.key, event.ctrlKey, at, size);
     if (next) {
       event.preventDefault();

@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { OriginMark } from '@/features/states/OriginMark.tsx';
 import { resourceWords } from '@/features/states/resource-words.ts';
 import type { TileFactsQuery, TileFactsQueryVariables } from '@/graphql/__generated__/documents.ts';
 import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
@@ -71,7 +72,8 @@ export function TileFacts(props: { departureId: string; groupSize: number; hasPr
         <p className={styles.quiet}>
           <Trans>
             {departure.takenSpots} de {departure.groupSize} tomados en el grupo
-          </Trans>
+          </Trans>{' '}
+          <OriginMark origin={departure.origin} />
         </p>
       </div>
       {binding.length > 0 && (
