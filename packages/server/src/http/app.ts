@@ -1,14 +1,13 @@
-import helmet from '@fastify/helmet';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '#config';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { makeAnswerFaults } from './answer-faults.ts';
+import { answerUnreadableAddress, makeAnswerFaults } from './answer-faults.ts';
 import { makeApollo } from './apollo.ts';
 import { closeInTime } from './close-in-time.ts';
-import { dataPolicy } from './csp.ts';
+import { registerHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { registerIdentity, type Identity } from './identity.ts';
 import { registerPortal } from './portal.ts';
@@ -38,12 +37,11 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: false, // refused by us, in our words
     trustProxy: false,
-    frameworkErrors: answerFaults,
+    frameworkErrors: answerUnreadableAddress,
   });
   app.setErrorHandler(answerFaults);
   closeInTime(app);
-  // Requests of our own pages say which page they come from (the audit trail keeps it); nobody else learns it.
-  await app.register(helmet, { contentSecurityPolicy: dataPolicy, hsts: !parts.config.isDemo, referrerPolicy: { policy: 'same-origin' } });
+  await registerHeaders(app, parts.config);
   app.addHook('preValidation', refuseBrokenText);
   registerHealth(app, parts.pool);
   await registerIdentity(app, parts);

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -7,6 +8,14 @@ import { startTestServer, type TestServer } from '../../test/kit.ts';
 
 const SCRIPT = `console.log(${JSON.stringify('Vilcanota '.repeat(400))});`;
 const HTML = { accept: 'text/html,application/xhtml+xml' };
+
+/** Asks for an address as it stands, unlike clients that tidy it first. */
+const raw = ({ hostname, port }: URL, path: string, accept: string) => new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
+  request({ hostname, port, path, headers: { accept } }, (response) => {
+    let body = '';
+    response.setEncoding('utf8').on('data', (part) => (body += part)).on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body }));
+  }).on('error', reject).end();
+});
 
 describe('the portal', () => {
   let server: TestServer;
@@ -74,6 +83,19 @@ describe('the portal', () => {
     expect((await server.app.inject({ method: 'POST', url: '/treks', headers: HTML })).statusCode).toBe(404);
   });
 
+  it('answers every address that is none with 404 in our words and under our headers', async () => {
+    const base = new URL(await server.url());
+    for (const path of ['//x', '//x/../y', '/assets/', '/assets', '/assets//', '/%', '/%zz', '/assets/%', '/%E0%A4%A', '/.', '/assets/main-ab12.js/']) {
+      for (const accept of ['*/*', HTML.accept]) {
+        if (accept !== '*/*' && !path.startsWith('//') && !path.startsWith('/assets/') && !path.includes('%')) continue;
+        const { status, headers, body } = await raw(base, path, accept);
+        expect([path, accept, status, body]).toEqual([path, accept, 404, JSON.stringify({ errors: [{ message: 'Nothing here.', extensions: { code: 'NOT_FOUND' } }] })]);
+        expect([path, headers['content-security-policy'], headers['x-content-type-options'], headers['permissions-policy']])
+          .toEqual([path, "default-src 'none';frame-ancestors 'none'", 'nosniff', expect.stringContaining('camera=()')]);
+      }
+    }
+  });
+
   it('does not leave its folder', async () => {
     for (const url of ['/../package.json', '/assets/../../package.json', '/%2e%2e/package.json', '/assets/%2e%2e%2f%2e%2e%2fetc/passwd', '/%00', '/assets/%00.js']) {
       const { statusCode } = await get(url, { accept: '*/*' });
@@ -83,7 +105,14 @@ describe('the portal', () => {
 
   it('lets data load nothing', async () => {
     const response = await server.app.inject({ method: 'POST', url: '/graphql', payload: { query: '{ __typename }' } });
-    expect(response.headers['content-security-policy']).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(response.headers).toMatchObject({ 'content-security-policy': "default-src 'none';frame-ancestors 'none'", 'cache-control': 'no-store' });
+    expect((await get('/graphql?query={__typename}', { 'apollo-require-preflight': 'x' })).headers['cache-control']).toBe('no-store');
+  });
+
+  it('lets no page use camera, microphone or place', async () => {
+    for (const response of [await get('/', HTML), await get('/assets/main-ab12.js'), await get('/api/nothing')]) {
+      expect(response.headers['permissions-policy']).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
+    }
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#config';
+import { answerNothingHere } from './answer-faults.ts';
 import { explorerPolicy, pagePolicy } from './csp.ts';
 import { precompress } from './portal-files.ts';
 
@@ -32,14 +33,14 @@ export async function registerPortal(app: FastifyInstance, config: Config): Prom
   const pages = (page ?? NOT_BUILT).split(NONCE);
   app.setNotFoundHandler((request, reply) => {
     if (opensPage(request)) return sendPage(request, reply, pages);
-    return reply.code(404).send({ errors: [{ message: 'Nothing here.', extensions: { code: 'NOT_FOUND' } }] });
+    return answerNothingHere(reply);
   });
 }
 
 /** A browser that opens an address, as opposed to a page that loads a file or a program that asks for data. */
 function opensPage(request: FastifyRequest): boolean {
   const pathname = pathOf(request);
-  if (pathname.startsWith('/assets/') || pathname.startsWith('/api/')) return false;
+  if (pathname.startsWith('/assets/') || pathname.startsWith('//') || pathname.startsWith('/api/')) return false;
   return (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept?.includes('text/html') ?? false);
 }
 
