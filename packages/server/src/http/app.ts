@@ -12,7 +12,9 @@ import { registerHealth } from './health.ts';
 import { registerIdentity, type Identity } from './identity.ts';
 import { registerPortal } from './portal.ts';
 import { refuseBrokenText } from './refuse-broken-text.ts';
+import { refuseForeignHosts } from './refuse-foreign-hosts.ts';
 import { makeScopeOf } from './scope-of.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 
 /** What an application is made of. Tests and controls put it together from the same function. */
 export type Parts = {
@@ -36,12 +38,13 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false, // refused by us, in our words
-    trustProxy: false,
+    trustProxy: trustedProxies(parts.config.trustProxy),
     frameworkErrors: answerUnreadableAddress,
   });
   app.setErrorHandler(answerFaults);
   closeInTime(app);
   await registerHeaders(app, parts.config);
+  if (parts.config.isDemo) app.addHook('onRequest', refuseForeignHosts);
   app.addHook('preValidation', refuseBrokenText);
   registerHealth(app, parts.pool);
   await registerIdentity(app, parts);

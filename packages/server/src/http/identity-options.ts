@@ -44,7 +44,7 @@ export function identityOptions(config: Config, installation: Installation, data
       expiresIn: HOUR,
       sendVerificationEmail: ({ user, url }) => post(verificationLetter(user.email, user.name, url)),
     },
-    databaseHooks: { user: { create: { before: async (user) => ({ data: { ...user, name: nameOf(user.name) } }) } } },
+    databaseHooks: { user: { create: { before: async (user) => ({ data: { ...user, name: nameOf(user.name), email: emailOf(user.email), image: null } }) } } },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -53,7 +53,6 @@ export function identityOptions(config: Config, installation: Installation, data
       customRules: {
         '/sign-in/email': { window: 60, max: 20 },
         '/sign-up/email': { window: 60, max: 20 },
-        '/change-password': { window: 60, max: 10 },
         '/reset-password': { window: 60, max: 10 },
         '/request-password-reset': { window: 60, max: 5 },
         '/send-verification-email': { window: 60, max: 5 },
@@ -77,11 +76,21 @@ export function identityOptions(config: Config, installation: Installation, data
 }
 
 const LONGEST_NAME = 100;
+/** Control characters, and those that turn the direction of what is written after them: they stand in letters, lists and the audit trail. */
+const UNPRINTABLE = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
 
 function nameOf(text: string): string {
   const name = text.trim();
-  if (name && name.length <= LONGEST_NAME) return name;
-  throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: `A name has 1 to ${LONGEST_NAME} characters.` });
+  if (name && name.length <= LONGEST_NAME && !UNPRINTABLE.test(name)) return name;
+  throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: `A name has 1 to ${LONGEST_NAME} characters that can be printed.` });
+}
+
+/** Mail cannot be sent to a longer address (RFC 5321). */
+const LONGEST_EMAIL = 254;
+
+function emailOf(email: string): string {
+  if (email.length <= LONGEST_EMAIL) return email;
+  throw new APIError('BAD_REQUEST', { code: 'INVALID_EMAIL', message: `An e-mail address has at most ${LONGEST_EMAIL} characters.` });
 }
 
 /** The addresses people open the portal at; the first one stands in letters. */

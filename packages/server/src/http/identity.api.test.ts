@@ -58,6 +58,21 @@ describe('signing up', () => {
     expect((await signUp(newEmail(), 'Ro\ud800sa')).statusCode).toBe(400);
   });
 
+  it('refuses a name that turns the text around it or hides in it, and keeps names of all languages', async () => {
+    for (const name of ['Ro\u202esa', 'Ro\u2066sa', '\u200fRosa Q', 'Ro\nsa', 'Ro\u0007sa', 'Ro\u0085sa']) {
+      expect([name, (await signUp(newEmail(), name)).json()]).toMatchObject([name, { code: 'INVALID_NAME' }]);
+    }
+    for (const name of ['Ñusta Quispe-Mamani', 'Jürgen O’Neill', '山田 太郎']) expect([name, (await signUp(newEmail(), name)).statusCode]).toEqual([name, 200]);
+  });
+
+  it('refuses an e-mail address that no mail can be sent to, and takes no picture', async () => {
+    const long = `${'a'.repeat(60)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.${'e'.repeat(60)}.example`;
+    expect((await signUp(long)).json()).toMatchObject({ code: 'INVALID_EMAIL' });
+    const email = newEmail();
+    expect((await post('/sign-up/email', { email, name: 'Rosa', password: PASSWORD, image: 'https://evil.example/x.png' })).json().user.image).toBeNull();
+    expect((await server.ownerPool.query('select image from auth."user" where email = $1', [email])).rows).toEqual([{ image: null }]);
+  });
+
   it('gives an address to one of two who ask for it at once', async () => {
     const email = newEmail();
     const statuses = (await Promise.all([signUp(email), signUp(email)])).map((r) => r.statusCode).toSorted((a, b) => a - b);
@@ -114,7 +129,7 @@ describe('signing in', () => {
   it('opens only the routes in use', async () => {
     const { cookies } = await signUp();
     const cookie = `${cookies[0]!.name}=${encodeURIComponent(cookies[0]!.value)}`;
-    for (const path of ['/update-user', '/delete-user', '/change-email', '/sign-in/social', '/revoke-sessions', '/link-social']) {
+    for (const path of ['/update-user', '/delete-user', '/change-email', '/sign-in/social', '/revoke-sessions', '/link-social', '/change-password']) {
       expect([path, (await post(path, {}, { cookie })).statusCode]).toEqual([path, 404]);
     }
     for (const path of ['/list-sessions', '/ok', '/error', '/list-accounts']) {
@@ -150,6 +165,16 @@ describe('a session', () => {
     const [token] = decodeURIComponent(value).split('.');
     for (const forged of [`${token}.${Buffer.alloc(32).toString('base64')}`, `${token}.`, `${token}`, '.', '%E0%A4%A']) {
       expect([forged, await viewerOf(`${name}=${forged.startsWith('%') ? forged : encodeURIComponent(forged)}`)]).toEqual([forged, undefined]);
+    }
+  });
+
+  it('has one cookie: its signature written otherwise is nobody’s', async () => {
+    const [name, value] = (await server.cookieOf(await server.makePerson())).split('=') as [string, string];
+    const cookie = decodeURIComponent(value);
+    expect(await viewerOf(`${name}=${encodeURIComponent(cookie)}`)).toBeDefined();
+    const lastBits = cookie.replace(/(.)=$/, (_, last: string) => `${String.fromCharCode(last.charCodeAt(0) + 1)}=`);
+    for (const other of [cookie.slice(0, -1), `${cookie}=`, `${cookie} `, cookie.replaceAll('+', '-').replaceAll('/', '_').replace(/=$/, ''), lastBits]) {
+      expect([other, await viewerOf(`${name}=${encodeURIComponent(other)}`)]).toEqual([other, undefined]);
     }
   });
 
