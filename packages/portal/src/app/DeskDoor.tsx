@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useViewer } from '@/features/people/viewer.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
+import styles from './DeskDoor.module.css';
 
 /** The way from the visitor's pages to one's work: sign in, or the desk of who is signed in already. */
 export function DeskDoor() {
@@ -14,8 +15,10 @@ export function DeskDoor() {
     );
   }
   return (
-    <ButtonLink to="/desk" look="secondary" size="small">
-      <Trans>Mi escritorio</Trans>
-    </ButtonLink>
+    <span className={styles.desk}>
+      <ButtonLink to="/desk" look="secondary" size="small">
+        <Trans>Mi escritorio</Trans>
+      </ButtonLink>
+    </span>
   );
 }

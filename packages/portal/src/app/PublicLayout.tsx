@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useLocation } from '@tanstack/react-router';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -40,7 +40,11 @@ export function PublicLayout(props: { children?: ReactNode }) {
             <LanguageSwitch />
             <AppearanceSwitch />
             <DeskDoor />
-            <PersonMenu />
+            <PersonMenu>
+              <Link to="/desk">
+                <Trans>Mi escritorio</Trans>
+              </Link>
+            </PersonMenu>
             <span className={styles.menu}>
               <BarButton label={t`Menú`} isExpanded={isOpen} controls="site-nav" onClick={() => setOpen(!isOpen)}>
                 {isOpen ? <IconX size={22} stroke={1.75} /> : <IconMenu2 size={22} stroke={1.75} />}

@@ -2,13 +2,14 @@ import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { IconChevronDown, IconUser } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Disclosure } from '@/ui/actions/Disclosure.tsx';
 import { signOut } from './sign-out.ts';
 import styles from './PersonMenu.module.css';
 import { useViewer } from './viewer.ts';
 
-/** The person who is signed in, and the way out. Keeps its room while we do not know yet. */
-export function PersonMenu() {
+/** The person who is signed in, other ways on (`children`), and the way out. Keeps its room while we do not know yet. */
+export function PersonMenu(props: { children?: ReactNode }) {
   const { t } = useLingui();
   const client = useApolloClient();
   const navigate = useNavigate();
@@ -36,6 +37,7 @@ export function PersonMenu() {
         <br />
         {viewer.person.email}
       </p>
+      {props.children}
       <button type="button" onClick={() => void leave()}>
         <Trans>Cerrar sesión</Trans>
       </button>
