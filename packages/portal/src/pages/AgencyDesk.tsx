@@ -55,7 +55,7 @@ export function AgencyDesk(props: { queryRef: QueryRef<DeskHomePageQuery>; child
                 <Trans>Nuevo itinerario</Trans>
               </ButtonLink>
             )}
-            <ButtonLink to="/availability" look="primary">
+            <ButtonLink to="/availability" look={agency.standing === 'CERTIFIED' ? 'primary' : 'secondary'}>
               <Trans>Ver disponibilidad</Trans>
             </ButtonLink>
           </>
@@ -96,9 +96,11 @@ export function AgencyDesk(props: { queryRef: QueryRef<DeskHomePageQuery>; child
       <Section
         title={t`Reservas recientes`}
         actions={
-          <ButtonLink to="/desk/reservations" size="small">
-            <Trans>Todas las reservas</Trans>
-          </ButtonLink>
+          recent.edges.length > 0 && (
+            <ButtonLink to="/desk/reservations" size="small">
+              <Trans>Todas las reservas</Trans>
+            </ButtonLink>
+          )
         }
       >
         {recent.edges.length === 0 ? (

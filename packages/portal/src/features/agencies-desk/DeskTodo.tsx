@@ -1,5 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Plural } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DeskTodo_confirmed, DeskTodo_held } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
@@ -92,7 +93,9 @@ export function DeskTodo(props: {
       </ul>
       {others > 0 && (
         <p className={styles.others}>
-          <Plural value={others} one="Y # reserva más con nombres por escribir." other="Y # reservas más con nombres por escribir." />
+          <Link to="/desk/reservations" search={{ view: 'confirmed' }}>
+            <Plural value={others} one="Y # reserva más con nombres por escribir" other="Y # reservas más con nombres por escribir" />
+          </Link>
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { rucLength } from './ruc.ts';
 
 /** What is wrong with the form of a RUC and what to do. `count`: how many digits were typed. */
 export function RucFaultWords(props: { fault: RucFault; count: number }) {
+  if (props.count === 0) return <Trans>Escriba el RUC de su agencia.</Trans>;
   if (props.fault === 'PREFIX') {
     return <Trans>El RUC de una agencia empieza con 20 o con 10. Revise las dos primeras cifras.</Trans>;
   }

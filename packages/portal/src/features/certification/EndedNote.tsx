@@ -21,7 +21,7 @@ export function EndedNote(props: { file: FileNews; certifiedUntil: LocalDate | n
       title={titles[file.state] ?? t`La certificación venció`}
       actions={
         props.hasLink && (
-          <FileLink>
+          <FileLink isNext={props.isOwner && !props.certifiedUntil && file.state !== 'SUSPENDED'}>
             <Trans>Ver el expediente</Trans>
           </FileLink>
         )

@@ -56,7 +56,7 @@ export function FileInWorkNote(props: {
         title={t`La red pide cambios en su expediente`}
         actions={
           hasLink && (
-            <FileLink>
+            <FileLink isNext={!isRenewal && props.isOwner}>
               <Trans>Ver lo que pide</Trans>
             </FileLink>
           )
@@ -73,7 +73,7 @@ export function FileInWorkNote(props: {
       title={isRenewal ? t`Renovación en preparación` : t`Expediente en preparación`}
       actions={
         hasLink && (
-          <FileLink>{props.isOwner ? <Trans>Continuar el expediente</Trans> : <Trans>Ver el expediente</Trans>}</FileLink>
+          <FileLink isNext={!isRenewal && props.isOwner}>{props.isOwner ? <Trans>Continuar el expediente</Trans> : <Trans>Ver el expediente</Trans>}</FileLink>
         )
       }
     >

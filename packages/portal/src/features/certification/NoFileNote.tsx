@@ -20,7 +20,7 @@ export function NoFileNote(props: { standing: AgencyStanding; isOwner: boolean; 
       actions={
         props.isOwner &&
         props.hasLink && (
-          <FileLink>
+          <FileLink isNext>
             <Trans>Ir a certificación</Trans>
           </FileLink>
         )

@@ -12,6 +12,8 @@ import {
   type TextInputProps,
 } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { isLocalDate } from '@/lib/lima-today.ts';
+import { DateText } from '@/ui/words/DateText.tsx';
 import styles from './fields.module.css';
 
 /** What every field has. Required is the rule and is not marked; what may stay empty says so in its label. */
@@ -40,9 +42,30 @@ export function TextField({ label, help, isOptional, ...rest }: Omit<TextInputPr
   return <TextInput {...wordsOf({ label, help, isOptional })} {...rest} />;
 }
 
-/** A calendar day; the browser's own picker, which every phone does well. The value is `YYYY-MM-DD`. */
+/**
+ * A calendar day; the browser's own picker, which every phone does well. The value is `YYYY-MM-DD`. The picker writes the
+ * day in the order of the browser's language, so it is said in words below: nobody takes the 11th of May for the 5th of
+ * November.
+ */
 export function DateField({ label, help, isOptional, ...rest }: Omit<TextInputProps, 'label' | 'type'> & FieldWords) {
-  return <TextInput {...wordsOf({ label, help, isOptional })} {...rest} type="date" />;
+  const { value } = rest;
+  return (
+    <TextInput
+      {...wordsOf({ label, help, isOptional })}
+      {...rest}
+      type="date"
+      inputContainer={(input) => (
+        <>
+          {input}
+          {typeof value === 'string' && isLocalDate(value) && (
+            <span className={styles.inWords} aria-hidden="true">
+              <DateText date={value} style="weekday" />
+            </span>
+          )}
+        </>
+      )}
+    />
+  );
 }
 
 export function PasswordField({ label, help, isOptional, ...rest }: Omit<PasswordInputProps, 'label'> & FieldWords) {
