@@ -76,7 +76,7 @@ export function TrekRow(props: { trek: FragmentType<TrekRow_trek> }) {
       <dl className={styles.figures}>
         <div>
           <dt>
-            <Trans>Días</Trans>
+            <Trans>Duración</Trans>
           </dt>
           <dd>{trek.days === null ? <MeasureText value={null} unit="m" /> : <Plural value={trek.days} one="# día" other="# días" />}</dd>
         </div>

@@ -48,3 +48,8 @@ test.each([[[2900, 4700]], [[4316, 4400]], [[3250]], [[3000, 3000]], [[0, 6400]]
   expect(grid[0]).toBeLessThanOrEqual(Math.min(...altitudes));
   expect(grid.at(-1)).toBeGreaterThanOrEqual(Math.max(...altitudes));
 });
+
+test('a summit that is the only known height stands above the ground, not on it', () => {
+  const [ground] = gridOf([4800]);
+  expect(4800 - ground!).toBeGreaterThanOrEqual(1000);
+});

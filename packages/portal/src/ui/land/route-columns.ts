@@ -50,10 +50,13 @@ export function stepsOf(columns: readonly RouteColumn[]) {
   return { treads, risers };
 }
 
+/** A grid shows at least this much: the one known height of a route, its summit, must not lie on the ground. */
+const leastSpan = 1000;
+
 /** Round heights for the grid: at most five lines that hold every known altitude. */
 export function gridOf(altitudes: readonly number[]) {
-  const low = Math.min(...altitudes);
   const high = Math.max(...altitudes);
+  const low = Math.min(...altitudes, high - leastSpan);
   const step = [100, 250, 500, 1000].find((one) => Math.ceil(high / one) - Math.floor(low / one) <= 4) ?? 2000;
   const from = Math.floor(low / step) * step;
   const count = Math.max(1, Math.ceil(high / step) - Math.floor(low / step));
