@@ -28,7 +28,7 @@ export function HomeSections(props: { data: PageProps<typeof load>['data'] }) {
         title={t`Las áreas y sus dueñas`}
         help={t`Cada área es de una comunidad. Donde el plazo legal concluyó y no encontramos renovación, lo decimos.`}
         actions={
-          <ButtonLink to="/areas" look="quiet">
+          <ButtonLink to="/areas" size="small">
             <Trans>Ver las áreas</Trans>
           </ButtonLink>
         }
@@ -42,7 +42,7 @@ export function HomeSections(props: { data: PageProps<typeof load>['data'] }) {
       <Section
         title={t`Rutas`}
         actions={
-          <ButtonLink to="/treks" look="quiet">
+          <ButtonLink to="/treks" size="small">
             <Trans>Ver todas las rutas</Trans>
           </ButtonLink>
         }

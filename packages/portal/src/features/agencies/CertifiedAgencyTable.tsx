@@ -58,8 +58,8 @@ export function CertifiedAgencyTable(props: { agencies: Array<FragmentType<Certi
             ),
           },
           { key: 'standing', header: t`Estado`, cell: (agency) => <StateMark of="agency" state={agency.standing} /> },
-          { key: 'since', header: t`Desde`, cell: (agency) => (agency.certifiedSince ? <DateText date={agency.certifiedSince} /> : <ToBeConfirmed />) },
-          { key: 'until', header: t`Hasta`, cell: (agency) => (agency.certifiedUntil ? <DateText date={agency.certifiedUntil} /> : <ToBeConfirmed />) },
+          { key: 'since', header: t`Certificada desde`, cell: (agency) => (agency.certifiedSince ? <DateText date={agency.certifiedSince} /> : <ToBeConfirmed />) },
+          { key: 'until', header: t`Certificada hasta`, cell: (agency) => (agency.certifiedUntil ? <DateText date={agency.certifiedUntil} /> : <ToBeConfirmed />) },
         ]}
       />
     </div>

@@ -7,6 +7,7 @@ import type { CommunityEntry_community } from '@/graphql/__generated__/documents
 import type { CommunityKind } from '@/graphql/__generated__/schema.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { typesetName } from '@/lib/typeset-name.ts';
 import { MeasureText } from '@/ui/words/MeasureText.tsx';
 import { NetworkText } from '@/ui/words/NetworkText.tsx';
 import { Sources } from '@/ui/words/Sources.tsx';
@@ -67,13 +68,13 @@ export function CommunityEntry(props: { community: FragmentType<CommunityEntry_c
   return (
     <li id={community.slug} className={styles.entry}>
       <div className={styles.who}>
-        <h3 className={styles.name}>{community.name}</h3>
+        <h3 className={styles.name}>{typesetName(community.name)}</h3>
         <p className={styles.quiet}>
           {i18n._(kindWords[community.kind])} · <MeasureText value={community.altitudeM} unit="m" />
         </p>
         {community.alternativeNames.length > 0 && (
           <p className={styles.quiet}>
-            <Trans>También: {community.alternativeNames.join(', ')}</Trans>
+            <Trans>También: {community.alternativeNames.map(typesetName).join(', ')}</Trans>
           </p>
         )}
       </div>
@@ -98,7 +99,7 @@ export function CommunityEntry(props: { community: FragmentType<CommunityEntry_c
         <AreaLinks label={t`Es dueña de`} areas={owned} />
         <AreaLinks label={t`Sus tierras están en`} areas={shared} />
         {community.treks.length > 0 && (
-          <div>
+          <div className={styles.treks}>
             <dt>
               <Trans>Rutas que pasan</Trans>
             </dt>
@@ -120,7 +121,7 @@ export function CommunityEntry(props: { community: FragmentType<CommunityEntry_c
 function AreaLinks(props: { label: string; areas: Array<{ id: string; slug: string; name: string }> }) {
   if (props.areas.length === 0) return null;
   return (
-    <div>
+    <div className={styles.areas}>
       <dt>{props.label}</dt>
       {props.areas.map((area) => (
         <dd key={area.id}>

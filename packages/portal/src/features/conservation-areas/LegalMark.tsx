@@ -8,7 +8,7 @@ export function LegalMark(props: { area: { legalState: LegalState; isPerpetual: 
   const { legalState, isPerpetual, termEndsInYear } = props.area;
   return (
     <span className={styles.legal}>
-      <StateMark of="legal" state={legalState} />
+      <StateMark of="legal" state={legalState} />{' '}
       {isPerpetual && (
         <span className={styles.term}>
           <Trans>a perpetuidad</Trans>
