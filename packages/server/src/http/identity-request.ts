@@ -5,11 +5,12 @@ import { CLIENT_ADDRESS } from './identity-options.ts';
 const KEPT = ['cookie', 'origin', 'referer', 'user-agent', 'accept', 'accept-language', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'];
 
 /** The request as better-auth takes it: our address of the site, the address of the client, the body read by Fastify. */
-export function toIdentityRequest(request: FastifyRequest, baseUrl: string): Request {
+export function toIdentityRequest(request: FastifyRequest, baseUrl: string, isOurs: (cookies: string) => boolean): Request {
   const headers = new Headers({ [CLIENT_ADDRESS]: request.ip });
   for (const name of KEPT) {
     const value = request.headers[name];
-    if (typeof value === 'string') headers.set(name, value);
+    // better-auth reads signatures less strictly than we do: what is nobody's to us must be nobody's to it.
+    if (typeof value === 'string' && (name !== 'cookie' || isOurs(value))) headers.set(name, value);
   }
   const hasBody = request.method === 'POST';
   if (hasBody) headers.set('content-type', 'application/json');

@@ -94,7 +94,7 @@ export async function registerIdentity(app: FastifyInstance, { identity }: { ide
       app.route({
         method, url: AUTH_PATH + path,
         handler: async (request: FastifyRequest, reply) => {
-          const response = await identity.handle(toIdentityRequest(request, identity.baseUrl));
+          const response = await identity.handle(toIdentityRequest(request, identity.baseUrl, (cookies) => identity.sessionToken(cookies) !== undefined));
           // Its answers to its own faults hide the cause. All it does on these routes is asking the database.
           if (response.status >= 500) throw new DatabaseSilent();
           return sendIdentityResponse(response, reply);

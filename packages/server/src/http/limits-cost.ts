@@ -2,7 +2,7 @@ import {
   type DocumentNode, type FieldNode, type FragmentDefinitionNode, getArgumentValues, getNamedType, getNullableType, getVariableValues, type GraphQLField,
   type GraphQLNamedType, type GraphQLSchema, isCompositeType, isInterfaceType, isListType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode,
 } from 'graphql';
-import { LONG_LISTS, timesOf, USUAL_LIST } from './limits-weights.ts';
+import { LONG_LISTS, weightOf, USUAL_LIST } from './limits-weights.ts';
 
 /**
  * About how many fields a document makes us answer: lists multiply what is asked within them, by the page size asked for
@@ -38,7 +38,7 @@ export function documentCost(schema: GraphQLSchema, document: DocumentNode, oper
     const type = getNamedType(field.type);
     if (!node.selectionSet || !isCompositeType(type)) return 1;
     const given = argumentsOf(field, node);
-    return timesOf(`${parent.name}.${field.name}`, given) * (1 + rowsOf(field, given, parent.name) * costOf(node.selectionSet, type));
+    return weightOf(`${parent.name}.${field.name}`, given) + rowsOf(field, given, parent.name) * costOf(node.selectionSet, type);
   }
 
   function rowsOf(field: GraphQLField<unknown, unknown>, { first, days }: Record<string, unknown>, parent: string): number {

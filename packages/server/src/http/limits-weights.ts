@@ -9,17 +9,17 @@ export const LONG_LISTS: Readonly<Record<string, number>> = {
   'Reservation.history': 50,
 };
 
-/** Fields that look at far more rows than they answer, as soon as this argument is given: how many times a page of it counts. */
-export const HEAVY_ARGUMENTS: Readonly<Record<string, { given: readonly string[]; times: number }>> = {
-  // Free spots are counted over every departure that the rest of the filter leaves.
-  'Query.departures': { given: ['filter', 'minFreeSpots'], times: 50 },
+/** Fields that look at far more rows than they answer, as soon as this argument is given: what that alone counts, whatever is asked of the rows. */
+export const HEAVY_ARGUMENTS: Readonly<Record<string, { given: readonly string[]; weight: number }>> = {
+  // Free spots are counted over every departure that the rest of the filter leaves: a document may do it five times, a page does it once.
+  'Query.departures': { given: ['filter', 'minFreeSpots'], weight: 10_000 },
 };
 
-/** How many times a field counts, by what was given to it. */
-export function timesOf(field: string, given: Record<string, unknown>): number {
+/** What a field counts by itself, by what was given to it. */
+export function weightOf(field: string, given: Record<string, unknown>): number {
   const heavy = HEAVY_ARGUMENTS[field];
   if (!heavy) return 1;
   let value: unknown = given;
   for (const name of heavy.given) value = (value as Record<string, unknown> | null | undefined)?.[name];
-  return value === undefined || value === null ? 1 : heavy.times;
+  return value === undefined || value === null ? 1 : heavy.weight;
 }

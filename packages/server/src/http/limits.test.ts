@@ -90,12 +90,15 @@ describe('cost', () => {
     expect(names.filter(([type, field]) => !(contract.getType(type) as GraphQLObjectType | undefined)?.getFields()[field])).toEqual([]);
   });
 
-  it('counts departures that are looked for by free spots fifty times', () => {
-    const departures = 'query ($filter: DepartureFilter) { departures(filter: $filter) { edges { node { id } } } }';
+  it('counts a search for free spots for what it looks at, not for what it answers', () => {
+    const search = '(filter: $filter, first: $first) { edges { node { id date freeSpots trek { slug name } } } }';
+    const departures = `query ($filter: DepartureFilter, $first: Int = 20) { departures${search} }`;
     const plain = costOf(departures, { filter: { trekSlug: 'lares' } })!;
-    expect(costOf(departures, { filter: { minFreeSpots: 4 } })).toBe(50 * plain);
+    expect(costOf(departures, { filter: { minFreeSpots: 4 } })).toBe(plain - 1 + 10_000);
     expect(costOf(departures, { filter: { minFreeSpots: null } })).toBe(plain);
-    expect(costOf('{ departures(filter: { minFreeSpots: 4 }) { edges { node { id } } } }')).toBe(50 * plain);
+    expect(costOf(departures, { filter: { minFreeSpots: 4 }, first: 100 })).toBeLessThan(HIGHEST_COST);
+    const many = Array.from({ length: 6 }, (_, i) => `a${i}: departures(filter: { minFreeSpots: 4 }, first: 1) { edges { cursor } }`).join(' ');
+    expect(costOf(`{ ${many} }`)).toBeGreaterThan(HIGHEST_COST);
   });
 
   it('adds up what is asked under many names', () => {
