@@ -1,11 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { appUrl } from '#db/cluster';
+import { openPool } from '#db/pool';
 import { makeCode } from '#lib/code';
 import { addDays } from '#lib/calendar';
 import { limitArea, makeDeparture, type MadeDeparture } from '../../../test/departures.ts';
 import { startTestServer, type TestServer } from '../../../test/kit.ts';
 import { findDriftedCounters, findOversoldDays } from './check-counters.ts';
 import { needsOfDeparture, roomOfDeparture } from './resource.finders.ts';
+import { makeTakeRoom } from './take-room.ts';
 import type { Wish } from './wish.ts';
 
 let server: TestServer;
@@ -89,6 +92,21 @@ test('needs that staff changed are read again under the lock', async () => {
   expect((await server.takeRoom(wish)).kind).toBe('Held');
   const { rows } = await server.ownerPool.query(`select count(*)::int as n from claim c join resource r on r.id = c.resource_id where reservation_id = $1 and kind = 'LODGING_NIGHT'`, [wish.legs[0]!.reservationId]);
   expect(rows[0].n).toBe(0);
+});
+
+test('a day that somebody keeps locked refuses its own wishes and harms no other departure', async () => {
+  const [stuck, other] = [await open(), await open()];
+  const holdPool = openPool({ url: appUrl(server.databaseUrl), max: 1, pipeline: true, lockSeconds: 1 });
+  const takeRoom = makeTakeRoom(holdPool);
+  const keeper = await server.ownerPool.connect();
+  await keeper.query('begin');
+  await keeper.query('select from resource_day where date = $1 for update', [stuck.date]);
+  const results = await Promise.allSettled([...Array.from({ length: 6 }, () => takeRoom(wishFor([stuck], 1))), takeRoom(wishFor([other], 1))]);
+  await keeper.query('rollback');
+  keeper.release();
+  await holdPool.end();
+  expect(results.map((r) => r.status)).toEqual([...Array(6).fill('rejected'), 'fulfilled']);
+  expect(await freeOf(stuck)).toBe(12);
 });
 
 test('an unknown departure is refused, not a fault', async () => {

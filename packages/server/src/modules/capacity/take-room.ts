@@ -33,22 +33,39 @@ export function makeTakeRoom(pool: pg.Pool, steps: Steps = ordinarySteps): TakeR
         const decisions = await withClient(pool, (client) => holdBatch(client, memory, batch.map((w) => w.wish), steps));
         batch.forEach((w, i) => w.resolve(decisions[i]!));
       } catch (cause) {
-        // Without a database there is nobody to ask again; the same keys may be sent later.
-        if (isUnreachable(cause) || isCancelled(cause)) for (const one of batch) one.reject(cause);
-        else for (const one of batch) await alone(one);
+        // Without a database there is nobody to ask again, and a wish that was alone has had its turn; the same keys may be sent later.
+        const isFinal = isUnreachable(cause) || isCancelled(cause) || (batch.length === 1 && !TRANSIENT.has(codeOf(cause)));
+        if (isFinal) for (const one of batch) one.reject(cause);
+        else await oneByOne(batch);
       }
     }
     running = false;
   }
 
-  async function alone({ wish, resolve, reject }: Waiting): Promise<void> {
+  /** A day that stays locked keeps one wish for its departure waiting, not all of them one after the other. */
+  async function oneByOne(batch: readonly Waiting[]): Promise<void> {
+    const locked = new Map<string, unknown>();
+    for (const one of batch) {
+      const known = one.wish.legs.map((leg) => locked.get(leg.departureId)).find(Boolean);
+      if (known) {
+        one.reject(known);
+        continue;
+      }
+      const cause = await alone(one);
+      if (codeOf(cause) === LOCK_TIMED_OUT) for (const leg of one.wish.legs) locked.set(leg.departureId, cause);
+    }
+  }
+
+  /** Answers what it was rejected with, if it was. */
+  async function alone({ wish, resolve, reject }: Waiting): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
       try {
         const [decision] = await withClient(pool, (client) => holdBatch(client, memory, [wish], steps));
-        return resolve(decision!);
+        return void resolve(decision!);
       } catch (cause) {
-        if (attempt < MOST_TRIES && TRANSIENT.has((cause as { code?: string }).code ?? '')) continue;
-        return reject(cause);
+        if (attempt < MOST_TRIES && TRANSIENT.has(codeOf(cause))) continue;
+        reject(cause);
+        return cause;
       }
     }
   }
@@ -60,7 +77,9 @@ export function makeTakeRoom(pool: pg.Pool, steps: Steps = ordinarySteps): TakeR
 }
 
 /** Waited for its locks beyond the statement's time: each wish alone would wait as long again. */
-const isCancelled = (cause: unknown): boolean => (cause as { code?: string }).code === '57014';
+const isCancelled = (cause: unknown): boolean => codeOf(cause) === '57014';
+const LOCK_TIMED_OUT = '55P03';
+const codeOf = (cause: unknown): string => (cause as { code?: string } | undefined)?.code ?? '';
 
 async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();

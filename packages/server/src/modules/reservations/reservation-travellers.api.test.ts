@@ -49,9 +49,9 @@ describe('the travellers of a reservation', () => {
     for (const person of [agency.owner, await member('BOOKER')]) expect(await read(person)).toEqual({ named: 1, travellers: [whole] });
   });
 
-  it('are shown to its other members without the document’s number and without health', async () => {
+  it('are shown to its other members by name alone: no number, no health, no diet, nobody to call', async () => {
     for (const role of ['FINANCE', 'READER'] as const) {
-      expect(await read(await member(role))).toEqual({ named: 1, travellers: [{ ...whole, documentNumber: '••••101', medicalNote: null }] });
+      expect(await read(await member(role))).toEqual({ named: 1, travellers: [{ ...whole, documentNumber: '••••101', diet: null, medicalNote: null, emergencyContact: null }] });
     }
   });
 
