@@ -61,7 +61,8 @@ export function makeTakeRoom(pool: pg.Pool, steps: Steps = ordinarySteps): TakeR
     for (let attempt = 1; ; attempt++) {
       try {
         const [decision] = await withClient(pool, (client) => holdBatch(client, memory, [wish], steps));
-        return void resolve(decision!);
+        resolve(decision!);
+        return undefined;
       } catch (cause) {
         if (attempt < MOST_TRIES && TRANSIENT.has(codeOf(cause))) continue;
         reject(cause);
