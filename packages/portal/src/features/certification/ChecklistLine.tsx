@@ -57,6 +57,7 @@ export function ChecklistLine(props: {
           />
           {item.needsValidUntil && (
             <DateField
+              isSaidInWords
               label={t`Vigente hasta`}
               isOptional={!item.isRequired}
               aria-describedby={titleId}

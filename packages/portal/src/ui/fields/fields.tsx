@@ -44,11 +44,11 @@ export function TextField({ label, help, isOptional, ...rest }: Omit<TextInputPr
 
 /**
  * A calendar day; the browser's own picker, which every phone does well. The value is `YYYY-MM-DD`. The picker writes the
- * day in the order of the browser's language, so it is said in words below: nobody takes the 11th of May for the 5th of
- * November.
+ * day in the order of the browser's language. `isSaidInWords` says it below, where nothing else on the screen does: nobody
+ * shall take the 11th of May for the 5th of November.
  */
-export function DateField({ label, help, isOptional, ...rest }: Omit<TextInputProps, 'label' | 'type'> & FieldWords) {
-  const { value } = rest;
+export function DateField({ label, help, isOptional, isSaidInWords, ...rest }: Omit<TextInputProps, 'label' | 'type'> & FieldWords & { isSaidInWords?: boolean }) {
+  const value = isSaidInWords && isLocalDate(rest.value) ? rest.value : null;
   return (
     <TextInput
       {...wordsOf({ label, help, isOptional })}
@@ -57,7 +57,7 @@ export function DateField({ label, help, isOptional, ...rest }: Omit<TextInputPr
       inputContainer={(input) => (
         <>
           {input}
-          {typeof value === 'string' && isLocalDate(value) && (
+          {value && (
             <span className={styles.inWords} aria-hidden="true">
               <DateText date={value} style="weekday" />
             </span>
