@@ -45,6 +45,7 @@ export function ReservationPage(props: PageProps<typeof load>) {
     <PageBody>
       <PageHeader
         title={reservation.code}
+        size="code"
         marks={<StateMark of="reservation" state={state} look="boxed" />}
         help={
           <>

@@ -13,7 +13,7 @@ export function GroupPrice(props: { departureIds: readonly string[]; groupSize: 
         {price.totals.length === 0 && <MoneyText money={null} />}
         {price.totals.map((total, index) => (
           <span key={total.currency}>
-            {index > 0 && ' + '}
+            {index > 0 && ' · '}
             <MoneyText money={total} />
           </span>
         ))}

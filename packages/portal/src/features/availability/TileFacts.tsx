@@ -92,7 +92,7 @@ export function TileFacts(props: { departureId: string; groupSize: number; hasPr
         <p className={styles.price}>
           {price.totals.map((total, index) => (
             <span key={total.currency}>
-              {index > 0 && ' + '}
+              {index > 0 && ' · '}
               <strong>
                 <MoneyText money={total} />
               </strong>

@@ -52,7 +52,7 @@ export function HoldEverything(props: {
         </p>
       )}
       <Button look="primary" className={styles.verb} disabled={props.blockedBecause !== null} isBusy={isBusy || isPreparing} onClick={() => void holdAll()}>
-        {t`${plural(spots, { one: 'Bloquear # cupo', other: 'Bloquear # cupos' })}`}
+        {spots === 0 ? t`Bloquear cupos` : t`${plural(spots, { one: 'Bloquear # cupo', other: 'Bloquear # cupos' })}`}
       </Button>
       <p className={styles.note}>
         {props.blockedBecause ??

@@ -84,7 +84,7 @@ export function PartyPrice(props: { departureId: string; party: Party; trekName:
         <span className={styles.total}>
           {price.totals.map((total, index) => (
             <span key={total.currency}>
-              {index > 0 && ' + '}
+              {index > 0 && ' · '}
               <MoneyText money={total} />
             </span>
           ))}

@@ -7,7 +7,7 @@ export function TotalsText(props: { totals: readonly MoneyAmount[] }) {
   if (props.totals.length === 0) return <ToBeConfirmed />;
   return props.totals.map((total, index) => (
     <span key={total.currency}>
-      {index > 0 && ' + '}
+      {index > 0 && ' · '}
       <MoneyText money={total} />
     </span>
   ));

@@ -9,14 +9,15 @@ export function PageHeader(props: {
   /** Status mark, badges: beside the title. */
   marks?: ReactNode;
   actions?: ReactNode;
-  size?: 'regular' | 'large';
+  /** `code`: in figures that cannot be confused, kept in one line. */
+  size?: 'regular' | 'large' | 'code';
 }) {
   usePageTitle(props.title);
   return (
     <header className={styles.header}>
       <div className={styles.words}>
         <div className={styles.titleRow}>
-          <h1 className={props.size === 'large' ? styles.large : undefined}>{props.title}</h1>
+          <h1 className={props.size && props.size !== 'regular' ? styles[props.size] : undefined}>{props.title}</h1>
           {props.marks}
         </div>
         {props.help && <p className={styles.help}>{props.help}</p>}
