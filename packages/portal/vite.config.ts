@@ -11,6 +11,8 @@ const server = `http://127.0.0.1:${process.env.PORT ?? '4000'}`;
 
 // The server trusts its own address; while developing, the browser's is this one.
 const proxied = { target: server, headers: { origin: server } };
+// Opened in a browser the address is a page of the portal, the explorer.
+const explorer = { ...proxied, bypass: (request: { headers: { accept?: string } }) => (request.headers.accept?.includes('text/html') ? '/index.html' : undefined) };
 
 const isFramework = (id: string) => /node_modules\/(react|react-dom|scheduler|@tanstack|@apollo|@lingui|graphql|graphql-tag|rxjs|optimism|@wry|tslib)\//.test(id);
 const isLightKit = (id: string) => /\/src\/(ui|lib|graphql)\//.test(id) && !/\/ui\/(theme\/(Kit|mantine)|fields\/|feedback\/(ConfirmDialog|Dialog|show-toast))/.test(id);
@@ -22,7 +24,8 @@ export default defineConfig({
     react({ compiler: true }),
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  server: { port: 5173, strictPort: true, proxy: { '/graphql': proxied, '/api': proxied } },
+  optimizeDeps: { exclude: ['@graphiql/react/setup-workers/vite'] },
+  server: { port: 5173, strictPort: true, proxy: { '/graphql': explorer, '/api': proxied } },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -39,7 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     authSecret: env.AUTH_SECRET || undefined,
     trustedOrigins: (env.TRUSTED_ORIGINS ?? '').split(',').map((o) => o.trim()).filter(Boolean),
     trustProxy: env.TRUST_PROXY || undefined,
-    logLevel: env.LOG_LEVEL || 'warn',
+    logLevel: level(env.LOG_LEVEL || 'warn'),
     portalDir: resolve(env.PORTAL_DIR || resolve(import.meta.dirname, '../../portal/dist')),
   };
 }
@@ -57,4 +57,11 @@ function flag(name: string, text: string | undefined, fallback: boolean): boolea
   if (['true', '1', 'yes'].includes(text.toLowerCase())) return true;
   if (['false', '0', 'no'].includes(text.toLowerCase())) return false;
   throw new StartupProblem(`${name} must be true or false; it is "${text}".`);
+}
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+function level(text: string): string {
+  if (LEVELS.includes(text)) return text;
+  throw new StartupProblem(`LOG_LEVEL must be one of ${LEVELS.join(', ')}; it is "${text}".`);
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { dataPolicy } from './csp.ts';
 
 /** Nothing here asks the device for anything. */
-const PERMISSIONS = ['accelerometer', 'autoplay', 'bluetooth', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb']
+const PERMISSIONS = ['accelerometer', 'autoplay', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb']
   .map((name) => `${name}=()`).join(', ');
 
 /** For answers that are given before our hooks run, to addresses that cannot be read. */

@@ -95,7 +95,7 @@ function emailOf(email: string): string {
 
 /** The addresses people open the portal at; the first one stands in letters. */
 function originsOf(config: Config): string[] {
-  const local = config.isDemo ? [`http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`] : [];
+  const local = config.isDemo ? [`http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`] : [];
   const origins = [...config.trustedOrigins, ...local];
   if (origins.length === 0) {
     throw new StartupProblem('Outside the demonstration TRUSTED_ORIGINS must name the address people open, for example TRUSTED_ORIGINS=https://trek.example.org.');

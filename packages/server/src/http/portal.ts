@@ -40,8 +40,11 @@ export async function registerPortal(app: FastifyInstance, config: Config): Prom
 /** A browser that opens an address, as opposed to a page that loads a file or a program that asks for data. */
 function opensPage(request: FastifyRequest): boolean {
   const pathname = pathOf(request);
-  if (pathname.startsWith('/assets/') || pathname.startsWith('//') || pathname.startsWith('/api/')) return false;
-  return (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept?.includes('text/html') ?? false);
+  if (pathname.startsWith('//') || /^\/(assets|api)(\/|$)/.test(pathname)) return false;
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  const accept = request.headers.accept ?? '*/*';
+  // Who takes anything (curl, a health check) gets the page as well, but never in place of a file.
+  return accept.includes('text/html') || (accept.includes('*/*') && !/\.[^/]*$/.test(pathname));
 }
 
 const pathOf = (request: FastifyRequest) => request.url.split(/[?#]/, 1)[0]!;

@@ -38,6 +38,7 @@ export async function startServer(config: Config, say: (line: string) => void, a
     asked.throwIfAborted();
     const { parts, close } = await openParts(config, app);
     undo.push(() => Promise.race([close(), hurried]));
+    await refuseOwner(config, parts.pool);
     await refuseDemoData(config, parts.pool);
     asked.throwIfAborted();
     await seedAll({ ...parts, say });
@@ -50,6 +51,13 @@ export async function startServer(config: Config, say: (line: string) => void, a
     await stop();
     throw cause;
   }
+}
+
+/** A sign-in of the application's own that is the owner's would make the audit trail changeable without a word. */
+async function refuseOwner(config: Config, pool: pg.Pool): Promise<void> {
+  if (!config.databaseAppUrl) return;
+  const { rows } = await pool.query<{ who: string }>('select current_user::text as who');
+  if (rows[0]!.who !== APP_ROLE) throw new StartupProblem(`DATABASE_APP_URL must sign in as ${APP_ROLE}; it signs in as ${rows[0]!.who}.`);
 }
 
 /** The demonstration's accounts have a password that everybody knows: where they are, nothing real is served. */
