@@ -3,8 +3,9 @@ import { isTest } from './sources.mjs';
 
 /** THE order of the server's modules: one may import from those before it. */
 export const MODULE_ORDER = [
-  'audit', 'network', 'people', 'places', 'communities', 'conservation-areas', 'treks', 'agencies', 'certifications',
-  'capacity', 'departures', 'rates', 'itineraries', 'travellers', 'reservations', 'ledger',
+  'audit', 'network', 'people', 'communities', 'conservation-areas', 'treks', 'agencies', 'certifications',
+  'capacity', 'departures', 'crew', 'limits', 'rates', 'itineraries', 'travellers', 'reservations', 'hold-budgets',
+  'cancellations', 'amendments', 'payments', 'waiting-list', 'closures', 'alternatives', 'live', 'mails',
 ];
 
 const moduleOf = (path) => /^packages\/server\/src\/modules\/([^/]+)\//.exec(path)?.[1];

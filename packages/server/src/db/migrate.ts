@@ -9,9 +9,13 @@ import { PeopleAndAgencies } from './migrations/0003-people-and-agencies.ts';
 import { DeparturesAndCapacity } from './migrations/0004-departures-and-capacity.ts';
 import { ItinerariesAndReservations } from './migrations/0005-itineraries-and-reservations.ts';
 import { Identity } from './migrations/0006-identity.ts';
+import { CapacityInFull } from './migrations/0007-capacity-in-full.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
-export const migrations = [Foundation, Catalogue, PeopleAndAgencies, DeparturesAndCapacity, ItinerariesAndReservations, Identity];
+export const migrations = [
+  Foundation, Catalogue, PeopleAndAgencies, DeparturesAndCapacity, ItinerariesAndReservations, Identity,
+  CapacityInFull,
+];
 
 export const APP_ROLE = 'vilcanota_app';
 const MIGRATION_LOCK = 7_203_114;

@@ -5,7 +5,7 @@ import type { Wish } from './wish.ts';
 
 const NOW = '2027-05-01T12:00:00.000Z';
 const day = (date: string, resourceId: number, lim: number | null, taken: Partial<ResourceDay> = {}): ResourceDay =>
-  ({ date, resourceId, limitKind: lim === null ? 'UNKNOWN' : 'NUMBER', lim, closed: false, confirmed: 0, held: 0, nextExpiry: 'infinity', ...taken });
+  ({ date, resourceId, limitKind: lim === null ? 'UNKNOWN' : 'NUMBER', lim, closed: false, confirmed: 0, held: 0, nextExpiry: 'infinity', watched: false, ...taken });
 
 /** Departure d1: group 1 on the 3rd, area 7 on the 3rd and 4th. Departure d2: group 2 on the 4th, area 7 on the 4th. */
 function facts(days: ResourceDay[], more: Partial<LockedFacts> = {}): LockedFacts {

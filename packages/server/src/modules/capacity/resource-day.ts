@@ -20,6 +20,8 @@ export type ResourceDay = DayKey & {
   confirmed: number;
   held: number;
   nextExpiry: string;
+  /** More than the numbers decides: a kept share, a cap, an override, a waiting party. */
+  watched: boolean;
 };
 
 export const keyOfDay = (day: DayKey): string => `${day.date}|${day.resourceId}`;

@@ -2,7 +2,7 @@ import { sql } from '#db/statement';
 
 /** Locks resource-days in the order (date, resource) and returns their newest version: under the lock the counters are the count. */
 export const LOCK_DAYS = sql('lock-days', `
-select d.date, d.resource_id as "resourceId", d.limit_kind as "limitKind", d.lim, d.closed, d.confirmed, d.held, d.next_expiry as "nextExpiry"
+select d.date, d.resource_id as "resourceId", d.limit_kind as "limitKind", d.lim, d.closed, d.confirmed, d.held, d.next_expiry as "nextExpiry", d.watched
   from unnest($1::date[], $2::int[]) x(date, resource_id)
   join resource_day d on d.date = x.date and d.resource_id = x.resource_id
  order by d.date, d.resource_id
@@ -18,8 +18,8 @@ select k.now, (k.now at time zone 'America/Lima')::date as today,
      from departure where id = any ($1::uuid[])) as departures,
   (select coalesce(json_agg(json_build_object('id', a.id, 'standing', agency_standing(a.id, (k.now at time zone 'America/Lima')::date))), '[]')
      from unnest($2::uuid[]) a(id)) as agencies,
-  (select coalesce(json_agg(json_build_object('agencyId', i.agency_id, 'key', i.key, 'hash', i.hash, 'holdId', i.hold_id)), '[]')
-     from unnest($3::uuid[], $4::text[]) q(agency_id, key) join idempotency i using (agency_id, key)) as keys
+  (select coalesce(json_agg(json_build_object('agencyId', i.owner, 'key', i.key, 'hash', i.hash, 'holdId', i.answer ->> 'holdId')), '[]')
+     from unnest($3::text[], $4::text[]) q(owner, key) join kept_key i using (owner, key)) as keys
   from (select date_trunc('milliseconds', app_now()) as now) k`);
 
 /** Itineraries that are being held: locked so that nobody changes or holds them at the same time. */
@@ -45,16 +45,16 @@ export const WRITE_HOLDS = sql('write-holds', `
 with w as materialized (
   select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::int[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::date[], $13::text[])
     with ordinality as x(id, code, hold_id, departure_id, agency_id, itinerary_id, people, party, reference, person_id, expires_at, naming_deadline, via, ord)),
-r as (insert into reservation (id, code, hold_id, departure_id, agency_id, itinerary_id, state, people, party, reference, held_at, held_by, expires_at, naming_deadline)
-  select id, code, hold_id, departure_id, agency_id, itinerary_id, 'HELD', people, party::jsonb, reference, $14, person_id, expires_at, naming_deadline from w),
+r as (insert into reservation (id, code, hold_id, departure_id, agency_id, itinerary_id, state, people, party, reference, held_at, held_by, expires_at, naming_deadline, priced_on, priced_at)
+  select id, code, hold_id, departure_id, agency_id, itinerary_id, 'HELD', people, party::jsonb, reference, $14, person_id, expires_at, naming_deadline, ($14::timestamptz at time zone 'America/Lima')::date, $14 from w),
 l as (insert into reservation_line (reservation_id, position, kind, conservation_area_id, rate_class, age_class, quantity, currency, unit, total, rate_id, origin)
   select w.id, x.position, x.kind, x.area, x.rate_class, x.age_class, x.quantity, x.currency, x.unit, x.total, x.rate_id, x.origin
     from unnest($15::int[], $16::int[], $17::text[], $18::uuid[], $19::text[], $20::text[], $21::int[], $22::text[], $23::bigint[], $24::bigint[], $25::uuid[], $26::text[])
       x(ord, position, kind, area, rate_class, age_class, quantity, currency, unit, total, rate_id, origin) join w using (ord)),
 c as (insert into claim (date, resource_id, reservation_id, quantity, until)
   select x.date, x.resource_id, w.id, w.people, w.expires_at from unnest($27::int[], $28::date[], $29::int[]) x(ord, date, resource_id) join w using (ord)),
-i as (insert into idempotency (agency_id, key, hash, outcome, hold_id, created_at)
-  select x.agency_id, x.key, x.hash, 'HELD', x.hold_id, $14 from unnest($30::uuid[], $31::text[], $32::text[], $33::uuid[]) x(agency_id, key, hash, hold_id)),
+i as (insert into kept_key (owner, key, hash, outcome, answer, created_at)
+  select x.owner, x.key, x.hash, 'HELD', jsonb_build_object('holdId', x.hold_id), $14 from unnest($30::text[], $31::text[], $32::text[], $33::uuid[]) x(owner, key, hash, hold_id)),
 a as (insert into audit_entry (at, actor_id, actor_agency_id, via, action, object_type, object_id, after)
   select $14, person_id, agency_id, via, 'hold-spots', 'Reservation', id,
          jsonb_build_object('state', 'HELD', 'people', people, 'departureId', departure_id, 'expiresAt', expires_at) from w),

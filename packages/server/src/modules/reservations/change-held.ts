@@ -1,8 +1,9 @@
-import { KeyReused } from '#access/errors';
-import { type Db, sql } from '#db/statement';
+import { keepAnswer, knownAnswer, tryAgain } from '#db/kept-keys';
+import { sql } from '#db/statement';
 import { inTransaction } from '#db/in-transaction';
 import type { Scope } from '#http/scope';
-import { canonicalHash } from '#lib/canonical-hash';
+import type { EventKind } from '#jobs/events';
+import { announce } from '#jobs/outbox';
 import { type LockedClaims, lockClaims } from '#modules/capacity/settle-claims';
 import { requireMayChange } from './reservation.policy.ts';
 import type { ReservationState } from './reservation.rules.ts';
@@ -20,16 +21,15 @@ select r.id, r.hold_id as "holdId", r.agency_id as "agencyId", r.departure_id as
   from reservation r join departure d on d.id = r.departure_id where ${which} order by r.id for no key update of r`);
 const LOCK_HOLD = LOCK('lock-reservations-of-hold', 'r.hold_id = (select hold_id from reservation where id = $1)');
 const LOCK_ONE = LOCK('lock-reservation', 'r.id = $1');
-const KNOWN_KEY = sql('known-key', 'select hash, hold_id as "holdId" from idempotency where agency_id = $1 and key = $2');
-const KEEP_KEY = sql('keep-key', `insert into idempotency (agency_id, key, hash, outcome, hold_id, created_at) values ($1, $2, $3, $4, $5, $6)`);
-const ANNOUNCE = sql('announce', 'insert into outbox (kind, object_id, facts, created_at) select $1, x.id, $2::jsonb, $3 from unnest($4::uuid[]) x(id)');
+// What was read before is out of date from here on: a quote made for an older version is stale.
+const RAISE_VERSION = sql('raise-reservation-version', 'update reservation set version = version + 1 where id = any ($1::uuid[])');
 
 export type Change<Refused> = {
   reservationId: string; key: string; input: unknown;
   /** Past tense, for the kept key: CONFIRMED, RELEASED, CANCELLED. */
   outcome: string;
   /** Kind of the outbox row. */
-  announce: string;
+  announce: EventKind;
   /** The whole hold, or this reservation alone. */
   reach: 'hold' | 'one';
   work: (inside: Scope, held: LockedReservation[], locked: LockedClaims) => Promise<Refused | undefined>;
@@ -43,29 +43,20 @@ export type Change<Refused> = {
 export async function changeReservations<Refused extends object>(scope: Scope, change: Change<Refused>): Promise<Refused | { holdId: string }> {
   const [target] = await scope.db.query<{ agencyId: string }>(TARGET, [change.reservationId]);
   requireMayChange(scope.viewer, target);
-  const hash = canonicalHash(change.input);
-  const attempt = () => inTransaction(scope, async (inside) => {
+  const key = { owner: target!.agencyId, key: change.key, input: change.input };
+  const answer = await tryAgain(() => inTransaction(scope, async (inside) => {
     const held = await inside.db.query<LockedReservation>(change.reach === 'hold' ? LOCK_HOLD : LOCK_ONE, [change.reservationId]);
     const locked = await lockClaims(inside.db, held.map((r) => r.id));
-    const known = await knownKey(inside.db, target!.agencyId, change.key, hash);
+    const known = await knownAnswer<{ holdId: string }>(inside.db, key);
     if (known) return known;
     const refusal = await change.work(inside, held, locked);
     if (refusal) return refusal;
     const holdId = held[0]!.holdId;
-    await inside.db.query(KEEP_KEY, [target!.agencyId, change.key, hash, change.outcome, holdId, locked.now]);
-    await inside.db.query(ANNOUNCE, [change.announce, JSON.stringify({ agencyId: target!.agencyId, holdId }), locked.now, held.map((r) => r.id)]);
+    await inside.db.query(RAISE_VERSION, [held.map((r) => r.id)]);
+    await keepAnswer(inside.db, key, change.outcome, { holdId }, locked.now);
+    await announce(inside.db, held.map((r) => ({ kind: change.announce, objectId: r.id, facts: { agencyId: target!.agencyId, holdId } })), locked.now);
     return { holdId };
-  });
-  const answer = await attempt().catch((cause) => {
-    if ((cause as { code?: string }).code === '23505') return attempt(); // the same key won elsewhere: read its answer
-    throw cause;
-  });
+  }));
   scope.batches.clear();
   return answer;
-}
-
-async function knownKey(db: Db, agencyId: string, key: string, hash: string): Promise<{ holdId: string } | undefined> {
-  const [known] = await db.query<{ hash: string; holdId: string }>(KNOWN_KEY, [agencyId, key]);
-  if (known && known.hash !== hash) throw new KeyReused();
-  return known && { holdId: known.holdId };
 }

@@ -69,7 +69,7 @@ test('a server killed during holds loses no spot and sells none twice', async ()
     for (const wish of lost) expect(['HoldSuccess', 'NoRoom']).toContain((await send(process.url, wish))?.typename);
 
     const { rows } = await server.ownerPool.query(`
-      select (select count(*)::int from reservation) as reservations, (select count(*)::int from idempotency) as keys,
+      select (select count(*)::int from reservation) as reservations, (select count(*)::int from kept_key) as keys,
              (select count(*)::int from reservation r where not exists (select from claim c where c.reservation_id = r.id)) as "withoutClaims",
              (select count(*)::int from claim c where not exists (select from reservation r where r.id = c.reservation_id)) as "orphans",
              (select count(*)::int from reservation r where (select count(*) from claim c where c.reservation_id = r.id) <> (select count(*) from departure_need n where n.departure_id = r.departure_id)) as partial`);

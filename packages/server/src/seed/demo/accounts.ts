@@ -18,6 +18,7 @@ export const people = {
   tarucaOwner: account('taruca', 'Agencia Ejemplo Taruca, still filling in its file: owner', 'Demo Titular Taruca'),
   certifier: account('certificacion', 'The network: certifier', 'Demo Certificadora', ['CERTIFIER']),
   operations: account('operaciones', 'The network: operations', 'Demo Operaciones', ['OPERATIONS']),
+  finance: account('finanzas', 'The network: finance', 'Demo Finanzas', ['FINANCE']),
 };
 
 export type DemoPerson = keyof typeof people;

@@ -1,0 +1,17 @@
+/**
+ * THE list of what a verb announces for after its commit. What follows from each stands in effects.ts;
+ * a kind without an effect is a fact that outsiders of this process may follow.
+ */
+export const eventKinds = [
+  'reservation-held', 'reservation-requested', 'reservation-accepted', 'reservation-rejected', 'reservation-extended', 'reservation-confirmed',
+  'reservation-released', 'reservation-cancelled', 'reservation-expired', 'reservation-amended',
+  'limits-changed',
+  'waiting-joined', 'waiting-offered', 'waiting-ended',
+  'names-due', 'payment-due',
+  // The one place where every change of money is announced: what is owed (confirmed, amended, cancelled) and what was paid.
+  'money-changed',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** Something that happened: to which object, with the facts that whoever acts on it needs. Never personal data. */
+export type Event = { kind: EventKind; objectId: string; facts: Record<string, unknown> };
