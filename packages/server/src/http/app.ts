@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Config } from '#config';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Listener } from '#db/listen';
 import { answerUnreadableAddress, makeAnswerFaults } from './answer-faults.ts';
 import { makeApollo } from './apollo.ts';
 import { closeInTime } from './close-in-time.ts';
@@ -23,6 +24,8 @@ export type Parts = {
   orm: MikroORM;
   identity: Identity;
   log: Logger;
+  /** Hears what PostgreSQL notifies: one connection, from the first who listens on. */
+  listener: Listener;
   takeRoom: import('#modules/capacity/take-room').TakeRoom;
 };
 

@@ -1,4 +1,5 @@
 import type { Config } from '#config';
+import { Listener } from '#db/listen';
 import { openOrm } from '#db/orm';
 import { openPool } from '#db/pool';
 import type { Steps } from '#modules/capacity/hold-batch';
@@ -25,10 +26,12 @@ export async function openParts(config: Config, { url, role }: AppAddress, steps
   const holdPool = openPool({ url, role, max: 1, pipeline: true, lockSeconds: 5 });
   const orm = await openOrm(pool, new URL(url).pathname.slice(1));
   const identity = await makeIdentity({ config, pool, log });
-  const parts: Parts = { config, pool, orm, identity, log, takeRoom: makeTakeRoom(holdPool, steps) };
+  const listener = new Listener({ url, role }, log);
+  const parts: Parts = { config, pool, orm, identity, log, listener, takeRoom: makeTakeRoom(holdPool, steps) };
   return {
     parts,
     async close() {
+      await listener.close();
       await orm.close(true);
       if (!pool.ended) await pool.end();
       await holdPool.end();
