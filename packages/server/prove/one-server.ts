@@ -11,7 +11,7 @@ import { controls } from './controls/list.ts';
 const config = readConfig();
 const steps = controls[process.env.CONTROL ?? 'none'];
 if (!steps || !config.databaseUrl) throw new Error('CONTROL must name a control, DATABASE_URL a database.');
-const { parts } = await openParts(config, { url: appUrl(config.databaseUrl) }, steps);
+const { parts } = await openParts(config, { url: appUrl(config.databaseUrl) }, { steps });
 const app = await makeApp(parts);
 await app.listen({ port: 0, host: '127.0.0.1' });
 console.log(`listening http://127.0.0.1:${(app.server.address() as AddressInfo).port}`);

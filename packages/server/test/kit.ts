@@ -41,13 +41,13 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
   };
   const ownerPool = openPool({ url, max: 4 });
   const { parts, close } = await openParts(config, { url: appUrl(url) });
-  const { pool, orm, identity, takeRoom, log } = parts;
+  const { pool, orm, identity, takeRoom, log, listener, jobs } = parts;
   const app = await makeApp(parts);
   const db = dbOfPool(pool);
   let address: string | undefined;
 
   const server = {
-    app, config, pool, orm, identity, takeRoom, db,
+    app, config, pool, orm, identity, takeRoom, listener, jobs, db,
     /** The database's address as its owner, for further servers over it. */
     databaseUrl: url,
     /** The owner's connections: may move the clock and look at everything. */

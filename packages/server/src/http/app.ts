@@ -27,6 +27,8 @@ export type Parts = {
   /** Hears what PostgreSQL notifies: one connection, from the first who listens on. */
   listener: Listener;
   takeRoom: import('#modules/capacity/take-room').TakeRoom;
+  /** What happens without being asked for: after a commit, and at its times. */
+  jobs: import('#jobs/jobs').Jobs;
 };
 
 /** The edge: health, limits, headers, identity, /graphql and the portal. It knows no word of the field. */

@@ -2,6 +2,9 @@ import type { Config } from '#config';
 import { Listener } from '#db/listen';
 import { openOrm } from '#db/orm';
 import { openPool } from '#db/pool';
+import { effects } from '#jobs/effects';
+import type { Jobs } from '#jobs/jobs';
+import { schedule } from '#jobs/schedule';
 import type { Steps } from '#modules/capacity/hold-batch';
 import { makeTakeRoom } from '#modules/capacity/take-room';
 import type { Parts } from './app.ts';
@@ -14,11 +17,14 @@ import { makeLog } from './make-log.ts';
  */
 export type AppAddress = { url: string; role?: string };
 
+/** What a broken twin may replace to prove that the tests would notice (prove/controls). */
+export type Replaced = { steps?: Steps; jobs?: Jobs };
+
 /**
  * Puts the parts of the application together over a migrated database: pools, ORM, identity, the road to spots.
- * Production, tests and controls all do it here; only controls name other steps.
+ * Production, tests and controls all do it here; only controls name other steps and jobs.
  */
-export async function openParts(config: Config, { url, role }: AppAddress, steps?: Steps): Promise<{ parts: Parts; close: () => Promise<void> }> {
+export async function openParts(config: Config, { url, role }: AppAddress, { steps, jobs = { effects, schedule } }: Replaced = {}): Promise<{ parts: Parts; close: () => Promise<void> }> {
   const log = makeLog(config.logLevel);
   const pool = openPool({ url, role });
   // Grouped holds have a connection of their own: a hold never queues behind reads.
@@ -27,7 +33,7 @@ export async function openParts(config: Config, { url, role }: AppAddress, steps
   const orm = await openOrm(pool, new URL(url).pathname.slice(1));
   const identity = await makeIdentity({ config, pool, log });
   const listener = new Listener({ url, role }, log);
-  const parts: Parts = { config, pool, orm, identity, log, listener, takeRoom: makeTakeRoom(holdPool, steps) };
+  const parts: Parts = { config, pool, orm, identity, log, listener, jobs, takeRoom: makeTakeRoom(holdPool, steps) };
   return {
     parts,
     async close() {

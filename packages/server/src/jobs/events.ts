@@ -15,3 +15,6 @@ export type EventKind = (typeof eventKinds)[number];
 
 /** Something that happened: to which object, with the facts that whoever acts on it needs. Never personal data. */
 export type Event = { kind: EventKind; objectId: string; facts: Record<string, unknown> };
+
+/** An event that was announced and committed, as its effects get it. */
+export type OutboxEvent = Event & { id: string; at: string };

@@ -1,0 +1,10 @@
+import type { Scope } from '#http/scope';
+
+/**
+ * A verb of the system and its times. A number: every so many seconds in every server process, so the verb takes its rows with SKIP LOCKED.
+ * A text: the five fields of cron in Lima's time (minute hour day month weekday), once however many processes there are.
+ */
+export type Job = { name: string; every: number | string; run: (scope: Scope) => Promise<unknown> };
+
+/** THE list of what the system does by itself, and when. */
+export const schedule: readonly Job[] = [];
