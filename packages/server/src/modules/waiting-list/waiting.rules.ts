@@ -1,0 +1,93 @@
+import type { Refusal } from '#graphql/problem';
+import { addDays, daysBetween } from '#lib/calendar';
+
+/** States of a party that waits. Nothing else sets one. */
+export const waitingStates = ['WAITING', 'OFFERED', 'ACCEPTED', 'DECLINED', 'LAPSED', 'WITHDRAWN'] as const;
+export type WaitingState = (typeof waitingStates)[number];
+
+/** From each state the states it may go to. An offer is final in whatever way it ends: whoever wants to wait again joins again. */
+const waitingSteps: Record<WaitingState, readonly WaitingState[]> = {
+  WAITING: ['OFFERED', 'LAPSED', 'WITHDRAWN'],
+  OFFERED: ['ACCEPTED', 'DECLINED', 'LAPSED'],
+  ACCEPTED: [], DECLINED: [], LAPSED: [], WITHDRAWN: [],
+};
+
+/** May a waiting party go from one state to another? */
+export const mayStep = (from: WaitingState, to: WaitingState): boolean => waitingSteps[from].includes(to);
+
+/** In which order parties are served, as the contract and the page say it. */
+export const ORDER_RULE = 'Parties are served strictly in the order in which they joined, before anybody who has not joined.';
+/** Who is passed over, as the contract and the page say it. */
+export const SKIP_RULE = 'A party whose smallest acceptable number fits on none of its dates is skipped and keeps its place; those behind it get only what it could not use.';
+/** Which date and how many people an offer is for. */
+export const DATE_RULE = 'It is offered the earliest of its dates where all of it fits; else the date where most of it fits, the earliest of equals.';
+
+/**
+ * How long an offer stands. Long enough to reach a client abroad within a working day or a night, short enough that the next
+ * party may still be served; no source states one. It never outlives the party's own deadline or the day before the start.
+ */
+export const OFFER_HOURS = 12;
+
+/** Two months: as wide as the availability board; a wider wish waits for nothing in particular, and locks every day of it. */
+export const LONGEST_RANGE_DAYS = 60;
+
+/** Midnight in Lima, at which a day begins. Peru has no daylight saving time. */
+const startOfDay = (date: string): string => new Date(`${date}T00:00:00-05:00`).toISOString();
+
+/** Until when an offer made at an instant stands: some hours, the party's deadline or the end of the day before the start, whichever is first. */
+export function offerEndsAt(wish: { now: string; deadline: string; date: string }): string {
+  const hours = new Date(Date.parse(wish.now) + OFFER_HOURS * 3_600_000).toISOString();
+  return [hours, wish.deadline, startOfDay(wish.date)].reduce((earliest, at) => (at < earliest ? at : earliest));
+}
+
+/** What is wrong with what a party is waiting for. */
+export const waitingRangeFaults = ['BACKWARDS', 'PAST', 'TOO_LONG', 'DEADLINE_PAST', 'DEADLINE_TOO_LATE', 'AT_LEAST_TOO_MANY'] as const;
+export type WaitingRangeFault = (typeof waitingRangeFaults)[number];
+export type WaitingRangeInvalid = Refusal<'WaitingRangeInvalid'> & { fault: WaitingRangeFault; today: string; longestDays: number };
+export type NoDepartureInRange = Refusal<'NoDepartureInRange'> & { from: string; to: string };
+export type RoomNow = Refusal<'RoomNow'> & { departureIds: readonly string[] };
+export type WaitingEntryEnded = Refusal<'WaitingEntryEnded'> & { state: WaitingState };
+
+type RangeWish = { from: string; to: string; deadline: string; people: number; atLeast: number };
+
+/** Refuses dates, deadlines and numbers that can never be met. */
+export function refuseIfRangeInvalid(wish: RangeWish, now: string, today: string): WaitingRangeInvalid | undefined {
+  const fault = faultOf(wish, now, today);
+  return fault && { kind: 'WaitingRangeInvalid', fault, today, longestDays: LONGEST_RANGE_DAYS, message: messages[fault] };
+}
+
+function faultOf({ from, to, deadline, people, atLeast }: RangeWish, now: string, today: string): WaitingRangeFault | undefined {
+  if (to < from) return 'BACKWARDS';
+  if (to <= today) return 'PAST';
+  if (daysBetween(from, to) + 1 > LONGEST_RANGE_DAYS) return 'TOO_LONG';
+  if (deadline <= now) return 'DEADLINE_PAST';
+  if (deadline > startOfDay(addDays(to, 1))) return 'DEADLINE_TOO_LATE';
+  if (atLeast > people) return 'AT_LEAST_TOO_MANY';
+  return undefined;
+}
+
+const messages: Record<WaitingRangeFault, string> = {
+  BACKWARDS: 'The last date is before the first.', PAST: 'Departures start after today; the last date is not after it.',
+  TOO_LONG: `A party waits for dates within ${LONGEST_RANGE_DAYS} days.`, DEADLINE_PAST: 'The deadline is not in the future.',
+  DEADLINE_TOO_LATE: 'The deadline is after the last date.', AT_LEAST_TOO_MANY: 'The smallest acceptable number is larger than the party.',
+};
+
+/** What became of the hold that an offer is, as it is stored; undefined when there is none. */
+type OfferFacts = { state: string; expiresAt: string | null; confirmedAt: string | null };
+
+/** The state as the clock and the offer have it: jobs only write it down. */
+export function stateAt(entry: { state: WaitingState; deadline: string; offer: OfferFacts | undefined }, now: string): WaitingState {
+  if (entry.state === 'WAITING') return entry.deadline <= now ? 'LAPSED' : 'WAITING';
+  if (entry.state !== 'OFFERED' || !entry.offer) return entry.state;
+  const { state, expiresAt, confirmedAt } = entry.offer;
+  if (confirmedAt !== null) return 'ACCEPTED';
+  if (state === 'CANCELLED' || state === 'REJECTED') return 'DECLINED';
+  const isOver = state === 'EXPIRED' || (expiresAt !== null && expiresAt <= now);
+  return isOver ? 'LAPSED' : 'OFFERED';
+}
+
+/** A party withdraws while it waits; an offer is declined by releasing its hold. */
+export function refuseIfEnded(state: WaitingState): WaitingEntryEnded | undefined {
+  if (mayStep(state, 'WITHDRAWN')) return undefined;
+  return { kind: 'WaitingEntryEnded', state, message: `The party waits no more: it is ${state}.` };
+}
