@@ -10,11 +10,12 @@ import { DeparturesAndCapacity } from './migrations/0004-departures-and-capacity
 import { ItinerariesAndReservations } from './migrations/0005-itineraries-and-reservations.ts';
 import { Identity } from './migrations/0006-identity.ts';
 import { CapacityInFull } from './migrations/0007-capacity-in-full.ts';
+import { HoldBudgets } from './migrations/0009-hold-budgets.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
   Foundation, Catalogue, PeopleAndAgencies, DeparturesAndCapacity, ItinerariesAndReservations, Identity,
-  CapacityInFull,
+  CapacityInFull, HoldBudgets,
 ];
 
 export const APP_ROLE = 'vilcanota_app';

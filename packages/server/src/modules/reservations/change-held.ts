@@ -1,4 +1,6 @@
-import { keepAnswer, knownAnswer, tryAgain } from '#db/kept-keys';
+import { type NetworkAction, requireForNetwork } from '#access/grants';
+import { NotFound } from '#access/errors';
+import { keepAnswer, keyOwnerOf, knownAnswer, tryAgain } from '#db/kept-keys';
 import { sql } from '#db/statement';
 import { inTransaction } from '#db/in-transaction';
 import type { Scope } from '#http/scope';
@@ -15,6 +17,8 @@ export type LockedReservation = {
 };
 
 const TARGET = sql('reservation-to-change', 'select agency_id as "agencyId" from reservation where id = $1');
+// Before the reservations: two changes that spend from one purse of the agency cannot both spend the last of it.
+const LOCK_AGENCY = sql('lock-agency-to-spend', 'select from agency where id = $1 for no key update');
 const LOCK = (name: string, which: string) => sql(name, `
 select r.id, r.hold_id as "holdId", r.agency_id as "agencyId", r.departure_id as "departureId", d.date, r.state,
        r.expires_at as "expiresAt", r.people, r.party, r.naming_deadline as "namingDeadline"
@@ -28,10 +32,14 @@ export type Change<Refused> = {
   reservationId: string; key: string; input: unknown;
   /** Past tense, for the kept key: CONFIRMED, RELEASED, CANCELLED. */
   outcome: string;
-  /** Kind of the outbox row. */
-  announce: EventKind;
+  /** Kind of the outbox row, for all of them or by the state each had. */
+  announce: EventKind | ((before: LockedReservation) => EventKind);
   /** The whole hold, or this reservation alone. */
   reach: 'hold' | 'one';
+  /** Decided by staff of the network who may do this, not by the agency; their key is their own. */
+  staff?: NetworkAction;
+  /** It spends from what the agency has in all: the agency is locked before its reservations. */
+  locksAgency?: boolean;
   work: (inside: Scope, held: LockedReservation[], locked: LockedClaims) => Promise<Refused | undefined>;
 };
 
@@ -42,9 +50,12 @@ export type Change<Refused> = {
  */
 export async function changeReservations<Refused extends object>(scope: Scope, change: Change<Refused>): Promise<Refused | { holdId: string }> {
   const [target] = await scope.db.query<{ agencyId: string }>(TARGET, [change.reservationId]);
-  requireMayChange(scope.viewer, target);
-  const key = { owner: target!.agencyId, key: change.key, input: change.input };
+  const viewer = change.staff ? requireForNetwork(scope.viewer, change.staff) : requireMayChange(scope.viewer, target);
+  if (!target) throw new NotFound();
+  const { agencyId } = target;
+  const key = { owner: change.staff ? keyOwnerOf(viewer.personId) : agencyId, key: change.key, input: change.input };
   const answer = await tryAgain(() => inTransaction(scope, async (inside) => {
+    if (change.locksAgency) await inside.db.query(LOCK_AGENCY, [agencyId]);
     const held = await inside.db.query<LockedReservation>(change.reach === 'hold' ? LOCK_HOLD : LOCK_ONE, [change.reservationId]);
     const locked = await lockClaims(inside.db, held.map((r) => r.id));
     const known = await knownAnswer<{ holdId: string }>(inside.db, key);
@@ -52,9 +63,10 @@ export async function changeReservations<Refused extends object>(scope: Scope, c
     const refusal = await change.work(inside, held, locked);
     if (refusal) return refusal;
     const holdId = held[0]!.holdId;
+    const kindOf = typeof change.announce === 'function' ? change.announce : () => change.announce as EventKind;
     await inside.db.query(RAISE_VERSION, [held.map((r) => r.id)]);
     await keepAnswer(inside.db, key, change.outcome, { holdId }, locked.now);
-    await announce(inside.db, held.map((r) => ({ kind: change.announce, objectId: r.id, facts: { agencyId: target!.agencyId, holdId } })), locked.now);
+    await announce(inside.db, held.map((r) => ({ kind: kindOf(r), objectId: r.id, facts: { agencyId, holdId } })), locked.now);
     return { holdId };
   }));
   scope.batches.clear();
