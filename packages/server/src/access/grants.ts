@@ -19,6 +19,8 @@ const networkGrants = {
   seeTravellers: ['OPERATIONS'],
   certify: ['CERTIFIER'],
   openDepartures: ['OPERATIONS'],
+  answerRequests: ['OPERATIONS'],
+  runSeason: ['OPERATIONS'],
 } as const satisfies Record<string, readonly NetworkRole[]>;
 
 export type AgencyAction = keyof typeof agencyGrants;

@@ -12,13 +12,17 @@ describe('travellers can be named', () => {
     expect(refuseIfNotNameable(reservation({ expiresAt: NOW }), NOW, '2027-04-20')).toMatchObject({ kind: 'ReservationNotEditable', state: 'EXPIRED' });
   });
 
+  it('while a request waits for its answer', () => {
+    expect(refuseIfNotNameable(reservation({ state: 'PENDING' }), NOW, '2027-04-20')).toBeUndefined();
+  });
+
   it('once confirmed, until the day before the start', () => {
     const confirmed = reservation({ state: 'CONFIRMED', expiresAt: null });
     expect(refuseIfNotNameable(confirmed, NOW, '2027-05-02')).toBeUndefined();
     expect(refuseIfNotNameable(confirmed, NOW, '2027-05-03')).toMatchObject({ kind: 'ReservationNotEditable', state: 'CONFIRMED' });
   });
 
-  it.each(reservationStates.filter((state) => state !== 'HELD' && state !== 'CONFIRMED'))('not when it is %s', (state) => {
+  it.each(reservationStates.filter((state) => state !== 'HELD' && state !== 'PENDING' && state !== 'CONFIRMED'))('not when it is %s', (state) => {
     expect(refuseIfNotNameable(reservation({ state, expiresAt: null }), NOW, '2027-04-20')).toMatchObject({ state });
   });
 });

@@ -7,10 +7,10 @@ export type Nameable = { state: ReservationState; expiresAt: string | null; date
 
 export type ReservationNotEditable = Refusal<'ReservationNotEditable'> & { state: ReservationState };
 
-/** Travellers can be named while the hold runs, and once confirmed until the day before the start. */
+/** Travellers can be named while the hold runs or the request waits, and once confirmed until the day before the start. */
 export function refuseIfNotNameable(reservation: Nameable, now: string, today: string): ReservationNotEditable | undefined {
   const state = stateAt(reservation, now);
-  if (state === 'HELD' || (state === 'CONFIRMED' && today < reservation.date)) return undefined;
+  if (state === 'HELD' || state === 'PENDING' || (state === 'CONFIRMED' && today < reservation.date)) return undefined;
   return { kind: 'ReservationNotEditable', state, message: `The travellers of a reservation that is ${state} cannot be changed${state === 'CONFIRMED' ? ' once it has started' : ''}.` };
 }
 

@@ -3,23 +3,23 @@ import type { Scope } from '#http/scope';
 import { writeAudit } from '#modules/audit/write-audit';
 import { dropClaims } from '#modules/capacity/settle-claims';
 import { changeReservations } from './change-held.ts';
-import { refuseIfNotHeld, requireSteps } from './reservation.rules.ts';
+import { refuseIfNotRunning, requireSteps } from './reservation.rules.ts';
 
 const RELEASE = sql('release-reservations', `
 update reservation set state = 'CANCELLED', ended_at = $2, end_reason = 'released' where id = any ($1::uuid[])`);
 
-/** Gives the spots of a running hold back: every reservation of the hold, at once. Names typed so far stay readable. */
+/** Gives the spots of a running hold back, or withdraws a request: every reservation of the hold, at once. Names typed so far stay readable. */
 export function releaseHold(scope: Scope, input: { reservationId: string; key: string }) {
   return changeReservations(scope, {
     ...input, input: ['release-hold', input.reservationId], outcome: 'RELEASED', announce: 'reservation-released', reach: 'hold',
     work: async (inside, held, locked) => {
-      const refusal = refuseIfNotHeld(held, locked.now);
+      const refusal = refuseIfNotRunning(held, locked.now);
       if (refusal) return refusal;
       requireSteps(held, 'CANCELLED');
       await inside.db.query(RELEASE, [held.map((r) => r.id), locked.now]);
       await dropClaims(inside.db, locked);
-      for (const { id, agencyId } of held) {
-        await writeAudit(inside, { action: 'release-hold', objectType: 'Reservation', objectId: id, agencyId, before: { state: 'HELD' }, after: { state: 'CANCELLED' } });
+      for (const { id, agencyId, state } of held) {
+        await writeAudit(inside, { action: 'release-hold', objectType: 'Reservation', objectId: id, agencyId, before: { state }, after: { state: 'CANCELLED' } });
       }
       return undefined;
     },

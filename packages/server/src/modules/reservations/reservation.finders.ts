@@ -1,22 +1,30 @@
 import { defineBatch, defineBatchById, groupRows } from '#db/batch';
 import { WITH_CLOCK } from '#db/now';
 import { type Db, sql } from '#db/statement';
+import type { LineKind } from '#modules/rates/line.rules';
 import type { AgeClass, RateClass } from '#modules/rates/party.rules';
-import type { ReservationState } from './reservation.rules.ts';
+import { type ReservationState, UNANSWERED } from './reservation.rules.ts';
 
 export type ReservationRow = {
   id: string; code: string; holdId: string; departureId: string; agencyId: string; itineraryId: string | null;
   /** By the database's clock at the reading: a hold past its expiry reads EXPIRED. */
   state: ReservationState;
   people: number; party: { rateClass: RateClass; ageClass: AgeClass; count: number }[]; reference: string | null;
+  /** When the network accepted it; null unless it was asked for on a departure on request. */
+  acceptedAt: string | null;
+  /** The lapsed or released one whose place it takes. */
+  followsId: string | null;
   heldAt: string; expiresAt: string | null; confirmedAt: string | null; endedAt: string | null; endReason: string | null; namingDeadline: string;
 };
 
 const HAS_EXPIRED = `r.state in ('HELD','PENDING') and r.expires_at <= k.now`;
 const DERIVED_STATE = `case when ${HAS_EXPIRED} then 'EXPIRED' else r.state end`;
+// Silence is a reason of its own, at the instant it becomes one; expire-holds.ts writes it down.
+const END_REASON = `case when r.state = 'PENDING' and r.expires_at <= k.now then '${UNANSWERED}' else r.end_reason end`;
 const COLUMNS = `r.id, r.code, r.hold_id as "holdId", r.departure_id as "departureId", r.agency_id as "agencyId", r.itinerary_id as "itineraryId",
   ${DERIVED_STATE} as state, r.people, r.party, r.reference, r.held_at as "heldAt", r.expires_at as "expiresAt", r.confirmed_at as "confirmedAt",
-  case when ${HAS_EXPIRED} then r.expires_at else r.ended_at end as "endedAt", r.end_reason as "endReason", r.naming_deadline as "namingDeadline"`;
+  r.accepted_at as "acceptedAt", r.follows_id as "followsId",
+  case when ${HAS_EXPIRED} then r.expires_at else r.ended_at end as "endedAt", ${END_REASON} as "endReason", r.naming_deadline as "namingDeadline"`;
 
 const BY_ID = sql('reservations-by-id', `${WITH_CLOCK} select ${COLUMNS} from k, reservation r where r.id = any ($1::uuid[])`);
 const BY_CODE = sql('reservation-by-code', `${WITH_CLOCK} select ${COLUMNS} from k, reservation r where r.code = $1`);
@@ -59,14 +67,16 @@ export function findReservations(db: Db, agencyId: string, states: readonly Rese
 }
 
 export type LineRow = {
-  reservationId: string; position: number; kind: 'TREK' | 'CONSERVATION_FEE'; departureId: string; conservationAreaId: string | null;
+  reservationId: string; position: number; kind: LineKind; departureId: string; conservationAreaId: string | null;
   rateClass: RateClass | null; ageClass: AgeClass | null; quantity: number; currency: 'PEN' | 'USD' | null; unit: number | null; total: number | null;
   rateId: string | null; origin: 'FACT' | 'NETWORK' | 'DEMO';
+  /** When it was added; null: with the hold. */
+  addedAt: string | null;
 };
 const LINES = sql('lines-of-reservations', `
-select l.reservation_id as "reservationId", l.position, l.kind, r.departure_id as "departureId", l.conservation_area_id as "conservationAreaId",
-       l.rate_class as "rateClass", l.age_class as "ageClass", l.quantity, l.currency, l.unit, l.total, l.rate_id as "rateId", l.origin
+select l.reservation_id as "reservationId", l.position, l.kind, coalesce(l.departure_id, r.departure_id) as "departureId", l.conservation_area_id as "conservationAreaId",
+       l.rate_class as "rateClass", l.age_class as "ageClass", l.quantity, l.currency, l.unit, l.total, l.rate_id as "rateId", l.origin, l.added_at as "addedAt"
   from reservation_line l join reservation r on r.id = l.reservation_id where l.reservation_id = any ($1::uuid[]) order by l.reservation_id, l.position`);
 
-/** The price as it was fixed. */
+/** The price as it was fixed, and what was added to it since. */
 export const linesOfReservation = defineBatch<string, LineRow[]>(async (db, ids) => groupRows(ids, await db.query<LineRow>(LINES, [ids]), (row) => row.reservationId));

@@ -25,6 +25,10 @@ export function requireSteps(reservations: readonly { state: ReservationState }[
 
 /** How long a hold runs unless the agency extends it: docs/glossary.md, "hold". */
 export const HOLD_MINUTES = 30;
+/** How long the agency has to confirm once the network accepted its request. A rule of the product: a working day, so that an answer in the afternoon can be passed on. */
+export const ACCEPTED_HOURS = 24;
+/** Why a request ended that the network let pass without an answer. */
+export const UNANSWERED = 'unanswered';
 /** Names follow until seven days before the first day; later reservations are named at confirmation. */
 export const NAMING_DAYS = 7;
 
@@ -54,6 +58,12 @@ export function refuseIfExpired(held: readonly Held[], now: string): HoldExpired
 export function refuseIfNotHeld(held: readonly Held[], now: string): ReservationNotHeld | undefined {
   const other = held.map((r) => stateAt(r, now)).find((state) => state !== 'HELD');
   return other && { kind: 'ReservationNotHeld', state: other, message: `The reservation is ${other}, not held.` };
+}
+
+/** A hold that runs, or a request that waits for its answer, can be given back. */
+export function refuseIfNotRunning(held: readonly Held[], now: string): ReservationNotHeld | undefined {
+  const other = held.map((r) => stateAt(r, now)).find((state) => state !== 'HELD' && state !== 'PENDING');
+  return other && { kind: 'ReservationNotHeld', state: other, message: `The reservation is ${other}, neither held nor asked for.` };
 }
 
 /** Within the naming deadline nobody is confirmed without a name. */
