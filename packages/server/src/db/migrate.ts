@@ -10,12 +10,14 @@ import { DeparturesAndCapacity } from './migrations/0004-departures-and-capacity
 import { ItinerariesAndReservations } from './migrations/0005-itineraries-and-reservations.ts';
 import { Identity } from './migrations/0006-identity.ts';
 import { CapacityInFull } from './migrations/0007-capacity-in-full.ts';
+import { Jobs } from './migrations/0008-jobs.ts';
 import { HoldBudgets } from './migrations/0009-hold-budgets.ts';
+import { RatesAndPayments } from './migrations/0011-rates-and-payments.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
   Foundation, Catalogue, PeopleAndAgencies, DeparturesAndCapacity, ItinerariesAndReservations, Identity,
-  CapacityInFull, HoldBudgets,
+  CapacityInFull, Jobs, HoldBudgets, RatesAndPayments,
 ];
 
 export const APP_ROLE = 'vilcanota_app';

@@ -16,7 +16,7 @@ export async function openOrm(pool: pg.Pool, dbName: string): Promise<MikroORM> 
     dbName,
     driverOptions: new PostgresDialect({ pool: poolOfTransactions(pool) }) as never,
     discovery: { warnWhenNoEntities: false },
-    schemaGenerator: { ignoreSchema: ['auth'] },
+    schemaGenerator: { ignoreSchema: ['auth', 'jobs'] },
     forceUtcTimezone: true,
     debug: false,
   } as Options);
