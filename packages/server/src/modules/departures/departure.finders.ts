@@ -5,13 +5,13 @@ import { roomOf } from '#modules/capacity/resource.finders';
 import type { DepartureState } from './departure.rules.ts';
 
 export type DepartureRow = {
-  id: string; trekId: string; date: string; endDate: string; days: number; state: DepartureState; groupSize: number; origin: Origin;
+  id: string; trekId: string; date: string; endDate: string; days: number; state: DepartureState; groupSize: number; isOnRequest: boolean; origin: Origin;
   /** Read together with the departure where the list needs it anyway. */
   freeSpots?: number;
   takenSpots?: number;
 };
 
-const COLUMNS = `p.id, p.trek_id as "trekId", p.date, p.date + p.days - 1 as "endDate", p.days, p.state, p.group_size as "groupSize", p.origin`;
+const COLUMNS = `p.id, p.trek_id as "trekId", p.date, p.date + p.days - 1 as "endDate", p.days, p.state, p.group_size as "groupSize", p.on_request as "isOnRequest", p.origin`;
 /** Visitors see what is or was on offer: a draft does not exist for them. */
 const VISIBLE = `p.state <> 'DRAFT'`;
 

@@ -24,6 +24,7 @@ export class DepartureType {
   @Field(() => LocalDateScalar, { description: 'Last day, in Lima.' }) endDate!: string;
   @Field(() => DepartureStateEnum, { description: 'Where it stands.' }) state!: DepartureState;
   @Field(() => Int, { description: 'Travellers the network set as the size of its group.' }) groupSize!: number;
+  @Field(() => Boolean, { description: 'On request: the network answers each wish for spots. A hold on it waits as PENDING, with its spots kept, until the network accepts or its time is over.' }) isOnRequest!: boolean;
   @Field(() => OriginEnum, { description: 'Who set it: the network, or invented for the demonstration.' }) origin!: Origin;
 }
 
@@ -57,6 +58,7 @@ export class OpenDepartureInput {
   @Field(() => String, { description: 'The trek.' }) trekSlug!: string;
   @Field(() => LocalDateScalar, { description: 'First day; after today in Lima.' }) date!: string;
   @Field(() => PositiveIntScalar, { description: 'Travellers in the group.' }) groupSize!: number;
+  @Field(() => Boolean, { nullable: true, description: 'On request: each wish for spots waits for the network’s answer. Without it: held at once.' }) isOnRequest?: boolean | null;
 }
 
 @ObjectType('OpenDepartureSuccess', { description: 'The departure is on offer.' })

@@ -9,9 +9,15 @@ import { makeDepartures } from '#modules/capacity/make-days';
 import { type DepartureExists, refuseIfPast, refuseIfWithoutStages } from './departure.rules.ts';
 
 const TREK = sql('trek-to-open', 'select id, days from trek where slug = $1');
-const EXISTING = sql('departure-on-date', 'select id from departure where trek_id = $1 and date = $2');
+const EXISTING = sql('departure-on-date', `select id from departure where trek_id = $1 and date = $2 and state <> 'CANCELLED'`);
 
-export type OpenDepartures = { trekSlug: string; dates: readonly string[]; groupSize: number };
+const SET_ON_REQUEST = sql('set-on-request', 'update departure set on_request = true where id = any ($1::uuid[])');
+
+export type OpenDepartures = {
+  trekSlug: string; dates: readonly string[]; groupSize: number;
+  /** The network answers each wish for spots: a hold on it waits as a request. */
+  isOnRequest?: boolean | null;
+};
 
 /**
  * Opens departures of a trek, with every resource-day of their routes: what does not exist cannot be locked.
@@ -26,19 +32,20 @@ export async function openDepartures(scope: Scope, wish: OpenDepartures) {
   if (refusal) return refusal;
   return inTransaction(scope, async (inside) => {
     const opened = await makeDepartures(inside.db, trek.id, wish.dates, wish.groupSize, scope.isDemo ? 'DEMO' : 'NETWORK');
+    if (wish.isOnRequest) await inside.db.query(SET_ON_REQUEST, [opened.map((d) => d.id)]);
     for (const departure of opened) {
-      await writeAudit(inside, { action: 'open-departure', objectType: 'Departure', objectId: departure.id, after: { state: 'OPEN', date: departure.date, groupSize: wish.groupSize } });
+      await writeAudit(inside, { action: 'open-departure', objectType: 'Departure', objectId: departure.id, after: { state: 'OPEN', date: departure.date, groupSize: wish.groupSize, ...(wish.isOnRequest && { isOnRequest: true }) } });
     }
     return { opened };
   });
 }
 
 /** Opens one departure, and says so when there is one already. */
-export async function openDeparture(scope: Scope, wish: { trekSlug: string; date: string; groupSize: number }) {
-  const result = await openDepartures(scope, { trekSlug: wish.trekSlug, dates: [wish.date], groupSize: wish.groupSize });
+export async function openDeparture(scope: Scope, { date, ...wish }: Omit<OpenDepartures, 'dates'> & { date: string }) {
+  const result = await openDepartures(scope, { ...wish, dates: [date] });
   if ('kind' in result) return result;
   if (result.opened[0]) return { departureId: result.opened[0].id };
   const [trek] = await scope.db.query<{ id: string }>(TREK, [wish.trekSlug]);
-  const [existing] = await scope.db.query<{ id: string }>(EXISTING, [trek!.id, wish.date]);
+  const [existing] = await scope.db.query<{ id: string }>(EXISTING, [trek!.id, date]);
   return { kind: 'DepartureExists', departureId: existing!.id, message: 'This trek has a departure on that date.' } satisfies DepartureExists;
 }
