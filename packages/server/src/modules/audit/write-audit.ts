@@ -13,11 +13,13 @@ export type AuditFacts = {
   reason?: string | null;
   /** The agency on whose behalf it was done, if any. */
   agencyId?: string | null;
+  /** The instant under the locks, where there is one; without it the clock at the writing. */
+  at?: string;
 };
 
 const WRITE_AUDIT = sql('write-audit', `
   insert into audit_entry (at, actor_id, actor_agency_id, via, action, object_type, object_id, reason, before, after)
-  values (app_now(), $1, $2, $3, $4, $5, $6, $7, $8, $9)`);
+  values (coalesce($10::timestamptz, app_now()), $1, $2, $3, $4, $5, $6, $7, $8, $9)`);
 
 /**
  * Writes into the audit trail who changed what, through which screen or key. Call it with the scope of the change's own
@@ -26,7 +28,7 @@ const WRITE_AUDIT = sql('write-audit', `
 export async function writeAudit(scope: Pick<Scope, 'db' | 'viewer' | 'via'>, facts: AuditFacts): Promise<void> {
   await scope.db.query(WRITE_AUDIT, [
     scope.viewer?.personId ?? null, facts.agencyId ?? null, scope.via, facts.action, facts.objectType, facts.objectId,
-    facts.reason ?? null, asJson(facts.before), asJson(facts.after),
+    facts.reason ?? null, asJson(facts.before), asJson(facts.after), facts.at ?? null,
   ]);
 }
 
