@@ -1,19 +1,26 @@
 import { type NetworkAction, requireForNetwork } from '#access/grants';
 import { NotFound } from '#access/errors';
 import { keepAnswer, keyOwnerOf, knownAnswer, tryAgain } from '#db/kept-keys';
-import { sql } from '#db/statement';
+import { type Db, sql } from '#db/statement';
 import { inTransaction } from '#db/in-transaction';
 import type { Scope } from '#http/scope';
 import type { EventKind } from '#jobs/events';
 import { announce } from '#jobs/outbox';
 import { type LockedClaims, lockClaims } from '#modules/capacity/settle-claims';
 import { requireMayChange } from './reservation.policy.ts';
+import type { CancellationTerms } from '#modules/rates/cancellation.rules';
+import type { PartyMember } from '#modules/rates/party.rules';
 import type { ReservationState } from './reservation.rules.ts';
 
 /** A reservation under its lock, as it is stored. Of its departure only what never changes: the rest may be older than the lock. */
 export type LockedReservation = {
   id: string; holdId: string; agencyId: string; departureId: string; date: string; state: ReservationState; expiresAt: string | null;
-  people: number; party: unknown; namingDeadline: string;
+  people: number; party: PartyMember[]; namingDeadline: string; confirmedAt: string | null;
+  version: number; manifestVersion: number;
+  /** As they were at confirmation; null: the network had set none, or it was never confirmed. */
+  terms: CancellationTerms | null;
+  /** The rates it was priced with: those in force on this day, as the network had set them at this instant. */
+  pricedOn: string; pricedAt: string;
 };
 
 const TARGET = sql('reservation-to-change', 'select agency_id as "agencyId" from reservation where id = $1');
@@ -21,19 +28,25 @@ const TARGET = sql('reservation-to-change', 'select agency_id as "agencyId" from
 const LOCK_AGENCY = sql('lock-agency-to-spend', 'select from agency where id = $1 for no key update');
 const LOCK = (name: string, which: string) => sql(name, `
 select r.id, r.hold_id as "holdId", r.agency_id as "agencyId", r.departure_id as "departureId", d.date, r.state,
-       r.expires_at as "expiresAt", r.people, r.party, r.naming_deadline as "namingDeadline"
+       r.expires_at as "expiresAt", r.people, r.party, r.naming_deadline as "namingDeadline", r.confirmed_at as "confirmedAt",
+       r.version, r.manifest_version as "manifestVersion", r.cancellation_tiers as terms,
+       coalesce(r.priced_on, (r.held_at at time zone 'America/Lima')::date) as "pricedOn", coalesce(r.priced_at, r.held_at) as "pricedAt"
   from reservation r join departure d on d.id = r.departure_id where ${which} order by r.id for no key update of r`);
 const LOCK_HOLD = LOCK('lock-reservations-of-hold', 'r.hold_id = (select hold_id from reservation where id = $1)');
 const LOCK_ONE = LOCK('lock-reservation', 'r.id = $1');
+const LOCK_SOME = LOCK('lock-reservations', 'r.id = any ($1::uuid[])');
 // What was read before is out of date from here on: a quote made for an older version is stale.
 const RAISE_VERSION = sql('raise-reservation-version', 'update reservation set version = version + 1 where id = any ($1::uuid[])');
+
+/** Locks reservations in the order of all verbs, before any resource-day. Those that do not exist are left out. */
+export const lockReservations = (db: Db, ids: readonly string[]): Promise<LockedReservation[]> => db.query(LOCK_SOME, [ids]);
 
 export type Change<Refused> = {
   reservationId: string; key: string; input: unknown;
   /** Past tense, for the kept key: CONFIRMED, RELEASED, CANCELLED. */
   outcome: string;
-  /** Kind of the outbox row, for all of them or by the state each had. */
-  announce: EventKind | ((before: LockedReservation) => EventKind);
+  /** Kind of the outbox row, for all of them or by the state each had; by-work: the work raises the version and announces by itself. */
+  announce: EventKind | ((before: LockedReservation) => EventKind) | 'by-work';
   /** The whole hold, or this reservation alone. */
   reach: 'hold' | 'one';
   /** Decided by staff of the network who may do this, not by the agency; their key is their own. */
@@ -63,9 +76,10 @@ export async function changeReservations<Refused extends object>(scope: Scope, c
     const refusal = await change.work(inside, held, locked);
     if (refusal) return refusal;
     const holdId = held[0]!.holdId;
+    await keepAnswer(inside.db, key, change.outcome, { holdId }, locked.now);
+    if (change.announce === 'by-work') return { holdId };
     const kindOf = typeof change.announce === 'function' ? change.announce : () => change.announce as EventKind;
     await inside.db.query(RAISE_VERSION, [held.map((r) => r.id)]);
-    await keepAnswer(inside.db, key, change.outcome, { holdId }, locked.now);
     await announce(inside.db, held.map((r) => ({ kind: kindOf(r), objectId: r.id, facts: { agencyId, holdId } })), locked.now);
     return { holdId };
   }));

@@ -66,6 +66,27 @@ export function findReservations(db: Db, agencyId: string, states: readonly Rese
   return db.query(PAGE, [agencyId, states, after?.heldAt ?? null, after?.id ?? null, first + 1]);
 }
 
+// One row for each request: the first of its departures that waits.
+const REQUESTS = sql('requests-page', `
+${WITH_CLOCK} select ${COLUMNS} from k, reservation r
+ where r.state = 'PENDING' and r.expires_at > k.now
+   and not exists (select 1 from reservation o where o.hold_id = r.hold_id and o.state = 'PENDING' and o.id < r.id)
+   and (r.expires_at, r.id) > (coalesce($1::timestamptz, '-infinity'), coalesce($2::uuid, '00000000-0000-0000-0000-000000000000'))
+ order by r.expires_at, r.id limit $3`);
+
+/** Requests that wait for the network's answer, what is due first first, one row more than asked. */
+export const findRequests = (db: Db, after: { due: string; id: string } | undefined, first: number): Promise<ReservationRow[]> =>
+  db.query(REQUESTS, [after?.due ?? null, after?.id ?? null, first + 1]);
+
+const FOLLOWERS = sql('followers-of-reservations', `${WITH_CLOCK}
+select distinct on (r.follows_id) ${COLUMNS} from k, reservation r where r.follows_id = any ($1::uuid[]) order by r.follows_id, r.held_at desc, r.id desc`);
+
+/** The latest reservation that took the place of a lapsed or released one. */
+export const followerOfReservation = defineBatch<string, ReservationRow | null>(async (db, ids) => {
+  const byId = new Map((await db.query<ReservationRow>(FOLLOWERS, [ids])).map((row) => [row.followsId, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+});
+
 export type LineRow = {
   reservationId: string; position: number; kind: LineKind; departureId: string; conservationAreaId: string | null;
   rateClass: RateClass | null; ageClass: AgeClass | null; quantity: number; currency: 'PEN' | 'USD' | null; unit: number | null; total: number | null;
