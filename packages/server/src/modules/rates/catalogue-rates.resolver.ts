@@ -10,7 +10,7 @@ import { PRECEDENCE, type Rate } from './rate.rules.ts';
 /** What the network has set for a trek: added to the catalogue's type from here. */
 @Resolver(() => TrekType)
 export class TrekRateResolver {
-  @FieldResolver(() => MoneyType, { nullable: true, description: `Price per traveller in force today, without conservation fees; null when the network has not set it: to be confirmed. ${PRECEDENCE}` })
+  @FieldResolver(() => MoneyType, { nullable: true, description: `What one foreign adult alone pays for a departure today, without conservation fees; null when the network has not set it: to be confirmed. ${PRECEDENCE}` })
   async pricePerTraveller(@Root() trek: { id: string }, @Ctx() scope: Scope): Promise<MoneyType | null> {
     const rate = await scope.batches.load(priceOfTrek, trek.id);
     return rate && { amount: rate.amount, currency: rate.currency };

@@ -1,25 +1,27 @@
 import type { Batches } from '#db/batch';
 import type { Db } from '#db/statement';
-import { legRatesOfDeparture, type LegRates } from './rate.finders.ts';
+import { findLegRates, type LegRates, legRatesOfDeparture, type RatesAsOf } from './rate.finders.ts';
 import type { Party } from './party.rules.ts';
 import { type Price, priceOf } from './rate.rules.ts';
 
-/** The price of one departure for a party, as its reservation keeps it. */
-export type PricedLeg = Price & { departureId: string };
+/** The price of one departure for a party, as its reservation keeps it: with the day and the instant whose rates it goes by. */
+export type PricedLeg = Price & { departureId: string; pricedOn: string; pricedAt: string };
 
 /**
- * Prices departures for a party, each on its own, by the rates in force today: what a hold fixes on its reservations.
+ * Prices departures for a party, each on its own: what a hold fixes on its reservations. By the rates of now, or as the network
+ * had set them at an instant (`asOf`: a reservation’s priced_at): people added later, and another date, are priced by the same table.
  * Departures come back in the order they were asked for; unknown ones are left out. Two statements, however many there are.
  */
-export async function priceLegs(db: Db, legs: readonly { departureId: string }[], party: Party): Promise<PricedLeg[]> {
-  const facts = await legRatesOfDeparture.load(db, legs.map((leg) => leg.departureId));
-  return facts.flatMap((fact) => (fact ? [{ departureId: fact.leg.departureId, ...priceTogether([fact], party) }] : []));
+export async function priceLegs(db: Db, legs: readonly { departureId: string }[], party: Party, asOf?: RatesAsOf & { on?: string }): Promise<PricedLeg[]> {
+  const facts = await findLegRates(db, legs.map((leg) => leg.departureId), asOf);
+  return facts.flatMap((fact) =>
+    (fact ? [{ departureId: fact.leg.departureId, pricedOn: asOf?.on ?? fact.on, pricedAt: fact.at, ...priceTogether([fact], party) }] : []));
 }
 
 /** One price over several departures, as an itinerary shows it: its lines are those the reservations would have. */
 export function priceTogether(facts: readonly LegRates[], party: Party): Price {
   const rates = [...new Map(facts.flatMap((fact) => fact.rates).map((rate) => [rate.id, rate])).values()];
-  return priceOf({ legs: facts.map((fact) => fact.leg), party, rates, on: facts[0]?.on ?? '' });
+  return priceOf({ legs: facts.map((fact) => fact.leg), party, rates });
 }
 
 /** The price of departures through the batches of a request: a page of itineraries costs two statements. */

@@ -44,10 +44,10 @@ describe('the price of a departure', () => {
     expect(price.lines[1].conservationArea.owner.name).toMatch(/Huarán/);
   });
 
-  it('is, for a visitor too, the rates in force today times the people, with the fee of each class apart', async () => {
+  it('is, for a visitor too, the rates for its first day times the people, with the fee of each class apart', async () => {
     await setTrekRate(server, { amount: 20_000, validFrom: '2020-01-01' });
     await setTrekRate(server, { amount: 28_050, validFrom: addDays(today, -1), origin: 'DEMO' });
-    await setTrekRate(server, { amount: 99_999, validFrom: addDays(today, 1) });
+    await setTrekRate(server, { amount: 99_999, validFrom: addDays(today, 91) });
     await setFee(server, { areaSlug: KUNTUR, amount: 4_000 });
     await setFee(server, { areaSlug: KUNTUR, amount: 500, rateClass: 'PERUVIAN', ageClass: 'MINOR' });
     const price = await priceFor([peruvianMinor(1), foreign(2)]);
@@ -59,11 +59,12 @@ describe('the price of a departure', () => {
     expect(price).toMatchObject({ isComplete: false, totals: [{ amount: 8_500, currency: 'PEN' }, { amount: 84_150, currency: 'USD' }] });
   });
 
-  it('goes by the day in Lima of the database’s clock', async () => {
-    await server.setClock('2 days');
-    expect((await priceFor([foreign(1)])).lines[0].unit.amount).toBe(99_999);
-    await server.setClock('0');
+  it('goes by the departure’s first day, whenever it is asked', async () => {
+    const later = (await makeDeparture(server, { date: addDays(today, 92) })).id;
+    expect((await priceFor([foreign(1)], later)).lines[0].unit.amount).toBe(99_999);
+    await server.setClock('10 days');
     expect((await priceFor([foreign(1)])).lines[0].unit.amount).toBe(28_050);
+    await server.setClock('0');
   });
 
   it('does not depend on the order in which the party is stated', async () => {
@@ -71,7 +72,7 @@ describe('the price of a departure', () => {
   });
 
   it('is null for a departure that does not exist, a draft or no id at all', async () => {
-    const draft = (await makeDeparture(server, { date: addDays(today, 91) })).id;
+    const draft = (await makeDeparture(server, { date: addDays(today, 95) })).id;
     await server.ownerPool.query(`update departure set state = 'DRAFT' where id = $1`, [draft]);
     for (const id of ['01890a5d-ac96-774b-bcce-b302099a8057', draft, 'x', "'; drop table rate"]) expect(await priceFor([foreign(1)], id)).toBeNull();
   });
@@ -115,7 +116,7 @@ describe('the catalogue', () => {
 
 describe('priceLegs', () => {
   it('prices each departure on its own, in the order asked for, in two statements however many there are', async () => {
-    const more = await Promise.all([100, 101, 102].map(async (days) => makeDeparture(server, { trek: 'huacahuasi-mantanay', date: await dayFromToday(server, days) }).then(({ id }) => id)));
+    const more = await Promise.all([80, 81, 82].map(async (days) => makeDeparture(server, { trek: 'huacahuasi-mantanay', date: await dayFromToday(server, days) }).then(({ id }) => id)));
     const legs = [...more, departureId].map((id) => ({ departureId: id }));
     const before = statementCount.sent;
     const priced = await priceLegs(server.db, legs, [foreign(2)]);
@@ -125,18 +126,39 @@ describe('priceLegs', () => {
     expect(priced[3]!.totals).toEqual([{ amount: 8_000, currency: 'PEN' }, { amount: 56_100, currency: 'USD' }]);
   });
 
+  it('prices by the rates as they were known at an instant: what was entered or withdrawn later does not count', async () => {
+    const [departure] = [await makeDeparture(server, { trek: 'chicon-glacier', date: addDays(today, 90) })];
+    const priceAsOf = async (at?: string) => (await priceLegs(server.db, [{ departureId: departure.id }], [foreign(1)], at ? { at } : undefined))[0]!;
+    const first = await setTrekRate(server, { trekSlug: 'chicon-glacier', amount: 10_000 });
+    const before = await priceAsOf();
+    expect(before.lines[0]).toMatchObject({ unit: { amount: 10_000 }, rateId: first });
+    expect([before.pricedOn, Date.parse(before.pricedAt) > 0]).toEqual([today, true]);
+    await server.setClock('1 hour');
+    await server.ownerPool.query('update rate set withdrawn_at = app_now() where id = $1', [first]);
+    await setTrekRate(server, { trekSlug: 'chicon-glacier', amount: 12_000 });
+    expect((await priceAsOf()).lines[0]).toMatchObject({ unit: { amount: 12_000 } });
+    expect(await priceAsOf(before.pricedAt)).toEqual(before);
+    await server.setClock('0');
+  });
+
   it('leaves unknown departures out', async () => {
     expect(await priceLegs(server.db, [{ departureId: '01890a5d-ac96-774b-bcce-b302099a8057' }], [foreign(2)])).toEqual([]);
   });
 });
 
 describe('the table of rates', () => {
-  it('keeps out a fee without a class, a trek rate with one, and amounts beyond every sum', async () => {
-    const insert = (item: string, column: string, table: string, rateClass: string | null, amount: number) => server.ownerPool.query(
-      `insert into rate (item, ${column}, rate_class, age_class, currency, amount, valid_from, origin) select $1, id, $2, 'ADULT', 'PEN', $3, '2026-01-01', 'DEMO' from ${table} limit 1`, [item, rateClass, amount]);
-    await expect(insert('CONSERVATION_FEE', 'conservation_area_id', 'conservation_area', null, 1)).rejects.toThrow(/check/);
-    await expect(insert('TREK', 'trek_id', 'trek', 'FOREIGN', 1)).rejects.toThrow(/check/);
+  it('keeps out a fee without a class, by season or by group size, and amounts beyond every sum', async () => {
+    const insert = (item: string, column: string, table: string, rateClass: string | null, amount: number, minPeople: number | null = null) => server.ownerPool.query(
+      `insert into rate (item, ${column}, rate_class, age_class, currency, amount, valid_from, origin, min_people) select $1, id, $2, 'ADULT', 'PEN', $3, '2026-01-01', 'DEMO', $4 from ${table} limit 1`, [item, rateClass, amount, minPeople]);
+    await expect(insert('CONSERVATION_FEE', 'conservation_area_id', 'conservation_area', null, 1)).rejects.toThrow(/fee_of_classes/);
+    await expect(insert('CONSERVATION_FEE', 'conservation_area_id', 'conservation_area', 'FOREIGN', 1, 4)).rejects.toThrow(/fee_never_discounted/);
     await expect(insert('CONSERVATION_FEE', 'conservation_area_id', 'conservation_area', 'FOREIGN', 1_000_000_000_001)).rejects.toThrow(/check/);
     await expect(insert('CONSERVATION_FEE', 'conservation_area_id', 'conservation_area', 'STUDENT', 1)).rejects.toThrow(/check/);
+  });
+
+  it('is never edited: the application may add and withdraw, nothing else', async () => {
+    for (const text of ['update rate set amount = 1', 'delete from rate', 'update season set name_es = null', 'delete from quote', 'update payment set amount = 1', 'delete from payment']) {
+      await expect(server.pool.query(text)).rejects.toThrow(/permission denied/);
+    }
   });
 });

@@ -14,7 +14,7 @@ import { PRECEDENCE, type PriceLine } from './rate.rules.ts';
 
 @Resolver(() => PriceType)
 export class PriceResolver {
-  @Query(() => PriceType, { nullable: true, description: `Price of a departure for a party, as a hold would fix it now, by the rates in force today. ${PRECEDENCE} Null when there is no such departure.` })
+  @Query(() => PriceType, { nullable: true, description: `Price of a departure for a party, as a hold would fix it now, by the rates for the departure’s first day. ${PRECEDENCE} Null when there is no such departure.` })
   async price(
     @Ctx() scope: Scope,
     @Arg('departureId', () => ID, { description: 'The departure.' }) departureId: string,

@@ -14,8 +14,8 @@ export const PriceLineKindEnum = graphqlEnum('PriceLineKind', 'What a line of a 
 export class PriceLineType {
   @Field(() => Int, { description: 'Place of the line in the price, from 1.' }) position!: number;
   @Field(() => PriceLineKindEnum, { description: 'What the line is for.' }) kind!: PriceLineKind;
-  @Field(() => RateClassEnum, { nullable: true, description: 'Class the fee is for; null for the trek, which costs the same for all.' }) rateClass!: RateClass | null;
-  @Field(() => AgeClassEnum, { nullable: true, description: 'Age class the fee is for; null for the trek.' }) ageClass!: AgeClass | null;
+  @Field(() => RateClassEnum, { nullable: true, description: 'Class the rate is for; null where it is for all.' }) rateClass!: RateClass | null;
+  @Field(() => AgeClassEnum, { nullable: true, description: 'Age class the rate is for; null where it is for both.' }) ageClass!: AgeClass | null;
   @Field(() => Int, { description: 'How many travellers.' }) quantity!: number;
   @Field(() => MoneyType, { nullable: true, description: 'Rate per traveller. Null: the network has not set it, to be confirmed; the line is not part of the totals.' }) unit!: MoneyType | null;
   @Field(() => MoneyType, { nullable: true, description: 'Rate times quantity; null when the rate is.' }) total!: MoneyType | null;
@@ -24,7 +24,7 @@ export class PriceLineType {
 
 @ObjectType('Price', { description: 'What departures cost a party, line by line. Taxes are included. The sum of the lines of a currency is its total, always.' })
 export class PriceType {
-  @Field(() => [PriceLineType], { description: 'Per departure a line for the trek, then one per conservation area and class. An area entered again on a later day of the same departure is free.' }) lines!: PriceLineType[];
+  @Field(() => [PriceLineType], { description: 'Per departure the trek, one line for all who pay the same rate, then one line per conservation area and class. An area entered again on a later day of the same departure is free.' }) lines!: PriceLineType[];
   @Field(() => [MoneyType], { description: 'One total per currency: currencies are never added.' }) totals!: MoneyType[];
   @Field(() => Boolean, { description: 'False when a line has no amount yet.' }) isComplete!: boolean;
 }
