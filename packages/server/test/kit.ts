@@ -41,13 +41,13 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
   };
   const ownerPool = openPool({ url, max: 4 });
   const { parts, close } = await openParts(config, { url: appUrl(url) });
-  const { pool, orm, identity, takeRoom, log, listener, jobs } = parts;
+  const { pool, orm, identity, takeRoom, offerTo, log, listener, jobs } = parts;
   const app = await makeApp(parts);
   const db = dbOfPool(pool);
   let address: string | undefined;
 
   const server = {
-    app, config, pool, orm, identity, takeRoom, listener, jobs, db,
+    app, config, pool, orm, identity, takeRoom, offerTo, listener, jobs, db,
     /** The database's address as its owner, for further servers over it. */
     databaseUrl: url,
     /** The owner's connections: may move the clock and look at everything. */
@@ -68,7 +68,7 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
     async scopeOf(person: Person | undefined): Promise<Scope> {
       const headers = { cookie: person && (await signIn(ownerPool, identity, person)) };
       const { viewer } = await authenticate({ headers } as never, identity, db);
-      return { em: orm.em.fork(), db, viewer, now: () => readNow(db), log, isDemo: config.isDemo, via: 'test', takeRoom, batches: new Batches(db) };
+      return { em: orm.em.fork(), db, viewer, now: () => readNow(db), log, isDemo: config.isDemo, via: 'test', takeRoom, offerTo, batches: new Batches(db) };
     },
 
     /** The cookie header of a person's new session. */

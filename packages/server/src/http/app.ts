@@ -27,6 +27,7 @@ export type Parts = {
   /** Hears what PostgreSQL notifies: one connection, from the first who listens on. */
   listener: Listener;
   takeRoom: import('#modules/capacity/take-room').TakeRoom;
+  offerTo: import('#modules/capacity/take-room').OfferTo;
   /** What happens without being asked for: after a commit, and at its times. */
   jobs: import('#jobs/jobs').Jobs;
 };

@@ -5,8 +5,8 @@ import { openPool } from '#db/pool';
 import { effects } from '#jobs/effects';
 import type { Jobs } from '#jobs/jobs';
 import { schedule } from '#jobs/schedule';
-import type { Steps } from '#modules/capacity/hold-batch';
-import { makeTakeRoom } from '#modules/capacity/take-room';
+import type { Steps, WaitingWishes } from '#modules/capacity/hold-batch';
+import { makeOfferTo, makeTakeRoom } from '#modules/capacity/take-room';
 import type { Parts } from './app.ts';
 import { makeIdentity } from './identity.ts';
 import { makeLog } from './make-log.ts';
@@ -33,7 +33,9 @@ export async function openParts(config: Config, { url, role }: AppAddress, { ste
   const orm = await openOrm(pool, new URL(url).pathname.slice(1));
   const identity = await makeIdentity({ config, pool, log });
   const listener = new Listener({ url, role }, log);
-  const parts: Parts = { config, pool, orm, identity, log, listener, jobs, takeRoom: makeTakeRoom(holdPool, steps) };
+  const waitingWishes: WaitingWishes = async () => [];
+  const takeRoom = makeTakeRoom(holdPool, { steps, waitingWishes });
+  const parts: Parts = { config, pool, orm, identity, log, listener, jobs, takeRoom, offerTo: makeOfferTo(takeRoom, waitingWishes) };
   return {
     parts,
     async close() {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Viewer } from '#access/viewer';
 import type { Db } from '#db/statement';
-import type { TakeRoom } from '#modules/capacity/take-room';
+import type { OfferTo, TakeRoom } from '#modules/capacity/take-room';
 import type { Batches } from '#db/batch';
 
 /**
@@ -22,6 +22,8 @@ export type Scope = {
   via: string;
   /** The one road to spots. */
   takeRoom: TakeRoom;
+  /** Offers room to waiting parties before anybody else takes it. */
+  offerTo: OfferTo;
   /** Batches of this request: one query per relation. */
   batches: Batches;
 };

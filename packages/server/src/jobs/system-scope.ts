@@ -5,7 +5,7 @@ import type { Parts } from '#http/app';
 import type { Scope } from '#http/scope';
 
 /** The scope of what nobody asked for: jobs and effects. No viewer, so verbs that ask a policy refuse it; `via` says in the audit trail what ran. */
-export function systemScope(parts: Pick<Parts, 'pool' | 'orm' | 'log' | 'config' | 'takeRoom'>, via = 'job'): Scope {
+export function systemScope(parts: Pick<Parts, 'pool' | 'orm' | 'log' | 'config' | 'takeRoom' | 'offerTo'>, via = 'job'): Scope {
   const db = dbOfPool(parts.pool);
-  return { em: parts.orm.em.fork(), db, viewer: undefined, now: () => readNow(db), log: parts.log, isDemo: parts.config.isDemo, via, takeRoom: parts.takeRoom, batches: new Batches(db) };
+  return { em: parts.orm.em.fork(), db, viewer: undefined, now: () => readNow(db), log: parts.log, isDemo: parts.config.isDemo, via, takeRoom: parts.takeRoom, offerTo: parts.offerTo, batches: new Batches(db) };
 }

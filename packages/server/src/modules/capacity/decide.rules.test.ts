@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { closedBecause, decide, type LockedFacts } from './decide.rules.ts';
 import { keyOfDay, type ResourceDay } from './resource-day.ts';
-import type { Wish } from './wish.ts';
+import type { DepartureFacts, SpotWish, WaitingWish } from './wish.ts';
 
 const NOW = '2027-05-01T12:00:00.000Z';
 const day = (date: string, resourceId: number, lim: number | null, taken: Partial<ResourceDay> = {}): ResourceDay =>
   ({ date, resourceId, limitKind: lim === null ? 'UNKNOWN' : 'NUMBER', lim, closed: false, confirmed: 0, held: 0, nextExpiry: 'infinity', watched: false, ...taken });
+
+const departure = (id: string, date: string, more: Partial<DepartureFacts> = {}): DepartureFacts =>
+  ({ id, date, state: 'OPEN', needsVersion: 1, onRequest: false, startsAt: `${date}T05:00:00.000Z`, ...more });
 
 /** Departure d1: group 1 on the 3rd, area 7 on the 3rd and 4th. Departure d2: group 2 on the 4th, area 7 on the 4th. */
 function facts(days: ResourceDay[], more: Partial<LockedFacts> = {}): LockedFacts {
@@ -17,13 +20,13 @@ function facts(days: ResourceDay[], more: Partial<LockedFacts> = {}): LockedFact
       ['d1', needs('d1', [['2027-05-03', 1], ['2027-05-03', 7], ['2027-05-04', 7]])],
       ['d2', needs('d2', [['2027-05-04', 2], ['2027-05-04', 7]])],
     ]),
-    departures: new Map([['d1', { id: 'd1', date: '2027-05-03', state: 'OPEN', needsVersion: 1 }], ['d2', { id: 'd2', date: '2027-05-04', state: 'OPEN', needsVersion: 1 }]]),
-    agencies: new Map([['a', { id: 'a', standing: 'CERTIFIED' }]]), keys: [], itineraries: new Map(), ...more,
+    departures: new Map([['d1', departure('d1', '2027-05-03')], ['d2', departure('d2', '2027-05-04')]]),
+    agencies: new Map([['a', { id: 'a', standing: 'CERTIFIED' }]]), keys: [], itineraries: new Map(), terms: new Map(), waiting: new Map(), ...more,
   };
 }
 const ROOMY = [day('2027-05-03', 1, 12), day('2027-05-03', 7, 30), day('2027-05-04', 7, 30), day('2027-05-04', 2, 12)];
 let wishes = 0;
-const wish = (people: number, departures: string[] = ['d1'], more: Partial<Wish> = {}): Wish => ({
+const wish = (people: number, departures: string[] = ['d1'], more: Partial<SpotWish> = {}): SpotWish => ({
   holdId: `h${++wishes}`, agencyId: 'a', key: `key-${wishes}`, hash: 'x', itinerary: undefined, reference: undefined, holdSeconds: 1800, personId: 'p', via: 'test',
   legs: departures.map((departureId) => ({ reservationId: 'r', code: 'c', departureId, people, party: [], lines: [], namingDeadline: '2027-04-26' })), ...more,
 });
@@ -43,7 +46,7 @@ describe('deciding wishes', () => {
 
   test('refuses the whole wish when one resource-day has too little room, and names the tightest', () => {
     const { decisions, changed } = decide([wish(5)], facts([day('2027-05-03', 1, 12), day('2027-05-03', 7, 30, { confirmed: 26 }), day('2027-05-04', 7, 30, { held: 27 })]));
-    expect(decisions).toEqual([{ kind: 'NoRoom', departureId: 'd1', date: '2027-05-04', resourceId: 7, requested: 5, free: 3 }]);
+    expect(decisions).toEqual([{ kind: 'NoRoom', departureId: 'd1', date: '2027-05-04', resourceId: 7, requested: 5, free: 3, because: 'FULL' }]);
     expect(changed).toEqual([]);
   });
 
@@ -108,4 +111,46 @@ test('a departure takes holds when it is on offer and starts after today', () =>
   expect(closedBecause({ state: 'OPEN', date: '2027-05-01' }, '2027-05-01')).toBe('STARTED');
   expect(closedBecause({ state: 'CLOSED', date: '2027-05-02' }, '2027-05-01')).toBe('NOT_OPEN');
   expect(closedBecause({ state: 'CANCELLED', date: '2027-05-02' }, '2027-05-01')).toBe('CANCELLED');
+});
+
+describe('a departure on request', () => {
+  const onRequest = (id: string, date: string) => departure(id, date, { onRequest: true });
+  test('is asked for: the reservation is pending until the network must have answered', () => {
+    const [answer] = decide([wish(2)], facts(ROOMY, { departures: new Map([['d1', onRequest('d1', '2027-05-23')]]) })).decisions;
+    expect(answer).toMatchObject({ kind: 'Held', expiresAt: '2027-05-03T12:00:00.000Z', legs: [{ state: 'PENDING' }] });
+  });
+  test('gives the whole wish its time, and never beyond the start of the first day', () => {
+    const departures = new Map([['d1', departure('d1', '2027-05-03')], ['d2', onRequest('d2', '2027-05-04')]]);
+    const [answer] = decide([wish(2, ['d1', 'd2'])], facts(ROOMY, { departures })).decisions;
+    expect(answer).toMatchObject({ kind: 'Held', expiresAt: '2027-05-03T05:00:00.000Z', legs: [{ state: 'HELD' }, { state: 'PENDING' }] });
+  });
+});
+
+describe('a waiting party', () => {
+  const party = (people: number, atLeast: number, candidates: string[] = ['d1', 'd2'], more: Partial<WaitingWish> = {}): WaitingWish => ({
+    holdId: `w${++wishes}`, agencyId: 'a', key: `offer-${wishes}`, hash: 'x', reference: undefined, holdSeconds: 3600, personId: 'p', via: 'waiting-list',
+    waiting: { entryId: 'e1', joinedAt: '2027-04-01T12:00:00.000Z', people, atLeast },
+    candidates: candidates.map((departureId) => ({ departureId, legFor: (n) => ({ reservationId: 'r', code: 'c', departureId, people: n, party: [], lines: [], namingDeadline: '2027-04-26' }) })), ...more,
+  });
+  const waiting = new Map([['e1', { id: 'e1', state: 'WAITING', deadline: '2027-05-02T12:00:00.000Z' }]]);
+  const legOf = (w: WaitingWish, days = ROOMY) => (decide([w], facts(days, { waiting })).decisions[0] as any).legs?.[0];
+
+  test('gets the first of its dates where all fit', () => {
+    expect(legOf(party(4, 2))).toMatchObject({ departureId: 'd1', people: 4 });
+    expect(legOf(party(4, 2), [day('2027-05-03', 1, 3), ...ROOMY.slice(1)])).toMatchObject({ departureId: 'd2', people: 4 });
+  });
+  test('gets the date with the most room when nowhere all fit, but not less than its minimum', () => {
+    const tight = [day('2027-05-03', 1, 2), day('2027-05-03', 7, 30), day('2027-05-04', 7, 30), day('2027-05-04', 2, 3)];
+    expect(legOf(party(4, 2), tight)).toMatchObject({ departureId: 'd2', people: 3 });
+    expect(legOf(party(4, 4), tight)).toBeUndefined();
+  });
+  test('is offered nothing once it does not wait any more', () => {
+    for (const e1 of [{ id: 'e1', state: 'WITHDRAWN', deadline: '2027-05-02T12:00:00.000Z' }, { id: 'e1', state: 'WAITING', deadline: NOW }]) {
+      expect(decide([party(2, 2)], facts(ROOMY, { waiting: new Map([['e1', e1]]) })).decisions).toEqual([{ kind: 'WaitingEnded' }]);
+    }
+  });
+  test('takes before whoever comes after it in the batch', () => {
+    const { decisions } = decide([party(10, 10, ['d1']), wish(4)], facts(ROOMY, { waiting }));
+    expect(decisions).toMatchObject([{ kind: 'Held' }, { kind: 'NoRoom', free: 2 }]);
+  });
 });

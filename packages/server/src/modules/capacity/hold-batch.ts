@@ -1,77 +1,103 @@
 import type pg from 'pg';
+import type { Db, Statement } from '#db/statement';
 import { decide, type Decided, type LockedFacts } from './decide.rules.ts';
 import type { NeedsMemory } from './needs-memory.ts';
-import { distinctDays, isStale, keyOfDay, type ResourceDay } from './resource-day.ts';
+import { counted, requireNobodyWaits, termsOf, WaitingFirst } from './read-locked.ts';
+import { type DayKey, distinctDays, type ResourceDay } from './resource-day.ts';
 import { COUNT_CLAIMS, LIVE_ITINERARIES, LOCK_DAYS, LOCK_ITINERARIES, READ_FACTS, WRITE_HOLDS } from './take-room.statements.ts';
-import { byKey, holdColumns } from './write-holds.ts';
-import type { Decision, ItineraryFacts, Needs, Wish } from './wish.ts';
+import { LOCK_WAITING, WAITING_ON_DAYS, WRITE_OFFERS } from './terms.statements.ts';
+import { type Decision, departuresOf, isWaiting, type ItineraryFacts, type Needs, type WaitingWish, type Wish } from './wish.ts';
+import { grantedOf, holdColumns, offerColumns } from './write-holds.ts';
 
 /** The steps of a batch that a broken twin may replace to prove that the tests would notice (prove/controls). */
-export type Steps = { lockDays: string; countClaims: string; decide: typeof decide };
-export const ordinarySteps: Steps = { lockDays: LOCK_DAYS, countClaims: COUNT_CLAIMS, decide };
+export type Steps = { lockDays: Statement; readFacts: Statement; countClaims: Statement; waitingOnDays: Statement; writeHolds: Statement; decide: typeof decide };
+export const ordinarySteps: Steps = { lockDays: LOCK_DAYS, readFacts: READ_FACTS, countClaims: COUNT_CLAIMS, waitingOnDays: WAITING_ON_DAYS, writeHolds: WRITE_HOLDS, decide };
+
+/** Makes the wishes of waiting parties; those that do not wait any more are left out. */
+export type WaitingWishes = (entryIds: readonly string[]) => Promise<WaitingWish[]>;
+
+/** What a batch works with besides its wishes. */
+export type Batching = { memory: NeedsMemory; steps: Steps; waitingWishes: WaitingWishes };
 
 /** Needs changed by staff between reading and locking: the batch starts again with fresh ones. */
 class NeedsChanged extends Error {}
+/** Staff change needs rarely, and a party that was tried is not tried again: more starts than this are a mistake of ours. */
+const MOST_STARTS = 20;
 
 /**
  * Decides and writes a batch of wishes in one transaction on one pipelined connection:
  * lock every resource-day in order, read the facts, count where an expiry has passed, decide, write, commit.
- * The answers are given after the commit. Throws when the batch as a whole failed; then nothing of it was written.
+ * Waiting parties come first, in the order of their joining: where room would be given that others wait for, the batch starts
+ * again with them at its head. The answers are given after the commit. Throws when the batch as a whole failed; then nothing of it was written.
  */
-export async function holdBatch(client: pg.ClientBase, memory: NeedsMemory, wishes: readonly Wish[], steps: Steps): Promise<Decision[]> {
-  for (let attempt = 1; ; attempt++) {
+export async function holdBatch(client: pg.ClientBase, batching: Batching, wishes: readonly Wish[]): Promise<Decision[]> {
+  const ahead: WaitingWish[] = [];
+  const tried = new Set(wishes.filter(isWaiting).map((wish) => wish.waiting.entryId));
+  for (let start = 1; ; start++) {
+    const ordered = inOrder([...ahead, ...wishes]);
     try {
-      return await tryBatch(client, memory, wishes, steps);
+      const decisions = await tryBatch(client, batching, ordered, tried);
+      return wishes.map((wish) => decisions[ordered.indexOf(wish)]!);
     } catch (cause) {
       await client.query('rollback').catch(() => {}); // a broken connection rolls back by itself
-      if (!(cause instanceof NeedsChanged) || attempt === 5) throw cause;
+      if (start === MOST_STARTS || !(cause instanceof NeedsChanged || cause instanceof WaitingFirst)) throw cause;
+      if (cause instanceof NeedsChanged) continue;
+      for (const id of cause.entryIds) tried.add(id);
+      ahead.push(...(await batching.waitingWishes(cause.entryIds)));
     }
   }
 }
 
-async function tryBatch(client: pg.ClientBase, memory: NeedsMemory, wishes: readonly Wish[], steps: Steps): Promise<Decision[]> {
-  const departureIds = [...new Set(wishes.flatMap((wish) => wish.legs.map((leg) => leg.departureId)))];
-  const needs = await memory.of({ query: async (text, values) => (await client.query(text, values as unknown[])).rows }, departureIds);
-  const facts = await lockAndRead(client, wishes, departureIds, needs, steps);
+/** Waiting parties first, by when they joined; then the others as they came. */
+function inOrder(wishes: readonly Wish[]): Wish[] {
+  const waiting = wishes.filter(isWaiting);
+  if (waiting.length === 0) return [...wishes];
+  const place = ({ waiting: { joinedAt, entryId } }: WaitingWish) => `${joinedAt}|${entryId}`;
+  return [...waiting.sort((a, b) => (place(a) < place(b) ? -1 : 1)), ...wishes.filter((wish) => !isWaiting(wish))];
+}
+
+async function tryBatch(client: pg.ClientBase, { memory, steps }: Batching, wishes: readonly Wish[], tried: ReadonlySet<string>): Promise<Decision[]> {
+  const db: Db = { query: async (text, values) => (await client.query(text, values as unknown[])).rows };
+  const departureIds = [...new Set(wishes.flatMap(departuresOf))];
+  const needs = await memory.of(db, departureIds);
+  const facts = await lockAndRead(client, db, wishes, departureIds, needs, steps);
   for (const { departureId, version } of needs.values()) {
     if (facts.departures.get(departureId)?.needsVersion === version) continue;
     memory.forget(departureId);
     throw new NeedsChanged();
   }
   const decided = steps.decide(wishes, facts);
-  await write(client, wishes, decided, facts);
+  await requireNobodyWaits(db, decided.changed, facts, tried, steps.waitingOnDays);
+  await write(client, wishes, decided, facts, steps);
   return decided.decisions;
 }
 
-/** One flush: begin, lock, facts. A second one counts the days whose earliest expiry has passed. */
-async function lockAndRead(client: pg.ClientBase, wishes: readonly Wish[], departureIds: string[], needs: Map<string, Needs>, steps: Steps): Promise<LockedFacts> {
-  const days = distinctDays([...needs.values()].map((n) => n.days));
-  const itineraryIds = [...new Set(wishes.flatMap((wish) => wish.itinerary?.id ?? []))];
-  const [, locked, itineraries, read] = await flush([
+/** One flush: begin, lock, facts. A second one counts the days whose earliest expiry has passed, and reads the terms of watched ones. */
+async function lockAndRead(
+  client: pg.ClientBase, db: Db, wishes: readonly Wish[], departureIds: string[], needs: Map<string, Needs>, steps: Steps,
+): Promise<LockedFacts> {
+  const days: DayKey[] = distinctDays([...needs.values()].map((n) => n.days));
+  const itineraryIds = [...new Set(wishes.flatMap((wish) => (isWaiting(wish) ? [] : (wish.itinerary?.id ?? []))))];
+  const entryIds = wishes.filter(isWaiting).map((wish) => wish.waiting.entryId);
+  const [, locked, itineraries, waiting, read] = await flush([
     client.query('begin'),
     client.query(steps.lockDays, [days.map((d) => d.date), days.map((d) => d.resourceId)]),
     itineraryIds.length > 0 ? client.query(LOCK_ITINERARIES, [itineraryIds]) : undefined,
-    client.query(READ_FACTS, [departureIds, [...new Set(wishes.map((w) => w.agencyId))], wishes.map((w) => w.agencyId), wishes.map((w) => w.key)]),
+    entryIds.length > 0 ? client.query(LOCK_WAITING, [entryIds]) : undefined,
+    client.query(steps.readFacts, [departureIds, [...new Set(wishes.map((w) => w.agencyId))], wishes.map((w) => w.agencyId), wishes.map((w) => w.key)]),
   ]);
   const facts = read!.rows[0];
   const rows: ResourceDay[] = locked!.rows;
   return {
     now: facts.now, today: facts.today, needs,
-    days: await counted(client, rows, facts.now, steps),
+    days: await counted(db, rows, facts.now, steps.countClaims),
+    terms: await termsOf(db, rows, facts.now),
     departures: new Map(facts.departures.map((d: { id: string }) => [d.id, d])),
     agencies: new Map(facts.agencies.map((a: { id: string }) => [a.id, a])),
     keys: facts.keys,
     itineraries: await liveItineraries(client, itineraries?.rows ?? [], facts.now),
+    waiting: new Map((waiting?.rows ?? []).map((entry) => [entry.id, entry])),
   };
-}
-
-async function counted(client: pg.ClientBase, rows: ResourceDay[], now: string, steps: Steps): Promise<Map<string, ResourceDay>> {
-  const days = byKey(rows);
-  const stale = rows.filter((day) => isStale(day, now));
-  if (stale.length === 0) return days;
-  const counts = await client.query(steps.countClaims, [stale.map((d) => d.date), stale.map((d) => d.resourceId), now]);
-  for (const count of counts.rows) days.set(keyOfDay(count), { ...days.get(keyOfDay(count))!, ...count });
-  return days;
 }
 
 async function liveItineraries(client: pg.ClientBase, rows: { id: string; version: number }[], now: string): Promise<Map<string, ItineraryFacts>> {
@@ -80,14 +106,20 @@ async function liveItineraries(client: pg.ClientBase, rows: { id: string; versio
   return new Map(rows.map((row) => [row.id, { ...row, hasLive: live.has(row.id) }]));
 }
 
-async function write(client: pg.ClientBase, wishes: readonly Wish[], decided: Decided, facts: LockedFacts): Promise<void> {
-  if (!decided.decisions.some((d) => d.kind === 'Held')) {
+async function write(client: pg.ClientBase, wishes: readonly Wish[], decided: Decided, facts: LockedFacts, steps: Steps): Promise<void> {
+  const granted = grantedOf(wishes, decided.decisions);
+  if (granted.length === 0) {
     await client.query('rollback');
     return;
   }
-  const [, committed] = await flush([client.query(WRITE_HOLDS, holdColumns(wishes, decided.decisions, decided.changed, facts)), client.query('commit')]);
+  const offers = offerColumns(granted, facts.now);
+  const outcomes = await flush([
+    client.query(steps.writeHolds, holdColumns(granted, decided.changed, facts)),
+    offers && client.query(WRITE_OFFERS, offers),
+    client.query('commit'),
+  ]);
   // COMMIT of a failed transaction answers ROLLBACK without an error.
-  if (committed!.command !== 'COMMIT') throw new Error('The batch was not committed.');
+  if (outcomes.at(-1)!.command !== 'COMMIT') throw new Error('The batch was not committed.');
 }
 
 /** Sent together, waited for together: no promise of the flush is left behind when one fails. */

@@ -1,5 +1,6 @@
 import { defineBatch, groupRows } from '#db/batch';
 import { sql } from '#db/statement';
+import { UNUSED_SHARES } from './terms.statements.ts';
 import type { LimitKind, ResourceKind } from './resource-day.ts';
 
 export type ResourceRow = { id: number; kind: ResourceKind; name: string };
@@ -19,7 +20,7 @@ const takenOf = (days: string) => `
 k as materialized (select app_now() as now),
 n as materialized (${days}),
 t as materialized (
-  select n.departure_id, n.date, n.resource_id, d.limit_kind, d.lim, d.closed,
+  select n.departure_id, n.date, n.resource_id, d.limit_kind, d.lim - case when d.watched then ${UNUSED_SHARES('k.now')} else 0 end as lim, d.lim as whole, d.closed,
          case when d.next_expiry > k.now then d.confirmed + d.held
               else (select coalesce(sum(c.quantity), 0)::int from claim c where c.date = d.date and c.resource_id = d.resource_id and c.until > k.now) end as taken
     from k, n join resource_day d on d.date = n.date and d.resource_id = n.resource_id)`;
@@ -36,7 +37,7 @@ room as (
 const NEEDS_OF = 'select departure_id, date, resource_id from departure_need where departure_id = any ($1::uuid[])';
 const ROOMS = sql('rooms-of-departures', `with ${roomOf(NEEDS_OF)} select departure_id as "departureId", free_spots as "freeSpots", taken_spots as "takenSpots" from room`);
 const NEEDS = sql('needs-of-departures', `with ${takenOf(NEEDS_OF)}
-select departure_id as "departureId", date, resource_id as "resourceId", limit_kind as "limitKind", lim as "limit", closed as "isClosed", ${FREE} as free
+select departure_id as "departureId", date, resource_id as "resourceId", limit_kind as "limitKind", whole as "limit", closed as "isClosed", ${FREE} as free
   from t order by departure_id, t.date, resource_id`);
 
 /** Free spots of departures over their whole routes, one statement for a page. */

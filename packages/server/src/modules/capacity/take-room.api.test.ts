@@ -9,7 +9,7 @@ import { startTestServer, type TestServer } from '../../../test/kit.ts';
 import { findDriftedCounters, findOversoldDays } from './check-counters.ts';
 import { needsOfDeparture, roomOfDeparture } from './resource.finders.ts';
 import { makeTakeRoom } from './take-room.ts';
-import type { Wish } from './wish.ts';
+import type { SpotWish } from './wish.ts';
 
 let server: TestServer;
 let agency: Awaited<ReturnType<TestServer['makeAgency']>>;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const open = (wish: Parameters<typeof makeDeparture>[1] = {}) => makeDeparture(server, { inDays: (inDays += 5), ...wish });
-const wishFor = (departures: MadeDeparture[], people: number, more: Partial<Wish> = {}): Wish => ({
+const wishFor = (departures: MadeDeparture[], people: number, more: Partial<SpotWish> = {}): SpotWish => ({
   holdId: uuid(), agencyId: agency.id, key: uuid(), hash: 'h', itinerary: undefined, reference: undefined, holdSeconds: 1800, personId: agency.owner.id, via: 'test',
   legs: departures.map((d) => ({ reservationId: uuid(), code: makeCode(), departureId: d.id, people, party: [{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: people }], lines: [], namingDeadline: d.date })),
   ...more,
@@ -97,7 +97,7 @@ test('needs that staff changed are read again under the lock', async () => {
 test('a day that somebody keeps locked refuses its own wishes and harms no other departure', async () => {
   const [stuck, other] = [await open(), await open()];
   const holdPool = openPool({ url: appUrl(server.databaseUrl), max: 1, pipeline: true, lockSeconds: 1 });
-  const takeRoom = makeTakeRoom(holdPool);
+  const takeRoom = makeTakeRoom(holdPool, { waitingWishes: async () => [] });
   const keeper = await server.ownerPool.connect();
   await keeper.query('begin');
   await keeper.query('select from resource_day where date = $1 for update', [stuck.date]);

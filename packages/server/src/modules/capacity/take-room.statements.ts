@@ -14,7 +14,8 @@ select d.date, d.resource_id as "resourceId", d.limit_kind as "limitKind", d.lim
  */
 export const READ_FACTS = sql('read-facts', `
 select k.now, (k.now at time zone 'America/Lima')::date as today,
-  (select coalesce(json_agg(json_build_object('id', id, 'date', date, 'state', state, 'needsVersion', needs_version)), '[]')
+  (select coalesce(json_agg(json_build_object('id', id, 'date', date, 'state', state, 'needsVersion', needs_version, 'onRequest', on_request,
+       'startsAt', to_char(date::timestamp at time zone 'America/Lima' at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))), '[]')
      from departure where id = any ($1::uuid[])) as departures,
   (select coalesce(json_agg(json_build_object('id', a.id, 'standing', agency_standing(a.id, (k.now at time zone 'America/Lima')::date))), '[]')
      from unnest($2::uuid[]) a(id)) as agencies,
@@ -43,10 +44,14 @@ select n.date, n.resource_id as "resourceId", x.confirmed, x.held, x.next_expiry
 /** Writes everything of a batch in one statement: reservations, lines, claims, keys, audit, outbox, counters. */
 export const WRITE_HOLDS = sql('write-holds', `
 with w as materialized (
-  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::int[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::date[], $13::text[])
-    with ordinality as x(id, code, hold_id, departure_id, agency_id, itinerary_id, people, party, reference, person_id, expires_at, naming_deadline, via, ord)),
-r as (insert into reservation (id, code, hold_id, departure_id, agency_id, itinerary_id, state, people, party, reference, held_at, held_by, expires_at, naming_deadline, priced_on, priced_at)
-  select id, code, hold_id, departure_id, agency_id, itinerary_id, 'HELD', people, party::jsonb, reference, $14, person_id, expires_at, naming_deadline, ($14::timestamptz at time zone 'America/Lima')::date, $14 from w),
+  select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::int[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::date[], $13::text[],
+                       $39::text[], $40::uuid[], $41::boolean[], $42::date[], $43::timestamptz[], $44::text[], $45::text[])
+    with ordinality as x(id, code, hold_id, departure_id, agency_id, itinerary_id, people, party, reference, person_id, expires_at, naming_deadline, via,
+                         state, follows_id, from_share, priced_on, priced_at, actor_id, action, ord)),
+r as (insert into reservation (id, code, hold_id, departure_id, agency_id, itinerary_id, state, people, party, reference, held_at, held_by, expires_at, naming_deadline,
+                               follows_id, from_share, priced_on, priced_at)
+  select id, code, hold_id, departure_id, agency_id, itinerary_id, state, people, party::jsonb, reference, $14, person_id, expires_at, naming_deadline,
+         follows_id, from_share, priced_on, priced_at from w),
 l as (insert into reservation_line (reservation_id, position, kind, conservation_area_id, rate_class, age_class, quantity, currency, unit, total, rate_id, origin)
   select w.id, x.position, x.kind, x.area, x.rate_class, x.age_class, x.quantity, x.currency, x.unit, x.total, x.rate_id, x.origin
     from unnest($15::int[], $16::int[], $17::text[], $18::uuid[], $19::text[], $20::text[], $21::int[], $22::text[], $23::bigint[], $24::bigint[], $25::uuid[], $26::text[])
@@ -56,10 +61,11 @@ c as (insert into claim (date, resource_id, reservation_id, quantity, until)
 i as (insert into kept_key (owner, key, hash, outcome, answer, created_at)
   select x.owner, x.key, x.hash, 'HELD', jsonb_build_object('holdId', x.hold_id), $14 from unnest($30::text[], $31::text[], $32::text[], $33::uuid[]) x(owner, key, hash, hold_id)),
 a as (insert into audit_entry (at, actor_id, actor_agency_id, via, action, object_type, object_id, after)
-  select $14, person_id, agency_id, via, 'hold-spots', 'Reservation', id,
-         jsonb_build_object('state', 'HELD', 'people', people, 'departureId', departure_id, 'expiresAt', expires_at) from w),
+  select $14, actor_id, agency_id, via, action, 'Reservation', id,
+         jsonb_build_object('state', state, 'people', people, 'departureId', departure_id, 'expiresAt', expires_at) from w),
 o as (insert into outbox (kind, object_id, facts, created_at)
-  select 'reservation-held', id, jsonb_build_object('agencyId', agency_id, 'holdId', hold_id), $14 from w)
+  select case state when 'PENDING' then 'reservation-requested' else 'reservation-held' end, id,
+         jsonb_build_object('agencyId', agency_id, 'holdId', hold_id), $14 from w)
 update resource_day d set confirmed = x.confirmed, held = x.held, next_expiry = x.next_expiry
   from unnest($34::date[], $35::int[], $36::int[], $37::int[], $38::timestamptz[]) x(date, resource_id, confirmed, held, next_expiry)
  where d.date = x.date and d.resource_id = x.resource_id`);

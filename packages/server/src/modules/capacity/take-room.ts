@@ -1,11 +1,20 @@
 import type pg from 'pg';
 import { isUnreachable } from '#db/unreachable';
-import { holdBatch, ordinarySteps, type Steps } from './hold-batch.ts';
+import { type Batching, holdBatch, ordinarySteps, type Steps, type WaitingWishes } from './hold-batch.ts';
 import { NeedsMemory } from './needs-memory.ts';
-import type { Decision, Wish } from './wish.ts';
+import { type Decision, departuresOf, type Wish } from './wish.ts';
 
 /** Takes room for a wish: every leg or nothing. The answer comes after the commit. */
 export type TakeRoom = (wish: Wish) => Promise<Decision>;
+
+/** Offers room to waiting parties, in the order of their joining, where it fits them. Done when each has been tried. */
+export type OfferTo = (entryIds: readonly string[]) => Promise<void>;
+
+/** The offers go the road of all wishes: together, so that one transaction sees them in their order. */
+export const makeOfferTo = (takeRoom: TakeRoom, waitingWishes: WaitingWishes): OfferTo => async (entryIds) => {
+  const wishes = await waitingWishes(entryIds);
+  await Promise.all(wishes.map((wish) => takeRoom(wish)));
+};
 
 /** More wishes than this wait for the next transaction. */
 const LARGEST_BATCH = 256;
@@ -20,8 +29,8 @@ type Waiting = { wish: Wish; resolve: (decision: Decision) => void; reject: (cau
  * a single wish is a batch of one and waits for nobody. When a batch fails, its wishes are tried one by one,
  * so that one bad wish harms nobody. `pool` must be pipelined and for this alone: a hold never queues behind reads.
  */
-export function makeTakeRoom(pool: pg.Pool, steps: Steps = ordinarySteps): TakeRoom {
-  const memory = new NeedsMemory();
+export function makeTakeRoom(pool: pg.Pool, { steps = ordinarySteps, waitingWishes }: { steps?: Steps | undefined; waitingWishes: WaitingWishes }): TakeRoom {
+  const batching: Batching = { memory: new NeedsMemory(), steps, waitingWishes };
   const waiting: Waiting[] = [];
   let running = false;
 
@@ -30,7 +39,7 @@ export function makeTakeRoom(pool: pg.Pool, steps: Steps = ordinarySteps): TakeR
     while (waiting.length > 0) {
       const batch = waiting.splice(0, LARGEST_BATCH);
       try {
-        const decisions = await withClient(pool, (client) => holdBatch(client, memory, batch.map((w) => w.wish), steps));
+        const decisions = await withClient(pool, (client) => holdBatch(client, batching, batch.map((w) => w.wish)));
         batch.forEach((w, i) => w.resolve(decisions[i]!));
       } catch (cause) {
         // Without a database there is nobody to ask again, and a wish that was alone has had its turn; the same keys may be sent later.
@@ -46,13 +55,13 @@ export function makeTakeRoom(pool: pg.Pool, steps: Steps = ordinarySteps): TakeR
   async function oneByOne(batch: readonly Waiting[]): Promise<void> {
     const locked = new Map<string, unknown>();
     for (const one of batch) {
-      const known = one.wish.legs.map((leg) => locked.get(leg.departureId)).find(Boolean);
+      const known = departuresOf(one.wish).map((id) => locked.get(id)).find(Boolean);
       if (known) {
         one.reject(known);
         continue;
       }
       const cause = await alone(one);
-      if (codeOf(cause) === LOCK_TIMED_OUT) for (const leg of one.wish.legs) locked.set(leg.departureId, cause);
+      if (codeOf(cause) === LOCK_TIMED_OUT) for (const id of departuresOf(one.wish)) locked.set(id, cause);
     }
   }
 
@@ -60,7 +69,7 @@ export function makeTakeRoom(pool: pg.Pool, steps: Steps = ordinarySteps): TakeR
   async function alone({ wish, resolve, reject }: Waiting): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const [decision] = await withClient(pool, (client) => holdBatch(client, memory, [wish], steps));
+        const [decision] = await withClient(pool, (client) => holdBatch(client, batching, [wish]));
         resolve(decision!);
         return undefined;
       } catch (cause) {

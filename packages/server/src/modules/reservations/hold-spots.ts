@@ -6,7 +6,7 @@ import { canonicalHash } from '#lib/canonical-hash';
 import { makeCode } from '#lib/code';
 import { isUuid } from '#lib/uuid';
 import { departureById } from '#modules/departures/departure.finders';
-import type { Decision, Wish } from '#modules/capacity/wish';
+import type { Decision, SpotWish } from '#modules/capacity/wish';
 import { inCanonicalOrder, partyTotal, refuseIfPartyInvalid, type Party } from '#modules/rates/party.rules';
 import { priceLegs } from '#modules/rates/price-legs';
 import { requireMayReserveFor } from './reservation.policy.ts';
@@ -27,7 +27,7 @@ export async function holdSpots(scope: Scope, wish: HoldSpots) {
 
 export type HoldTogether = {
   agencyId: string; departures: readonly { id: string; date: string }[]; party: Party; key: string; reference?: string | null;
-  itinerary: Wish['itinerary'];
+  itinerary: SpotWish['itinerary'];
   /** What the client asked for: the same key with another input is refused. */
   input: unknown;
 };
@@ -51,10 +51,11 @@ export async function hold(scope: Scope, wish: HoldTogether): Promise<HoldOutcom
   if (decision.kind === 'KeyReused') throw new KeyReused();
   if (decision.kind === 'Held' || decision.kind === 'Repeated') return { holdId: decision.holdId };
   if (decision.kind === 'ItineraryReserved') return { kind: 'ItineraryNotHoldable', itineraryId: decision.itineraryId, isReserved: true, message: 'The itinerary is held or reserved already.' };
+  if (decision.kind === 'WaitingEnded') throw new Error('A wish that did not wait was answered as one.');
   return { ...decision, message: messageOf(decision) };
 }
 
-type Refused = Exclude<Decision, { kind: 'Held' | 'Repeated' | 'KeyReused' | 'ItineraryReserved' }>;
+type Refused = Exclude<Decision, { kind: 'Held' | 'Repeated' | 'KeyReused' | 'ItineraryReserved' | 'WaitingEnded' }>;
 export type HoldOutcome = { holdId: string } | (Refused & { message: string }) | NonNullable<ReturnType<typeof refuseIfPartyInvalid>>
   | { kind: 'ItineraryNotHoldable'; itineraryId: string; isReserved: boolean; message: string };
 

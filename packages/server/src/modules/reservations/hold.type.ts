@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-gra
 import { memberOf, ProblemType } from '#graphql/problem';
 import { DateTimeScalar, IdempotencyKeyScalar, LocalDateScalar } from '#graphql/scalars';
 import { graphqlEnum } from '#graphql/shared.type';
+import { type RoomReason, roomReasons } from '#modules/capacity/room.rules';
 import { ItineraryStaleType } from '#modules/itineraries/itinerary.type';
 import { PartyInvalidType, PartyMemberInput } from '#modules/rates/party.type';
 import { HOLD_MINUTES } from './reservation.rules.ts';
@@ -27,11 +28,16 @@ export class HoldItineraryInput {
 @ObjectType('HoldSuccess', { description: `Every departure is held, until one common expiry ${HOLD_MINUTES} minutes later.` })
 export class HoldSuccessType {}
 
+export const RoomReasonEnum = graphqlEnum('RoomReason', 'Why no more is free on a resource-day.', roomReasons, {
+  FULL: 'What the limit allows is taken.', CLOSED: 'The network has closed the day.', KEPT: 'What is left is kept for an agency until its release.',
+  CAP: 'The agency has taken what one agency may take of the day.',
+});
 @ObjectType('NoRoom', { implements: ProblemType, description: 'A resource-day of the route has too little room; nothing was held. Names the tightest one.' })
 export class NoRoomType extends ProblemType {
   @Field(() => LocalDateScalar, { description: 'The date that binds.' }) date!: string;
   @Field(() => Int, { description: 'How many the wish takes there.' }) requested!: number;
-  @Field(() => Int, { description: 'How many were free there at the decision.' }) free!: number;
+  @Field(() => Int, { description: 'How many were free there for the agency at the decision.' }) free!: number;
+  @Field(() => RoomReasonEnum, { description: 'Why no more were free.' }) because!: RoomReason;
 }
 
 export const DepartureClosedReasonEnum = graphqlEnum('DepartureClosedReason', 'Why a departure takes no spots.', ['NOT_OPEN', 'STARTED', 'CANCELLED'], {
