@@ -37,7 +37,7 @@ export async function cancelInside(inside: Scope, ending: Ending): Promise<Cance
   await addLines(inside.db, reservation.id, quote.lines, locked.now);
   await dropClaims(inside.db, { ...locked, reservationIds: [reservation.id] });
   await writeAudit(inside, {
-    action: ending.action ?? 'cancel-reservation', objectType: 'Reservation', objectId: reservation.id, agencyId: reservation.agencyId, reason,
+    action: ending.action ?? 'cancel-reservation', objectType: 'Reservation', objectId: reservation.id, agencyId: reservation.agencyId, reason, at: locked.now,
     before: { state: reservation.state }, after: { state: 'CANCELLED', ...(quote.tier && { refundPercent: quote.tier.refundPercent }), ...(ending.tiers === 'full-credit' && { refundPercent: 100 }) },
   });
   const { agencyId, holdId } = reservation;

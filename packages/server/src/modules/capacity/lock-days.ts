@@ -24,8 +24,13 @@ export type LockedDays = { now: string; today: string; days: ResourceDay[] };
 export async function lockDays(db: Db, days: readonly DayKey[]): Promise<LockedDays> {
   const keys = distinctDays([days]);
   const locked = await db.query<ResourceDay>(LOCK_DAYS, [keys.map((d) => d.date), keys.map((d) => d.resourceId)]);
+  return { ...(await readClockUnderLocks(db)), days: locked };
+}
+
+/** The clock once everything is locked: by it a change is decided and written. Whoever locks more after the days reads it again. */
+export async function readClockUnderLocks(db: Db): Promise<{ now: string; today: string }> {
   const [clock] = await db.query<{ now: string; today: string }>(READ_CLOCK);
-  return { ...clock!, days: locked };
+  return clock!;
 }
 
 /** Rewrites the counters of locked days from their claims, which also heals them. A statement of its own, after the locks. */

@@ -6,6 +6,7 @@ import { inTransaction } from '#db/in-transaction';
 import type { Scope } from '#http/scope';
 import type { EventKind } from '#jobs/events';
 import { announce } from '#jobs/outbox';
+import { readClockUnderLocks } from '#modules/capacity/lock-days';
 import { type LockedClaims, lockClaims } from '#modules/capacity/settle-claims';
 import { requireMayChange } from './reservation.policy.ts';
 import type { CancellationTerms } from '#modules/rates/cancellation.rules';
@@ -35,6 +36,8 @@ select r.id, r.hold_id as "holdId", r.agency_id as "agencyId", r.departure_id as
 const LOCK_HOLD = LOCK('lock-reservations-of-hold', 'r.hold_id = (select hold_id from reservation where id = $1)');
 const LOCK_ONE = LOCK('lock-reservation', 'r.id = $1');
 const LOCK_SOME = LOCK('lock-reservations', 'r.id = any ($1::uuid[])');
+const LOCK_ITINERARY = sql('lock-itinerary-of-reservation', `
+select i.id from itinerary i where i.id = (select itinerary_id from reservation where id = $1) for no key update of i`);
 // What was read before is out of date from here on: a quote made for an older version is stale.
 const RAISE_VERSION = sql('raise-reservation-version', 'update reservation set version = version + 1 where id = any ($1::uuid[])');
 
@@ -51,6 +54,8 @@ export type Change<Refused> = {
   reach: 'hold' | 'one';
   /** Decided by staff of the network who may do this, not by the agency; their key is their own. */
   staff?: NetworkAction;
+  /** It decides whether an itinerary stays reserved: its itinerary is locked after the days, so that nobody holds it again at the same time. */
+  locksItinerary?: boolean;
   /** It spends from what the agency has in all: the agency is locked before its reservations. */
   locksAgency?: boolean;
   work: (inside: Scope, held: LockedReservation[], locked: LockedClaims) => Promise<Refused | undefined>;
@@ -70,7 +75,8 @@ export async function changeReservations<Refused extends object>(scope: Scope, c
   const answer = await tryAgain(() => inTransaction(scope, async (inside) => {
     if (change.locksAgency) await inside.db.query(LOCK_AGENCY, [agencyId]);
     const held = await inside.db.query<LockedReservation>(change.reach === 'hold' ? LOCK_HOLD : LOCK_ONE, [change.reservationId]);
-    const locked = await lockClaims(inside.db, held.map((r) => r.id));
+    const days = await lockClaims(inside.db, held.map((r) => r.id));
+    const locked = change.locksItinerary ? { ...days, ...(await lockItinerary(inside.db, change.reservationId)) } : days;
     const known = await knownAnswer<{ holdId: string }>(inside.db, key);
     if (known) return known;
     const refusal = await change.work(inside, held, locked);
@@ -85,4 +91,10 @@ export async function changeReservations<Refused extends object>(scope: Scope, c
   }));
   scope.batches.clear();
   return answer;
+}
+
+/** Locks the itinerary it was held from, if any, and reads the clock after the wait. */
+async function lockItinerary(db: Db, reservationId: string): Promise<{ now: string; today: string }> {
+  await db.query(LOCK_ITINERARY, [reservationId]);
+  return readClockUnderLocks(db);
 }

@@ -1,11 +1,17 @@
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
+import { announce } from '#jobs/outbox';
 import { writeAudit } from '#modules/audit/write-audit';
 import { closedBecause } from '#modules/capacity/decide.rules';
 import { keepClaims } from '#modules/capacity/settle-claims';
+import { freezePaymentTerms } from '#modules/rates/freeze-payment-terms';
+import { freezeTiers } from '#modules/rates/freeze-tiers';
+import { totalsOf } from '#modules/rates/rate.rules';
 import { refuseIfManifestMismatch } from '#modules/travellers/manifest.rules';
 import { travellersOfReservation } from '#modules/travellers/traveller.finders';
+import { lineOf } from './add-lines.ts';
 import { changeReservations, type LockedReservation } from './change-held.ts';
+import { linesOfReservation } from './reservation.finders.ts';
 import { refuseIfExpired, refuseIfNotHeld, refuseIfUnnamed, requireSteps } from './reservation.rules.ts';
 
 const CONFIRM = sql('confirm-reservations', `
@@ -21,7 +27,7 @@ select agency_standing($1, $2) as standing, (select json_object_agg(id, state) f
  */
 export function confirmReservation(scope: Scope, input: { reservationId: string; key: string }) {
   return changeReservations(scope, {
-    ...input, input: ['confirm-reservation', input.reservationId], outcome: 'CONFIRMED', announce: 'reservation-confirmed', reach: 'hold',
+    ...input, input: ['confirm-reservation', input.reservationId], outcome: 'CONFIRMED', announce: 'reservation-confirmed', reach: 'hold', locksItinerary: true,
     work: async (inside, held, locked) => {
       const refusal = refuseIfExpired(held, locked.now) ?? refuseIfNotHeld(held, locked.now)
         ?? (await refuseByFacts(inside, held, locked.today)) ?? (await refuseNames(inside, held, locked.today));
@@ -29,12 +35,22 @@ export function confirmReservation(scope: Scope, input: { reservationId: string;
       requireSteps(held, 'CONFIRMED');
       await inside.db.query(CONFIRM, [held.map((r) => r.id), locked.now]);
       await keepClaims(inside.db, locked);
+      await freezeTiers(inside.db, held.map((r) => r.id), locked.today);
+      await freezePaymentTerms(inside.db, held.map((r) => r.id), locked.now);
       for (const { id, agencyId } of held) {
-        await writeAudit(inside, { action: 'confirm-reservation', objectType: 'Reservation', objectId: id, agencyId, before: { state: 'HELD' }, after: { state: 'CONFIRMED' } });
+        await writeAudit(inside, { action: 'confirm-reservation', objectType: 'Reservation', objectId: id, agencyId, before: { state: 'HELD' }, after: { state: 'CONFIRMED' }, at: locked.now });
       }
+      await announceMoney(inside, held, locked.now);
       return undefined;
     },
   });
+}
+
+/** From the confirmation on the price is owed. */
+async function announceMoney(inside: Scope, held: readonly LockedReservation[], at: string): Promise<void> {
+  const lines = await linesOfReservation.load(inside.db, held.map((r) => r.id));
+  await announce(inside.db, held.map(({ id, agencyId }, i) => (
+    { kind: 'money-changed', objectId: id, facts: { agencyId, reservationId: id, kind: 'confirmed', amounts: totalsOf(lines[i]!.map(lineOf)) } })), at);
 }
 
 async function refuseByFacts(inside: Scope, held: readonly LockedReservation[], today: string) {
@@ -55,7 +71,7 @@ async function refuseNames(inside: Scope, held: readonly LockedReservation[], to
   const unnamed = refuseIfUnnamed(named, today);
   if (unnamed) return unnamed;
   for (const [i, r] of held.entries()) {
-    const refusal = refuseIfManifestMismatch(r.party as never, lists[i]!);
+    const refusal = refuseIfManifestMismatch(r.party, lists[i]!);
     if (refusal) return refusal;
   }
   return undefined;
