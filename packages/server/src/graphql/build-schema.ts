@@ -31,8 +31,13 @@ import { ReservationTravellersResolver } from '#modules/reservations/reservation
 import { TravellerResolver } from '#modules/travellers/traveller.resolver';
 import { AgencyNotCertifiedResolver, DepartureClosedResolver, HoldSpotsMutation, HoldSuccessResolver, ItineraryNotHoldableResolver, NoRoomResolver } from '#modules/reservations/hold-spots.mutation';
 import { CancelReservationSuccessResolver, ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver } from '#modules/reservations/change-reservation.mutation';
+import { AcceptRequestSuccessResolver, AnswerRequestMutation, RejectRequestSuccessResolver } from '#modules/reservations/answer-request.mutation';
+import { HeldAgainAlreadyResolver, HoldAgainMutation, ReservationFollowsResolver } from '#modules/reservations/hold-again.mutation';
+import { RequestsResolver } from '#modules/reservations/requests.resolver';
 import { ItineraryReservationsResolver } from '#modules/reservations/itinerary-reservations.resolver';
 import { ReservationResolver } from '#modules/reservations/reservation.resolver';
+import { DepartureRoomResolver } from '#modules/live/departure-room.resolver';
+import { MyReservationsResolver } from '#modules/live/my-reservations.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -45,14 +50,18 @@ const resolvers: Function[] = [
   TravellerResolver, ReservationTravellersResolver, EnterManifestMutation, EnterManifestSuccessResolver,
   ReservationResolver, ItineraryReservationsResolver, HoldSpotsMutation, HoldSuccessResolver, NoRoomResolver, DepartureClosedResolver, AgencyNotCertifiedResolver, ItineraryNotHoldableResolver,
   ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver, CancelReservationSuccessResolver,
+  HoldAgainMutation, HeldAgainAlreadyResolver, ReservationFollowsResolver, RequestsResolver, AnswerRequestMutation, AcceptRequestSuccessResolver, RejectRequestSuccessResolver,
   ViewerResolver, PersonResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
+  DepartureRoomResolver, MyReservationsResolver,
 ];
 
 /** The contract, made from the resolvers. Inputs are checked by scalars and rules, not by class-validator. */
 export function buildSchema(): Promise<GraphQLSchema> {
   return build({
     resolvers: resolvers as unknown as NonEmptyArray<Function>,
+    // Subscriptions bring their own lists (modules/live); nothing is published by topic.
+    pubSub: { publish: () => {}, subscribe: () => { throw new Error('There are no topics.'); } },
     validate: false,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });

@@ -26,7 +26,7 @@ export async function holdSpots(scope: Scope, wish: HoldSpots) {
 }
 
 export type HoldTogether = {
-  agencyId: string; departures: readonly { id: string; date: string }[]; party: Party; key: string; reference?: string | null;
+  agencyId: string; departures: readonly { id: string; date: string; followsId?: string }[]; party: Party; key: string; reference?: string | null;
   itinerary: SpotWish['itinerary'];
   /** What the client asked for: the same key with another input is refused. */
   input: unknown;
@@ -43,7 +43,7 @@ export async function hold(scope: Scope, wish: HoldTogether): Promise<HoldOutcom
     holdId: uuid(), agencyId: wish.agencyId, key: wish.key, hash: canonicalHash(wish.input), itinerary: wish.itinerary,
     reference: wish.reference ?? undefined, holdSeconds: HOLD_MINUTES * 60, personId: requireViewer(scope.viewer).personId, via: scope.via,
     legs: wish.departures.map((departure) => ({
-      reservationId: uuid(), code: makeCode(), departureId: departure.id, people: partyTotal(party), party,
+      reservationId: uuid(), code: makeCode(), departureId: departure.id, followsId: departure.followsId, people: partyTotal(party), party,
       lines: linesOf.get(departure.id) ?? [], namingDeadline: namingDeadlineOf(departure.date),
     })),
   });

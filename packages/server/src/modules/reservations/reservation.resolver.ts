@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { decodeCursor, pageOf, pageSize } from '#graphql/connection';
 import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
+import { mayForNetwork } from '#access/grants';
 import { limaDate } from '#db/now';
 import { agencyById } from '#modules/agencies/agency.finders';
 import { AgencyType } from '#modules/agencies/agency.type';
@@ -12,7 +13,8 @@ import { itineraryById } from '#modules/itineraries/itinerary.finders';
 import { ItineraryType } from '#modules/itineraries/itinerary.type';
 import { PriceType } from '#modules/rates/price.type';
 import { isComplete, totalsOf } from '#modules/rates/rate.rules';
-import { findReservationByCode, findReservations, linesOfReservation, reservationsOfHold, type LineRow, type ReservationRow } from './reservation.finders.ts';
+import { isLapsed, stands } from './hold-again.rules.ts';
+import { findReservationByCode, findReservations, followerOfReservation, linesOfReservation, reservationsOfHold, type LineRow, type ReservationRow } from './reservation.finders.ts';
 import { mayReserveFor, maySeeReservations } from './reservation.policy.ts';
 import { refuseIfNotCancellable, type ReservationState } from './reservation.rules.ts';
 import { AuditEntryType, ReservationConnection, ReservationMayType, ReservationStateEnum, ReservationType } from './reservation.type.ts';
@@ -71,10 +73,16 @@ export class ReservationResolver {
   @FieldResolver(() => ReservationMayType, { description: 'What the viewer may do with it now.' })
   async may(@Root() reservation: ReservationRow, @Ctx() scope: Scope): Promise<ReservationMayType> {
     const may = mayReserveFor(scope.viewer, reservation.agencyId);
-    const held = may && reservation.state === 'HELD';
+    const [held, pending] = [may && reservation.state === 'HELD', reservation.state === 'PENDING'];
     const departure = await scope.batches.load(departureById, reservation.departureId);
-    const cancellable = may && !refuseIfNotCancellable({ state: reservation.state, date: departure!.date }, limaDate(await scope.now()));
-    return { editManifest: held || cancellable, confirm: held, release: held, cancel: cancellable };
+    const now = await scope.now();
+    const cancellable = may && !refuseIfNotCancellable({ state: reservation.state, date: departure!.date }, limaDate(now));
+    const lapsed = may && isLapsed(reservation, now.toISOString()) && departure!.date > limaDate(now);
+    const follower = lapsed ? await scope.batches.load(followerOfReservation, reservation.id) : null;
+    return {
+      editManifest: held || (may && pending) || cancellable, confirm: held, release: held || (may && pending), cancel: cancellable,
+      answerRequest: pending && mayForNetwork(scope.viewer, 'answerRequests'), holdAgain: lapsed && !(follower && stands(follower.state)),
+    };
   }
 
   @FieldResolver(() => [AuditEntryType], { description: 'What happened to it, oldest first.' })

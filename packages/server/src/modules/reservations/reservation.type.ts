@@ -20,10 +20,11 @@ export class ReservationType {
   @Field(() => [PartyMemberType], { description: 'The travellers as counts per class; the manifest must match it.' }) party!: PartyMemberType[];
   @Field(() => String, { nullable: true, description: 'The agency’s own reference.' }) reference!: string | null;
   @Field(() => DateTimeScalar, { description: 'When the spots were taken.' }) heldAt!: string;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when the hold runs or ran; null once confirmed.' }) expiresAt!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when the hold runs or ran, or by when a request is answered; null once confirmed.' }) expiresAt!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the network accepted the request; null unless it was asked for on a departure on request.' }) acceptedAt!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was confirmed; null if it never was.' }) confirmedAt!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended by release, expiry or cancellation.' }) endedAt!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was cancelled, in the words of who did it; "released" for a released hold.' }) endReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was cancelled, in the words of who did it; "released" for a released hold, "unanswered" for a request whose time went by.' }) endReason!: string | null;
   @Field(() => LocalDateScalar, { description: `Until when names may follow: ${NAMING_DAYS} days before the first day. Later reservations are named at confirmation.` }) namingDeadline!: string;
 }
 
@@ -33,8 +34,10 @@ export const ReservationConnection = connectionOf('Reservation', () => Reservati
 export class ReservationMayType {
   @Field(() => Boolean, { description: 'Enter or change the manifest.' }) editManifest!: boolean;
   @Field(() => Boolean, { description: 'Confirm the hold.' }) confirm!: boolean;
-  @Field(() => Boolean, { description: 'Give the spots of the hold back.' }) release!: boolean;
+  @Field(() => Boolean, { description: 'Give the spots of the hold back, or withdraw the request.' }) release!: boolean;
   @Field(() => Boolean, { description: 'Cancel the confirmed reservation.' }) cancel!: boolean;
+  @Field(() => Boolean, { description: 'Accept or reject the request, for the network.' }) answerRequest!: boolean;
+  @Field(() => Boolean, { description: 'Hold its departures again: it lapsed or was released.' }) holdAgain!: boolean;
 }
 
 @ObjectType('AuditChange', { simpleResolvers: true, description: 'One thing that changed.' })
