@@ -4,13 +4,20 @@ import { sql } from '#db/statement';
 export type AuditRow = { id: string; objectId: string; at: string; actor: string; via: string; action: string; reason: string | null; changes: { field: string; before: string | null; after: string | null }[] };
 type Stored = Omit<AuditRow, 'changes'> & { before: Record<string, unknown> | null; after: Record<string, unknown> | null };
 
+/** Nouns whose changes are readable where they are shown. */
+export type AuditedType = 'Reservation' | 'Certification' | 'Itinerary' | 'Agency' | 'Departure' | 'WaitingEntry' | 'Closure';
+
+/** What one reads of a thing: its latest entries. */
+export const LATEST_ENTRIES = 200;
+
 const TRAIL = (type: string) => sql(`audit-of-${type.toLowerCase()}`, `
 select a.id, a.object_id as "objectId", a.at, coalesce(p.name, 'system') as actor, a.via, a.action, a.reason, a.before, a.after
-  from audit_entry a left join person p on p.id = a.actor_id
- where a.object_type = '${type}' and a.object_id = any ($1::uuid[]) order by a.at, a.id`);
+  from unnest($1::uuid[]) o(id), lateral (
+    select * from audit_entry e where e.object_type = '${type}' and e.object_id = o.id order by e.at desc, e.id desc limit ${LATEST_ENTRIES}) a
+  left join person p on p.id = a.actor_id order by a.at, a.id`);
 
-/** The audit trail of things of one type, oldest entry first. */
-export function auditTrailOf(objectType: 'Reservation' | 'Certification' | 'Itinerary' | 'Agency' | 'Departure') {
+/** The audit trail of things of one type: the latest entries of each, oldest first. */
+export function auditTrailOf(objectType: AuditedType) {
   const statement = TRAIL(objectType);
   return defineBatch<string, AuditRow[]>(async (db, ids) => {
     const rows = (await db.query<Stored>(statement, [ids])).map(({ before, after, ...entry }) => ({ ...entry, changes: changesOf(before ?? {}, after ?? {}) }));
