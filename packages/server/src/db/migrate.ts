@@ -14,12 +14,16 @@ import { Jobs } from './migrations/0008-jobs.ts';
 import { HoldBudgets } from './migrations/0009-hold-budgets.ts';
 import { RatesAndPayments } from './migrations/0011-rates-and-payments.ts';
 import { CancellationsAndAmendments } from './migrations/0012-cancellations-and-amendments.ts';
+import { WaitingList } from './migrations/0013-waiting-list.ts';
+import { Live } from './migrations/0014-live.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
   Foundation, Catalogue, PeopleAndAgencies, DeparturesAndCapacity, ItinerariesAndReservations, Identity,
   CapacityInFull, Jobs, HoldBudgets, RatesAndPayments,
   CancellationsAndAmendments,
+  WaitingList,
+  Live,
 ];
 
 export const APP_ROLE = 'vilcanota_app';

@@ -30,11 +30,17 @@ import { EnterManifestMutation, EnterManifestSuccessResolver } from '#modules/re
 import { ReservationTravellersResolver } from '#modules/reservations/reservation-travellers.resolver';
 import { TravellerResolver } from '#modules/travellers/traveller.resolver';
 import { AgencyNotCertifiedResolver, DepartureClosedResolver, HoldSpotsMutation, HoldSuccessResolver, ItineraryNotHoldableResolver, NoRoomResolver } from '#modules/reservations/hold-spots.mutation';
-import { CancelReservationSuccessResolver, ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver } from '#modules/reservations/change-reservation.mutation';
+import { ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver } from '#modules/reservations/change-reservation.mutation';
 import { AcceptRequestSuccessResolver, AnswerRequestMutation, RejectRequestSuccessResolver } from '#modules/reservations/answer-request.mutation';
 import { HeldAgainAlreadyResolver, HoldAgainMutation, ReservationFollowsResolver } from '#modules/reservations/hold-again.mutation';
 import { RequestsResolver } from '#modules/reservations/requests.resolver';
 import { ItineraryReservationsResolver } from '#modules/reservations/itinerary-reservations.resolver';
+import { JoinWaitingListSuccessResolver, RoomNowResolver, WaitingListMutation, WithdrawWaitingSuccessResolver } from '#modules/waiting-list/join-waiting-list.mutation';
+import { ReservationWaitingResolver } from '#modules/waiting-list/reservation-waiting.resolver';
+import { WaitingEntryResolver, WaitingObstacleResolver } from '#modules/waiting-list/waiting.resolver';
+import { AddedLineResolver, ReservationLinesResolver } from '#modules/reservations/reservation-lines.resolver';
+import { CancelReservationMutation, CancelReservationSuccessResolver } from '#modules/cancellations/cancel-reservation.mutation';
+import { CancellationQuoteResolver, CancellationTermsResolver, QuoteStaleResolver, ReservationCancellationResolver } from '#modules/cancellations/cancellation.resolver';
 import { ReservationResolver } from '#modules/reservations/reservation.resolver';
 import { DepartureRoomResolver } from '#modules/live/departure-room.resolver';
 import { MyReservationsResolver } from '#modules/live/my-reservations.resolver';
@@ -49,8 +55,10 @@ const resolvers: Function[] = [
   ItineraryResolver, ItineraryItemResolver, ItineraryConflictResolver, ItineraryStaleResolver, SaveItineraryMutation, SaveItinerarySuccessResolver,
   TravellerResolver, ReservationTravellersResolver, EnterManifestMutation, EnterManifestSuccessResolver,
   ReservationResolver, ItineraryReservationsResolver, HoldSpotsMutation, HoldSuccessResolver, NoRoomResolver, DepartureClosedResolver, AgencyNotCertifiedResolver, ItineraryNotHoldableResolver,
-  ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver, CancelReservationSuccessResolver,
+  ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver, ReservationLinesResolver, AddedLineResolver,
+  CancelReservationMutation, CancelReservationSuccessResolver, CancellationQuoteResolver, CancellationTermsResolver, ReservationCancellationResolver, QuoteStaleResolver,
   HoldAgainMutation, HeldAgainAlreadyResolver, ReservationFollowsResolver, RequestsResolver, AnswerRequestMutation, AcceptRequestSuccessResolver, RejectRequestSuccessResolver,
+  WaitingEntryResolver, WaitingObstacleResolver, WaitingListMutation, JoinWaitingListSuccessResolver, WithdrawWaitingSuccessResolver, RoomNowResolver, ReservationWaitingResolver,
   ViewerResolver, PersonResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
   DepartureRoomResolver, MyReservationsResolver,

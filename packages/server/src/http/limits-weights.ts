@@ -7,6 +7,9 @@ export const LONG_LISTS: Readonly<Record<string, number>> = {
   'Itinerary.reservations': 50,
   'Reservation.heldTogether': 50,
   'Reservation.history': 50,
+  'RoomNow.departures': 60,
+  'DepartureRoom.departures': 200,
+  'ReservationNews.reservations': 20,
 };
 
 /** Fields that look at far more rows than they answer, as soon as this argument is given: what that alone counts, whatever is asked of the rows. */

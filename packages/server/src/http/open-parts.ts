@@ -1,12 +1,14 @@
 import type { Config } from '#config';
 import { Listener } from '#db/listen';
 import { openOrm } from '#db/orm';
-import { openPool } from '#db/pool';
+import { dbOfPool, openPool } from '#db/pool';
 import { effects } from '#jobs/effects';
 import type { Jobs } from '#jobs/jobs';
 import { schedule } from '#jobs/schedule';
 import type { Steps, WaitingWishes } from '#modules/capacity/hold-batch';
 import { makeOfferTo, makeTakeRoom } from '#modules/capacity/take-room';
+import { Live } from '#modules/live/live';
+import { waitingWishes as wishesOfWaiting } from '#modules/waiting-list/waiting-wishes';
 import type { Parts } from './app.ts';
 import { makeIdentity } from './identity.ts';
 import { makeLog } from './make-log.ts';
@@ -33,9 +35,9 @@ export async function openParts(config: Config, { url, role }: AppAddress, { ste
   const orm = await openOrm(pool, new URL(url).pathname.slice(1));
   const identity = await makeIdentity({ config, pool, log });
   const listener = new Listener({ url, role }, log);
-  const waitingWishes: WaitingWishes = async () => [];
+  const waitingWishes: WaitingWishes = (entryIds) => wishesOfWaiting(dbOfPool(pool), entryIds);
   const takeRoom = makeTakeRoom(holdPool, { steps, waitingWishes });
-  const parts: Parts = { config, pool, orm, identity, log, listener, jobs, takeRoom, offerTo: makeOfferTo(takeRoom, waitingWishes) };
+  const parts: Parts = { config, pool, orm, identity, log, listener, live: new Live(dbOfPool(pool), listener), jobs, takeRoom, offerTo: makeOfferTo(takeRoom, waitingWishes) };
   return {
     parts,
     async close() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayStep, offerEndsAt, refuseIfEnded, refuseIfRangeInvalid, stateAt, waitingStates } from './waiting.rules.ts';
+import { mayStep, refuseIfEnded, refuseIfRangeInvalid, waitingStates } from './waiting.rules.ts';
 
 const NOW = '2027-05-01T12:00:00.000Z';
 const TODAY = '2027-05-01';
@@ -31,36 +31,7 @@ describe('what a party may wait for', () => {
   });
 });
 
-describe('how long an offer stands', () => {
-  test('twelve hours', () => {
-    expect(offerEndsAt({ now: NOW, deadline: '2027-05-09T00:00:00.000Z', date: '2027-05-11' })).toBe('2027-05-02T00:00:00.000Z');
-  });
-  test('not beyond the party’s own deadline', () => {
-    expect(offerEndsAt({ now: NOW, deadline: '2027-05-01T15:00:00.000Z', date: '2027-05-11' })).toBe('2027-05-01T15:00:00.000Z');
-  });
-  test('not beyond the day before the start, by the clock of Lima', () => {
-    expect(offerEndsAt({ now: '2027-05-01T20:00:00.000Z', deadline: '2027-05-09T00:00:00.000Z', date: '2027-05-02' })).toBe('2027-05-02T05:00:00.000Z');
-  });
-});
-
 describe('where a party stands', () => {
-  const at = (state: 'WAITING' | 'OFFERED' | 'WITHDRAWN', offer?: { state: string; expiresAt: string | null; confirmedAt: string | null }, deadline = '2027-05-03T00:00:00.000Z') =>
-    stateAt({ state, deadline, offer }, NOW);
-  test('waiting ends with its deadline, whether or not a job wrote it down', () => {
-    expect(at('WAITING')).toBe('WAITING');
-    expect(at('WAITING', undefined, NOW)).toBe('LAPSED');
-    expect(at('WITHDRAWN', undefined, NOW)).toBe('WITHDRAWN');
-  });
-  test('an offer stands where its hold stands', () => {
-    expect(at('OFFERED', { state: 'HELD', expiresAt: '2027-05-01T12:00:00.001Z', confirmedAt: null })).toBe('OFFERED');
-    expect(at('OFFERED', { state: 'HELD', expiresAt: NOW, confirmedAt: null })).toBe('LAPSED');
-    expect(at('OFFERED', { state: 'EXPIRED', expiresAt: NOW, confirmedAt: null })).toBe('LAPSED');
-    expect(at('OFFERED', { state: 'CANCELLED', expiresAt: NOW, confirmedAt: null })).toBe('DECLINED');
-    expect(at('OFFERED', { state: 'CONFIRMED', expiresAt: null, confirmedAt: NOW })).toBe('ACCEPTED');
-  });
-  test('what was accepted stays accepted when the reservation is cancelled later', () => {
-    expect(at('OFFERED', { state: 'CANCELLED', expiresAt: null, confirmedAt: NOW })).toBe('ACCEPTED');
-  });
   test('only a party that waits may withdraw', () => {
     expect(waitingStates.filter((state) => !refuseIfEnded(state))).toEqual(['WAITING']);
   });

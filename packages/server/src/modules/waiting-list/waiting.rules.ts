@@ -24,7 +24,7 @@ export const DATE_RULE = 'It is offered the earliest of its dates where all of i
 
 /**
  * How long an offer stands. Long enough to reach a client abroad within a working day or a night, short enough that the next
- * party may still be served; no source states one. It never outlives the party's own deadline or the day before the start.
+ * party may still be served; no source states one. It never outlives the party's own deadline nor the day before the start.
  */
 export const OFFER_HOURS = 12;
 
@@ -33,12 +33,6 @@ export const LONGEST_RANGE_DAYS = 60;
 
 /** Midnight in Lima, at which a day begins. Peru has no daylight saving time. */
 const startOfDay = (date: string): string => new Date(`${date}T00:00:00-05:00`).toISOString();
-
-/** Until when an offer made at an instant stands: some hours, the party's deadline or the end of the day before the start, whichever is first. */
-export function offerEndsAt(wish: { now: string; deadline: string; date: string }): string {
-  const hours = new Date(Date.parse(wish.now) + OFFER_HOURS * 3_600_000).toISOString();
-  return [hours, wish.deadline, startOfDay(wish.date)].reduce((earliest, at) => (at < earliest ? at : earliest));
-}
 
 /** What is wrong with what a party is waiting for. */
 export const waitingRangeFaults = ['BACKWARDS', 'PAST', 'TOO_LONG', 'DEADLINE_PAST', 'DEADLINE_TOO_LATE', 'AT_LEAST_TOO_MANY'] as const;
@@ -71,20 +65,6 @@ const messages: Record<WaitingRangeFault, string> = {
   TOO_LONG: `A party waits for dates within ${LONGEST_RANGE_DAYS} days.`, DEADLINE_PAST: 'The deadline is not in the future.',
   DEADLINE_TOO_LATE: 'The deadline is after the last date.', AT_LEAST_TOO_MANY: 'The smallest acceptable number is larger than the party.',
 };
-
-/** What became of the hold that an offer is, as it is stored; undefined when there is none. */
-type OfferFacts = { state: string; expiresAt: string | null; confirmedAt: string | null };
-
-/** The state as the clock and the offer have it: jobs only write it down. */
-export function stateAt(entry: { state: WaitingState; deadline: string; offer: OfferFacts | undefined }, now: string): WaitingState {
-  if (entry.state === 'WAITING') return entry.deadline <= now ? 'LAPSED' : 'WAITING';
-  if (entry.state !== 'OFFERED' || !entry.offer) return entry.state;
-  const { state, expiresAt, confirmedAt } = entry.offer;
-  if (confirmedAt !== null) return 'ACCEPTED';
-  if (state === 'CANCELLED' || state === 'REJECTED') return 'DECLINED';
-  const isOver = state === 'EXPIRED' || (expiresAt !== null && expiresAt <= now);
-  return isOver ? 'LAPSED' : 'OFFERED';
-}
 
 /** A party withdraws while it waits; an offer is declined by releasing its hold. */
 export function refuseIfEnded(state: WaitingState): WaitingEntryEnded | undefined {
