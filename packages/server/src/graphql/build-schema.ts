@@ -33,6 +33,8 @@ import { AgencyNotCertifiedResolver, DepartureClosedResolver, HoldSpotsMutation,
 import { ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver } from '#modules/reservations/change-reservation.mutation';
 import { AcceptRequestSuccessResolver, AnswerRequestMutation, RejectRequestSuccessResolver } from '#modules/reservations/answer-request.mutation';
 import { HeldAgainAlreadyResolver, HoldAgainMutation, ReservationFollowsResolver } from '#modules/reservations/hold-again.mutation';
+import { ExtendHoldMutation, ExtendHoldSuccessResolver, HoldBudgetExceededResolver } from '#modules/hold-budgets/extend-hold.mutation';
+import { AgencyHoldBudgetResolver, HoldRulesResolver, ReservationExtensionResolver } from '#modules/hold-budgets/hold-budget.resolver';
 import { RequestsResolver } from '#modules/reservations/requests.resolver';
 import { ItineraryReservationsResolver } from '#modules/reservations/itinerary-reservations.resolver';
 import { JoinWaitingListSuccessResolver, RoomNowResolver, WaitingListMutation, WithdrawWaitingSuccessResolver } from '#modules/waiting-list/join-waiting-list.mutation';
@@ -44,6 +46,9 @@ import { CancellationQuoteResolver, CancellationTermsResolver, QuoteStaleResolve
 import { ReservationResolver } from '#modules/reservations/reservation.resolver';
 import { DepartureRoomResolver } from '#modules/live/departure-room.resolver';
 import { MyReservationsResolver } from '#modules/live/my-reservations.resolver';
+import { ChangeSeasonMutation } from '#modules/limits/change-season.mutation';
+import { AgencyCapResolver, CapacityOverrideResolver, KeptShareResolver } from '#modules/limits/rule.resolver';
+import { SeasonImpactResolver, SeasonResolver } from '#modules/limits/season.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -59,9 +64,11 @@ const resolvers: Function[] = [
   CancelReservationMutation, CancelReservationSuccessResolver, CancellationQuoteResolver, CancellationTermsResolver, ReservationCancellationResolver, QuoteStaleResolver,
   HoldAgainMutation, HeldAgainAlreadyResolver, ReservationFollowsResolver, RequestsResolver, AnswerRequestMutation, AcceptRequestSuccessResolver, RejectRequestSuccessResolver,
   WaitingEntryResolver, WaitingObstacleResolver, WaitingListMutation, JoinWaitingListSuccessResolver, WithdrawWaitingSuccessResolver, RoomNowResolver, ReservationWaitingResolver,
+  ExtendHoldMutation, ExtendHoldSuccessResolver, HoldBudgetExceededResolver, AgencyHoldBudgetResolver, ReservationExtensionResolver, HoldRulesResolver,
   ViewerResolver, PersonResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
   DepartureRoomResolver, MyReservationsResolver,
+  SeasonResolver, SeasonImpactResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation,
 ];
 
 /** The contract, made from the resolvers. Inputs are checked by scalars and rules, not by class-validator. */

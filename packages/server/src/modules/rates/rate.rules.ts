@@ -73,7 +73,7 @@ type Money = { amount: number; currency: Currency };
 /** One line of a price. unit and total are null together: the network has not set the rate. */
 export type PriceLine = {
   position: number;
-  kind: PriceLineKind;
+  kind: RatedItem;
   departureId: string;
   conservationAreaId: string | null;
   rateClass: TravellerClass['rateClass'] | null;
@@ -86,10 +86,6 @@ export type PriceLine = {
 };
 
 export type Price = { lines: PriceLine[]; totals: Money[]; isComplete: boolean };
-
-/** What a line of a price is for. */
-export const priceLineKinds = [...ratedItems] as const;
-export type PriceLineKind = (typeof priceLineKinds)[number];
 
 /**
  * The price of one or more departures for a party, each by the rates for its first day: per departure the trek, one line

@@ -3,11 +3,10 @@ import { NotFound } from '#access/errors';
 import { requireViewer } from '#access/grants';
 import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
-import { cancelReservation } from './cancel-reservation.ts';
-import { CancelReservationInput, CancelReservationResult, CancelReservationSuccessType, ConfirmReservationInput, ConfirmReservationResult, ConfirmReservationSuccessType, ReleaseHoldInput, ReleaseHoldResult, ReleaseHoldSuccessType } from './change.type.ts';
+import { ConfirmReservationInput, ConfirmReservationResult, ConfirmReservationSuccessType, ReleaseHoldInput, ReleaseHoldResult, ReleaseHoldSuccessType } from './change.type.ts';
 import { confirmReservation } from './confirm-reservation.ts';
 import { releaseHold } from './release-hold.ts';
-import { reservationById, reservationsOfHold } from './reservation.finders.ts';
+import { reservationsOfHold } from './reservation.finders.ts';
 import { ReservationType } from './reservation.type.ts';
 
 @Resolver()
@@ -20,12 +19,6 @@ export class ChangeReservationMutation {
   @Mutation(() => ReleaseHoldResult, { description: 'Gives the spots of a running hold back. Possible also when the agency’s certification has lapsed.' })
   releaseHold(@Ctx() scope: Scope, @Arg('input', () => ReleaseHoldInput, { description: 'Which hold.' }) input: ReleaseHoldInput): Promise<object> {
     return releaseHold(scope, known(scope, input));
-  }
-
-  @Mutation(() => CancelReservationResult, { description: 'Cancels one confirmed reservation until the day before it starts. Possible also when the agency’s certification has lapsed.' })
-  async cancelReservation(@Ctx() scope: Scope, @Arg('input', () => CancelReservationInput, { description: 'Which, and why.' }) input: CancelReservationInput): Promise<object> {
-    const answer = await cancelReservation(scope, known(scope, input));
-    return 'kind' in answer ? answer : { reservationId: input.reservationId };
   }
 }
 
@@ -49,13 +42,5 @@ export class ReleaseHoldSuccessResolver {
   @FieldResolver(() => [ReservationType], { description: 'Every reservation of the hold, in order of date.' })
   reservations(@Root() answer: { holdId: string }, @Ctx() scope: Scope) {
     return scope.batches.load(reservationsOfHold, answer.holdId);
-  }
-}
-
-@Resolver(() => CancelReservationSuccessType)
-export class CancelReservationSuccessResolver {
-  @FieldResolver(() => ReservationType, { description: 'The cancelled reservation.' })
-  reservation(@Root() answer: { reservationId: string }, @Ctx() scope: Scope) {
-    return scope.batches.load(reservationById, answer.reservationId);
   }
 }

@@ -1,8 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { memberOf, ProblemType } from '#graphql/problem';
 import { IdempotencyKeyScalar, LocalDateScalar } from '#graphql/scalars';
-import { LONGEST_REASON } from '#modules/audit/reason.rules';
-import { ReasonMissingType } from '#modules/audit/reason.type';
 import { ManifestMismatchType } from '#modules/travellers/traveller.type';
 import { AgencyNotCertifiedType, DepartureClosedType, HoldExpiredType } from './hold.type.ts';
 import type { ReservationState } from './reservation.rules.ts';
@@ -16,12 +14,6 @@ export class ConfirmReservationInput {
 @InputType('ReleaseHoldInput', { description: 'A hold to give back. Every reservation of the same hold is released.' })
 export class ReleaseHoldInput {
   @Field(() => ID, { description: 'Any reservation of the hold.' }) reservationId!: string;
-  @Field(() => IdempotencyKeyScalar, { description: 'Makes a repetition harmless.' }) key!: string;
-}
-@InputType('CancelReservationInput', { description: 'A confirmed reservation to cancel, alone.' })
-export class CancelReservationInput {
-  @Field(() => ID, { description: 'The reservation.' }) reservationId!: string;
-  @Field(() => String, { description: `Why: 3 to ${LONGEST_REASON} characters, readable on the reservation.` }) reason!: string;
   @Field(() => IdempotencyKeyScalar, { description: 'Makes a repetition harmless.' }) key!: string;
 }
 
@@ -44,8 +36,6 @@ export class ManifestIncompleteType extends ProblemType {
 export class ConfirmReservationSuccessType {}
 @ObjectType('ReleaseHoldSuccess', { description: 'The spots are free again.' })
 export class ReleaseHoldSuccessType {}
-@ObjectType('CancelReservationSuccess', { description: 'The reservation is cancelled and its spots are free again.' })
-export class CancelReservationSuccessType {}
 
 export const ConfirmReservationResult = createUnionType({
   name: 'ConfirmReservationResult', description: 'What came of confirming a hold.',
@@ -55,8 +45,4 @@ export const ConfirmReservationResult = createUnionType({
 export const ReleaseHoldResult = createUnionType({
   name: 'ReleaseHoldResult', description: 'What came of releasing a hold.',
   types: () => [ReleaseHoldSuccessType, ReservationNotHeldType] as const, resolveType: memberOf('ReleaseHoldSuccess'),
-});
-export const CancelReservationResult = createUnionType({
-  name: 'CancelReservationResult', description: 'What came of cancelling a reservation.',
-  types: () => [CancelReservationSuccessType, ReservationNotCancellableType, ReasonMissingType] as const, resolveType: memberOf('CancelReservationSuccess'),
 });

@@ -12,7 +12,9 @@ import { DepartureType } from '#modules/departures/departure.type';
 import { itineraryById } from '#modules/itineraries/itinerary.finders';
 import { ItineraryType } from '#modules/itineraries/itinerary.type';
 import { PriceType } from '#modules/rates/price.type';
+import { standing } from '#modules/rates/line.rules';
 import { isComplete, totalsOf } from '#modules/rates/rate.rules';
+import { lineOf } from './add-lines.ts';
 import { isLapsed, stands } from './hold-again.rules.ts';
 import { findReservationByCode, findReservations, followerOfReservation, linesOfReservation, reservationsOfHold, type LineRow, type ReservationRow } from './reservation.finders.ts';
 import { mayReserveFor, maySeeReservations } from './reservation.policy.ts';
@@ -59,10 +61,10 @@ export class ReservationResolver {
     return reservation.itineraryId ? scope.batches.load(itineraryById, reservation.itineraryId) : null;
   }
 
-  @FieldResolver(() => PriceType, { description: 'The price as it was fixed when the spots were held; later rates do not change it.' })
+  @FieldResolver(() => PriceType, { description: 'The price as it was fixed when the spots were held, which later rates do not change, and every line that a change has added since. Lines are never edited; the sum of all is what is owed.' })
   async price(@Root() reservation: ReservationRow, @Ctx() scope: Scope) {
     const lines = (await scope.batches.load(linesOfReservation, reservation.id)).map(asLine);
-    return { lines, totals: totalsOf(lines), isComplete: isComplete(lines) };
+    return { lines, totals: totalsOf(lines), isComplete: isComplete(standing(lines)) };
   }
 
   @FieldResolver(() => [ReservationType], { description: 'The reservations made by the same hold, this one among them: one expiry, one confirmation.' })
@@ -91,8 +93,5 @@ export class ReservationResolver {
   }
 }
 
-/** A stored line as the contract's PriceLine: unit and total carry their currency. */
-function asLine({ currency, unit, total, ...line }: LineRow) {
-  const money = (amount: number | null) => (currency && amount !== null ? { amount, currency } : null);
-  return { ...line, unit: money(unit), total: money(total) };
-}
+/** A stored line as the contract's PriceLine. */
+const asLine = (row: LineRow) => ({ ...lineOf(row), position: row.position, addedAt: row.addedAt });

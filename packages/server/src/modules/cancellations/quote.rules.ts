@@ -1,0 +1,23 @@
+import type { Refusal } from '#graphql/problem';
+import type { CancellationQuote, TierInForce } from '#modules/rates/cancellation.rules';
+
+export const staleReasons = ['CHANGED', 'EXPIRED', 'LATER_TIER'] as const;
+export type StaleReason = (typeof staleReasons)[number];
+
+/** A quote that was looked at is not what would happen now. */
+export type QuoteStale = Refusal<'QuoteStale'> & { reason: StaleReason; reservationId: string };
+
+const messages: Record<StaleReason, string> = {
+  CHANGED: 'The reservation was changed after the quote.', EXPIRED: 'The quote’s time is over.', LATER_TIER: 'Since the quote another cancellation tier has begun.',
+};
+
+export const quoteStale = (reason: StaleReason, reservationId: string): QuoteStale => ({ kind: 'QuoteStale', reason, reservationId, message: messages[reason] });
+
+/** What a quote was made for: the version of the reservation and the tier of the day. Opaque to clients, who send it back. */
+export const fingerprintOf = (version: number, tier: Pick<TierInForce, 'daysBefore'> | null): string => `${version}-${tier ? tier.daysBefore : 'open'}`;
+
+/** Refuses a cancellation for which another quote was looked at. Without a quote, what applies now applies. */
+export function refuseIfQuotedOtherwise(seen: string | null | undefined, reservation: { id: string; version: number }, quote: Pick<CancellationQuote, 'tier'>): QuoteStale | undefined {
+  if (seen == null || seen === fingerprintOf(reservation.version, quote.tier)) return undefined;
+  return quoteStale(seen.split('-')[0] === String(reservation.version) ? 'LATER_TIER' : 'CHANGED', reservation.id);
+}
