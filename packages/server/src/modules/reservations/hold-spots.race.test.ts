@@ -4,8 +4,10 @@ import { HoldSpotsDocument } from '@vilcanota/schema';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDeparture } from '../../../test/departures.ts';
 import { startTestServer, type TestServer } from '../../../test/kit.ts';
-import { findOversoldInstants } from '../../../prove/history.ts';
+import { findOversoldInstants } from '../../../prove/history.finders.ts';
+import { recordHistory } from '../../../prove/recorder.ts';
 import { startServerProcess } from '../../../prove/server-process.ts';
+import { dbOfPool } from '#db/pool';
 import { findDriftedCounters } from '#modules/capacity/check-counters';
 
 const AGENCIES = 64;
@@ -15,6 +17,7 @@ let server: TestServer;
 let callers: { agencyId: string; cookie: string }[];
 beforeAll(async () => {
   server = await startTestServer();
+  await recordHistory(server.ownerPool);
   callers = await Promise.all(Array.from({ length: AGENCIES }, async () => {
     const agency = await server.makeAgency();
     return { agencyId: agency.id, cookie: await server.cookieOf(agency.owner) };
@@ -25,7 +28,7 @@ afterAll(() => server.stop());
 /** Every agency asks at once, half of them from each of two server processes: 1 to 3 spots, the last 12 of a departure. */
 async function race(control: string, inDays: number) {
   const departure = await makeDeparture(server, { inDays, groupSize: LAST_SPOTS });
-  const processes = await Promise.all([startServerProcess(server.databaseUrl, control), startServerProcess(server.databaseUrl, control)]);
+  const processes = await Promise.all([startServerProcess(server.databaseUrl, { control }), startServerProcess(server.databaseUrl, { control })]);
   try {
     const answers = await Promise.all(callers.map(async ({ agencyId, cookie }, i) => {
       const response = await fetch(`${processes[i % 2]!.url}/graphql`, {
@@ -48,7 +51,7 @@ test('64 agencies at once over two server processes: exactly the last 12 spots g
   expect(held).toBe(LAST_SPOTS);
   expect(kinds).toEqual(new Set(['HoldSuccess', 'NoRoom']));
   expect(refused).toBeGreaterThan(AGENCIES / 2);
-  expect(await findOversoldInstants(server.db)).toEqual([]);
+  expect(await findOversoldInstants(dbOfPool(server.ownerPool))).toEqual([]);
   expect(await findDriftedCounters(server.db)).toEqual([]);
 }, 60_000);
 
@@ -56,7 +59,7 @@ test('the control: with the lock taken out the same race oversells, and the hist
   let oversold: unknown[] = [];
   for (let attempt = 0; attempt < 5 && oversold.length === 0; attempt++) {
     const { held } = await race('no-lock', 50 + attempt);
-    oversold = await findOversoldInstants(server.db);
+    oversold = await findOversoldInstants(dbOfPool(server.ownerPool));
     expect(held > LAST_SPOTS).toBe(oversold.length > 0);
   }
   expect(oversold.length).toBeGreaterThan(0);

@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { HoldSpotsDocument } from '@vilcanota/schema';
 import { print } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findOversoldInstants } from '../../../prove/history.ts';
+import { findOversoldInstants } from '../../../prove/history.finders.ts';
+import { recordHistory } from '../../../prove/recorder.ts';
 import { type ServerProcess, startServerProcess } from '../../../prove/server-process.ts';
 import { makeDeparture, type MadeDeparture } from '../../../test/departures.ts';
 import { startTestServer, type TestServer } from '../../../test/kit.ts';
+import { dbOfPool } from '#db/pool';
 import { findDriftedCounters } from '#modules/capacity/check-counters';
 
 let server: TestServer;
 let departures: MadeDeparture[];
 beforeAll(async () => {
   server = await startTestServer();
+  await recordHistory(server.ownerPool);
   departures = await Promise.all([60, 61, 62].map((inDays) => makeDeparture(server, { inDays, groupSize: 60 })));
 });
 afterAll(() => server.stop());
@@ -74,7 +77,7 @@ test('a server killed during holds loses no spot and sells none twice', async ()
              (select count(*)::int from claim c where not exists (select from reservation r where r.id = c.reservation_id)) as "orphans",
              (select count(*)::int from reservation r where (select count(*) from claim c where c.reservation_id = r.id) <> (select count(*) from departure_need n where n.departure_id = r.departure_id)) as partial`);
     expect(rows[0]).toMatchObject({ withoutClaims: 0, orphans: 0, partial: 0, keys: rows[0].reservations });
-    expect(await findOversoldInstants(server.db)).toEqual([]);
+    expect(await findOversoldInstants(dbOfPool(server.ownerPool))).toEqual([]);
     expect(await findDriftedCounters(server.db)).toEqual([]);
   } finally {
     await process.kill();

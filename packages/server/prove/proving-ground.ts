@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { v7 as uuid } from 'uuid';
+import { readConfig } from '#config';
+import { dbOfPool } from '#db/pool';
+import { makeIdentity } from '#http/identity';
+import { makeLog } from '#http/make-log';
+import { addDays } from '#lib/calendar';
+import { makeDepartures } from '#modules/capacity/make-days';
+import { makeMakers, type Person } from '../test/makers.ts';
+import { setFee, setTrekRate } from '../test/rates.ts';
+import type { Member } from './client.ts';
+import { recordHistory } from './recorder.ts';
+
+/** How large the ground is, and how tight: of tight ones the most is learnt. */
+export type GroundWish = { agencies: number; membersEach: number; dates: number; groupSize: number; areaLimit: number; bedLimit: number; itineraries: number };
+
+export type Ground = { members: Member[]; departureIds: string[]; itineraries: { id: string; version: number; agencyId: string }[] };
+
+/** Routes that cross: they share an area, a lodging or both on the same days. The number says how many days later the second starts. */
+const TREKS = [{ slug: 'colque-cruz', after: 0 }, { slug: 'quishuarani-patacancha', after: 1 }, { slug: 'pumahuanca-lares', after: 0 }];
+/** Far enough that names may follow. */
+const FIRST_DAY = 30;
+
+/** Puts the ground together over a migrated database, and begins the record of its history before anything is taken. */
+export async function makeGround(ownerPool: pg.Pool, wish: GroundWish): Promise<Ground> {
+  const { makePerson, makeAgency } = makeMakers(ownerPool);
+  const { rows: [{ today }] } = await ownerPool.query('select lima_today() as today');
+  const departures: { id: string; date: string }[] = [];
+  for (const { slug, after } of TREKS) {
+    const dates = Array.from({ length: wish.dates }, (_, i) => addDays(today, FIRST_DAY + after + i * 2));
+    const { rows: [trek] } = await ownerPool.query('select id from trek where slug = $1', [slug]);
+    departures.push(...(await makeDepartures(dbOfPool(ownerPool), trek.id, dates, wish.groupSize, 'NETWORK')));
+    await setTrekRate({ ownerPool } as never, { trekSlug: slug, amount: 35_000 });
+  }
+  await setFee({ ownerPool } as never, { areaSlug: 'siete-cataratas-qanchis-paccha', amount: 1_000 });
+  await ownerPool.query(
+    `update resource_day d set limit_kind = 'NUMBER', lim = case r.kind when 'AREA_DAY' then $1::int else $2::int end
+       from resource r where r.id = d.resource_id and r.kind in ('AREA_DAY', 'LODGING_NIGHT')`, [wish.areaLimit, wish.bedLimit]);
+
+  const identity = await makeIdentity({ config: readConfig({ DEMO: 'true' }), pool: ownerPool, log: makeLog('silent') });
+  const members: Member[] = [];
+  for (let i = 0; i < wish.agencies; i++) {
+    const agency = await makeAgency();
+    for (let j = 0; j < wish.membersEach; j++) {
+      const person = j === 0 ? agency.owner : await makePerson();
+      if (j > 0) await ownerPool.query(`insert into membership (agency_id, person_id, role) values ($1, $2, 'BOOKER')`, [agency.id, person.id]);
+      members.push({ agencyId: agency.id, cookie: identity.sessionCookie(await session(ownerPool, person)) });
+    }
+  }
+  const itineraries = await makeItineraries(ownerPool, members.map(({ agencyId }) => agencyId), departures, wish.itineraries);
+  await recordHistory(ownerPool);
+  return { members, departureIds: departures.map(({ id }) => id), itineraries };
+}
+
+async function session(ownerPool: pg.Pool, person: Person): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  await ownerPool.query(
+    `insert into auth."session" (id, token, "userId", "expiresAt", "updatedAt") values ($1, $1, $2, now() + interval '1 day', now())`, [token, person.id]);
+  return token;
+}
+
+/** Drafts of two departures one after the other, several for each agency. */
+async function makeItineraries(ownerPool: pg.Pool, agencyIds: readonly string[], departures: readonly { id: string; date: string }[], count: number) {
+  const { rows: [{ id: personId }] } = await ownerPool.query('select id from person limit 1');
+  const made: Ground['itineraries'] = [];
+  for (let i = 0; i < count; i++) {
+    const agencyId = agencyIds[i % agencyIds.length]!;
+    const first = departures[i % departures.length]!;
+    const second = departures.find(({ date }) => date > addDays(first.date, 3));
+    const id = uuid();
+    await ownerPool.query(
+      `insert into itinerary (id, code, agency_id, title, start_date, day_count, state, party, people, created_by, updated_by)
+       values ($1, upper(right($1::text, 8)), $2, 'Proving ground', $3, 20, 'DRAFT', '[{"rateClass": "FOREIGN", "ageClass": "ADULT", "count": 2}]', 2, $4, $4)`,
+      [id, agencyId, first.date, personId]);
+    for (const [position, leg] of [first, ...(second ? [second] : [])].entries()) {
+      const day = 1 + (Date.parse(leg.date) - Date.parse(first.date)) / 86_400_000;
+      await ownerPool.query(`insert into itinerary_item (itinerary_id, day, position, kind, departure_id) values ($1, $2, $3, 'DEPARTURE', $4)`, [id, day, position + 1, leg.id]);
+    }
+    made.push({ id, version: 1, agencyId });
+  }
+  return made;
+}
