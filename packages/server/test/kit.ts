@@ -12,8 +12,11 @@ import { dbOfPool, openPool } from '#db/pool';
 import { authenticate } from '#http/authenticate';
 import { makeApp } from '#http/app';
 import type { Identity } from '#http/identity';
-import { openParts } from '#http/open-parts';
+import { openParts, type Replaced } from '#http/open-parts';
 import type { Scope } from '#http/scope';
+import { drainOutbox } from '#jobs/drain';
+import { runJobs } from '#jobs/start-jobs';
+import { systemScope } from '#jobs/system-scope';
 import { TEMPLATE } from './cluster.ts';
 import { makeMakers, type Person } from './makers.ts';
 
@@ -32,7 +35,7 @@ export const TEST_ORIGIN = `http://localhost:${ORIGIN_PORT}`;
  * The application on a database of its own, copied from the migrated template. It is put together by the same
  * function as in production; requests go through it without a port, unless url() asks for one.
  */
-export async function startTestServer(options: { isDemo?: boolean; config?: Partial<Config> } = {}) {
+export async function startTestServer(options: { isDemo?: boolean; config?: Partial<Config>; replaced?: Replaced } = {}) {
   const database = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   const url = await cloneDatabase(inject('adminUrl'), TEMPLATE, database);
   const config: Config = {
@@ -40,14 +43,14 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
     authSecret: undefined, trustedOrigins: [TEST_ORIGIN], logLevel: 'silent', portalDir: '/nonexistent', ...options.config,
   };
   const ownerPool = openPool({ url, max: 4 });
-  const { parts, close } = await openParts(config, { url: appUrl(url) });
+  const { parts, close } = await openParts(config, { url: appUrl(url) }, options.replaced);
   const { pool, orm, identity, takeRoom, offerTo, log, listener, jobs } = parts;
   const app = await makeApp(parts);
   const db = dbOfPool(pool);
   let address: string | undefined;
 
   const server = {
-    app, config, pool, orm, identity, takeRoom, offerTo, listener, jobs, db,
+    app, parts, config, pool, orm, identity, takeRoom, offerTo, listener, jobs, db,
     /** The database's address as its owner, for further servers over it. */
     databaseUrl: url,
     /** The owner's connections: may move the clock and look at everything. */
@@ -73,6 +76,12 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
 
     /** The cookie header of a person's new session. */
     cookieOf: (person: Person) => signIn(ownerPool, identity, person),
+
+    /** Does everything that follows from what was announced, now. Nothing of it happens by itself in tests. */
+    drain: () => drainOutbox(systemScope(parts), parts.jobs.effects),
+
+    /** Runs every job of the schedule once, then drains. */
+    runJobs: () => runJobs(parts),
 
     /** Moves the database's clock: an interval from the real time, for example '31 minutes'. */
     async setClock(shift: string): Promise<void> {

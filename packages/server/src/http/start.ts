@@ -4,6 +4,7 @@ import { startEmbeddedDatabase } from '#db/embedded';
 import { appUrl } from '#db/cluster';
 import { APP_ROLE, migrate } from '#db/migrate';
 import { StartupProblem } from '#db/startup-problem';
+import { startJobs } from '#jobs/start-jobs';
 import { seedAll } from '#seed/seed-all';
 import { makeApp } from './app.ts';
 import { type AppAddress, openParts } from './open-parts.ts';
@@ -43,9 +44,12 @@ export async function startServer(config: Config, say: (line: string) => void, a
     asked.throwIfAborted();
     await seedAll({ ...parts, say });
     const server = await makeApp(parts);
+    let jobs: ReturnType<typeof startJobs> | undefined;
+    undo.push(() => Promise.race([jobs?.stop(), hurried]));
     undo.push(() => Promise.race([server.close(), hurried]));
     asked.throwIfAborted();
     await listen(server, config);
+    jobs = startJobs(parts);
     return { stop, hurry: () => hurry.abort(), url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}` };
   } catch (cause) {
     await stop();

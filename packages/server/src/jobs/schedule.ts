@@ -1,4 +1,5 @@
 import type { Scope } from '#http/scope';
+import { expireHolds } from '#modules/reservations/expire-holds';
 
 /**
  * A verb of the system and its times. A number: every so many seconds in every server process, so the verb takes its rows with SKIP LOCKED.
@@ -7,4 +8,6 @@ import type { Scope } from '#http/scope';
 export type Job = { name: string; every: number | string; run: (scope: Scope) => Promise<unknown> };
 
 /** THE list of what the system does by itself, and when. */
-export const schedule: readonly Job[] = [];
+export const schedule: readonly Job[] = [
+  { name: 'expire-holds', every: 5, run: expireHolds },
+];
