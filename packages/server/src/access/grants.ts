@@ -10,6 +10,7 @@ const agencyGrants = {
   editManifest: ['OWNER', 'BOOKER'],
   seeTravellers: ['OWNER', 'BOOKER'],
   seeHealthData: ['OWNER', 'BOOKER'],
+  seePayments: ['OWNER', 'BOOKER', 'FINANCE'],
 } as const satisfies Record<string, readonly AgencyRole[]>;
 
 /** What a role in the network may do everywhere. */
@@ -19,6 +20,10 @@ const networkGrants = {
   seeTravellers: ['OPERATIONS'],
   certify: ['CERTIFIER'],
   openDepartures: ['OPERATIONS'],
+  seeRates: ['OPERATIONS', 'FINANCE', 'ADMIN'],
+  setRates: ['FINANCE'],
+  seePayments: ['OPERATIONS', 'FINANCE', 'ADMIN'],
+  recordPayments: ['FINANCE'],
   answerRequests: ['OPERATIONS'],
   runSeason: ['OPERATIONS'],
 } as const satisfies Record<string, readonly NetworkRole[]>;

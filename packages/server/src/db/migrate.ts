@@ -12,6 +12,7 @@ import { Identity } from './migrations/0006-identity.ts';
 import { CapacityInFull } from './migrations/0007-capacity-in-full.ts';
 import { Jobs } from './migrations/0008-jobs.ts';
 import { HoldBudgets } from './migrations/0009-hold-budgets.ts';
+import { Season } from './migrations/0010-season.ts';
 import { RatesAndPayments } from './migrations/0011-rates-and-payments.ts';
 import { CancellationsAndAmendments } from './migrations/0012-cancellations-and-amendments.ts';
 import { WaitingList } from './migrations/0013-waiting-list.ts';
@@ -20,7 +21,7 @@ import { Live } from './migrations/0014-live.ts';
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
   Foundation, Catalogue, PeopleAndAgencies, DeparturesAndCapacity, ItinerariesAndReservations, Identity,
-  CapacityInFull, Jobs, HoldBudgets, RatesAndPayments,
+  CapacityInFull, Jobs, HoldBudgets, Season, RatesAndPayments,
   CancellationsAndAmendments,
   WaitingList,
   Live,

@@ -17,6 +17,8 @@ import { DepartureExistsResolver, OpenDepartureMutation, OpenDepartureSuccessRes
 import { TrekDeparturesResolver } from '#modules/departures/trek-departures.resolver';
 import { ConservationAreaFeeResolver, ConservationFeeResolver, TrekRateResolver } from '#modules/rates/catalogue-rates.resolver';
 import { PriceLineResolver, PriceResolver } from '#modules/rates/price.resolver';
+import { RateTableResolver } from '#modules/rates/rate-table.resolver';
+import { PaymentTermsSuccessResolver, RateSuccessResolver, SeasonSuccessResolver, SetRateMutation } from '#modules/rates/set-rate.mutation';
 import { AgencyResolver, MembershipResolver, ViewerMembershipsResolver } from '#modules/agencies/agency.resolver';
 import { FoundAgencyMutation, FoundAgencySuccessResolver } from '#modules/agencies/found-agency.mutation';
 import { AgencyCertificationResolver } from '#modules/certifications/agency-certification.resolver';
@@ -56,7 +58,7 @@ const resolvers: Function[] = [
   NetworkResolver, ReportedValueResolver, EcosystemServiceResolver, SupporterResolver, CommunityResolver, ConservationAreaResolver, CommunityAreasResolver,
   TrekResolver, StageResolver, PlaceResolver, CommunityTreksResolver, AreaTreksResolver,
   DepartureResolver, NeedResolver, BoardResolver, TrekDeparturesResolver, OpenDepartureMutation, OpenDepartureSuccessResolver, DepartureExistsResolver,
-  PriceResolver, PriceLineResolver, TrekRateResolver, ConservationAreaFeeResolver, ConservationFeeResolver,
+  PriceResolver, PriceLineResolver, TrekRateResolver, ConservationAreaFeeResolver, ConservationFeeResolver, RateTableResolver, SetRateMutation, RateSuccessResolver, SeasonSuccessResolver, PaymentTermsSuccessResolver,
   ItineraryResolver, ItineraryItemResolver, ItineraryConflictResolver, ItineraryStaleResolver, SaveItineraryMutation, SaveItinerarySuccessResolver,
   TravellerResolver, ReservationTravellersResolver, EnterManifestMutation, EnterManifestSuccessResolver,
   ReservationResolver, ItineraryReservationsResolver, HoldSpotsMutation, HoldSuccessResolver, NoRoomResolver, DepartureClosedResolver, AgencyNotCertifiedResolver, ItineraryNotHoldableResolver,

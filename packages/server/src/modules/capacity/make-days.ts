@@ -1,4 +1,7 @@
 import { type Db, sql } from '#db/statement';
+import { changeLimits, type DayLimit } from './change-limits.ts';
+import { coverNewDepartures } from './cover-closures.ts';
+import { lockSeasonToMakeDays } from './lock-season.ts';
 
 const GROUP_RESOURCE = sql('make-group-resource', `
 insert into resource (kind, name, trek_id, default_limit_kind, default_limit, origin)
@@ -19,7 +22,7 @@ insert into departure (trek_id, date, days, state, group_size, group_resource_id
 select t.id, x.date, t.days, 'OPEN', $3, g.id, $4
   from unnest($2::date[]) x(date), trek t join resource g on g.trek_id = t.id and g.kind = 'GROUP'
  where t.id = $1
-on conflict (trek_id, date) do nothing
+on conflict (trek_id, date) where state <> 'CANCELLED' do nothing
 returning id, date`);
 
 /** The route of each departure: its group on day 1; each area of stage d on date + d - 1; one lodging per night. */
@@ -43,16 +46,28 @@ on conflict (date, resource_id) do nothing`);
 const MAKE_NEEDS = sql('make-needs', `
 with ${ROUTE} insert into departure_need (departure_id, date, resource_id) select departure_id, date, resource_id from route`);
 
+// Where a departure that will not run left its group's day, the new one's size counts.
+const GROUPS_OF_OTHER_SIZE = sql('groups-of-other-size', `
+select r.date, r.resource_id as "resourceId", 'NUMBER' as "limitKind", d.group_size as lim, r.closed
+  from departure d join resource_day r on r.date = d.date and r.resource_id = d.group_resource_id
+ where d.id = any ($1::uuid[]) and r.lim is distinct from d.group_size for no key update of r`);
+const CLOCK = sql('clock-of-made-days', `select date_trunc('milliseconds', app_now()) as now`);
+
 /**
  * Opens departures of a trek on dates, with every resource-day of their routes; what does not exist cannot be locked.
- * Dates that have a departure already are left alone. Call it inside a transaction. Returns the new departures.
+ * Dates that have a departure already are left alone; one that will not run leaves its date to another. Closures in force cover
+ * the new departures at once. Call it inside a transaction. Returns the new departures.
  */
 export async function makeDepartures(db: Db, trekId: string, dates: readonly string[], groupSize: number, origin: string): Promise<{ id: string; date: string }[]> {
+  await lockSeasonToMakeDays(db);
   await db.query(GROUP_RESOURCE, [trekId, groupSize, origin]);
   await db.query(ROUTE_RESOURCES, [trekId, origin]);
   const made = await db.query<{ id: string; date: string }>(OPEN_DEPARTURES, [trekId, dates, groupSize, origin]);
   const ids = made.map((d) => d.id);
   await db.query(MAKE_DAYS, [ids]);
   await db.query(MAKE_NEEDS, [ids]);
+  const [clock] = await db.query<{ now: string }>(CLOCK);
+  await changeLimits(db, await db.query<DayLimit>(GROUPS_OF_OTHER_SIZE, [ids]), clock!.now);
+  await changeLimits(db, await coverNewDepartures(db, ids), clock!.now);
   return made;
 }
