@@ -1,4 +1,6 @@
 import type { Scope } from '#http/scope';
+import { endWaitingOf } from '#modules/waiting-list/end-waiting';
+import { offerFreedSpots } from '#modules/waiting-list/offer-freed-spots';
 import type { EventKind, OutboxEvent } from './events.ts';
 
 /**
@@ -10,5 +12,18 @@ import type { EventKind, OutboxEvent } from './events.ts';
 export type Effect = { name: string; run: (scope: Scope, event: OutboxEvent) => Promise<unknown> };
 export type Effects = Partial<Record<EventKind, readonly Effect[]>>;
 
+/** Spots that became free go to the parties that wait for them. */
+const offerSpots: Effect = { name: 'offer-freed-spots', run: offerFreedSpots };
+/** An offer ends with its hold. */
+const endParty: Effect = { name: 'end-waiting', run: endWaitingOf };
+
 /** THE list of what follows from what was announced. Each runs once for each event, also if another one fails. */
-export const effects: Effects = {};
+export const effects: Effects = {
+  'reservation-confirmed': [endParty],
+  'reservation-released': [endParty, offerSpots],
+  'reservation-rejected': [endParty, offerSpots],
+  'reservation-expired': [endParty, offerSpots],
+  'reservation-cancelled': [offerSpots],
+  'reservation-amended': [offerSpots],
+  'limits-changed': [offerSpots],
+};

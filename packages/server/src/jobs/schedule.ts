@@ -1,4 +1,6 @@
 import type { Scope } from '#http/scope';
+import { endWaiting } from '#modules/waiting-list/end-waiting';
+import { offerWhatFits } from '#modules/waiting-list/offer-freed-spots';
 import { expireHolds } from '#modules/reservations/expire-holds';
 
 /**

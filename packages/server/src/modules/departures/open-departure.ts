@@ -5,7 +5,9 @@ import { limaDate } from '#db/now';
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { writeAudit } from '#modules/audit/write-audit';
+import { announce } from '#jobs/outbox';
 import { makeDepartures } from '#modules/capacity/make-days';
+import { watchAwaited } from '#modules/capacity/watch-awaited';
 import { type DepartureExists, refuseIfPast, refuseIfWithoutStages } from './departure.rules.ts';
 
 const TREK = sql('trek-to-open', 'select id, days from trek where slug = $1');
@@ -22,6 +24,7 @@ export type OpenDepartures = {
 /**
  * Opens departures of a trek, with every resource-day of their routes: what does not exist cannot be locked.
  * Refuses treks without stages and dates that are not after today; dates that have a departure are left alone.
+ * Parties that wait for such a date are served first.
  */
 export async function openDepartures(scope: Scope, wish: OpenDepartures) {
   requireForNetwork(scope.viewer, 'openDepartures');
@@ -36,6 +39,8 @@ export async function openDepartures(scope: Scope, wish: OpenDepartures) {
     for (const departure of opened) {
       await writeAudit(inside, { action: 'open-departure', objectType: 'Departure', objectId: departure.id, after: { state: 'OPEN', date: departure.date, groupSize: wish.groupSize, ...(wish.isOnRequest && { isOnRequest: true }) } });
     }
+    const awaited = await watchAwaited(inside.db, opened.map((d) => d.id));
+    if (awaited.length > 0) await announce(inside.db, [{ kind: 'limits-changed', objectId: opened[0]!.id, facts: { days: awaited } }], (await inside.now()).toISOString());
     return { opened };
   });
 }
