@@ -30,7 +30,7 @@ select i.id, i.version from itinerary i where i.id = any ($1::uuid[]) order by i
 /** Which of these itineraries have a live reservation; a statement of its own, after their lock. */
 export const LIVE_ITINERARIES = sql('live-itineraries', `
 select distinct itinerary_id as id from reservation
- where itinerary_id = any ($1::uuid[]) and (state in ('PENDING','CONFIRMED','CHECKED_IN','COMPLETED') or (state = 'HELD' and expires_at > $2))`);
+ where itinerary_id = any ($1::uuid[]) and (state in ('CONFIRMED','CHECKED_IN','COMPLETED') or (state in ('HELD','PENDING') and expires_at > $2))`);
 
 /** Counts live claims of locked days, where an expiry has passed: a statement of its own, after the lock. */
 export const COUNT_CLAIMS = sql('count-claims', `

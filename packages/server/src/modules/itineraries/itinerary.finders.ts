@@ -22,7 +22,7 @@ export type ItineraryRow = {
 // Live as capacity has it (take-room.statements.ts): claims of such a reservation count.
 const COLUMNS = `i.id, i.code, i.agency_id as "agencyId", i.title, i.client_name as "clientName", i.start_date as "startDate", i.day_count as "dayCount",
   case when i.state in (${reservableStates.map((state) => `'${state}'`).join(',')}) and exists (select 1 from reservation r where r.itinerary_id = i.id
-         and (r.state in ('PENDING','CONFIRMED','CHECKED_IN','COMPLETED') or (r.state = 'HELD' and r.expires_at > k.now)))
+         and (r.state in ('CONFIRMED','CHECKED_IN','COMPLETED') or (r.state in ('HELD','PENDING') and r.expires_at > k.now)))
        then 'RESERVED' else i.state end as state,
   i.version, i.party, i.people, i.updated_at as "updatedAt", i.updated_by as "updatedById", i.updated_at::text as position`;
 

@@ -32,7 +32,7 @@ export function acceptRequest(scope: Scope, input: { reservationId: string; key:
       await inside.db.query(ACCEPT, [held.map((r) => r.id), locked.now, expiresAt]);
       await prolongClaims(inside.db, locked, expiresAt);
       for (const { id, agencyId, state, expiresAt: before } of held) {
-        await writeAudit(inside, { action: 'accept-request', objectType: 'Reservation', objectId: id, agencyId, before: { state, expiresAt: before }, after: { state: 'HELD', expiresAt } });
+        await writeAudit(inside, { at: locked.now, action: 'accept-request', objectType: 'Reservation', objectId: id, agencyId, before: { state, expiresAt: before }, after: { state: 'HELD', expiresAt } });
       }
       return undefined;
     },
@@ -56,7 +56,7 @@ export async function rejectRequest(scope: Scope, input: { reservationId: string
       await dropClaims(inside.db, locked);
       for (const { id, agencyId, state } of held) {
         await writeAudit(inside, {
-          action: 'reject-request', objectType: 'Reservation', objectId: id, agencyId, reason, before: { state }, after: { state: state === 'PENDING' ? 'REJECTED' : 'CANCELLED' },
+          at: locked.now, action: 'reject-request', objectType: 'Reservation', objectId: id, agencyId, reason, before: { state }, after: { state: state === 'PENDING' ? 'REJECTED' : 'CANCELLED' },
         });
       }
       return undefined;

@@ -19,7 +19,7 @@ export function releaseHold(scope: Scope, input: { reservationId: string; key: s
       await inside.db.query(RELEASE, [held.map((r) => r.id), locked.now]);
       await dropClaims(inside.db, locked);
       for (const { id, agencyId, state } of held) {
-        await writeAudit(inside, { action: 'release-hold', objectType: 'Reservation', objectId: id, agencyId, before: { state }, after: { state: 'CANCELLED' } });
+        await writeAudit(inside, { at: locked.now, action: 'release-hold', objectType: 'Reservation', objectId: id, agencyId, before: { state }, after: { state: 'CANCELLED' } });
       }
       return undefined;
     },
