@@ -30,9 +30,9 @@ export class PriceResolver {
 /** Lines of prices and of reservations: both carry the ids of what they are for. */
 @Resolver(() => PriceLineType)
 export class PriceLineResolver {
-  @FieldResolver(() => DepartureType, { nullable: true, description: 'The departure the line belongs to.' })
+  @FieldResolver(() => DepartureType, { nullable: true, description: 'The departure the line belongs to; null in a sample.' })
   departure(@Root() line: PriceLine, @Ctx() scope: Scope) {
-    return scope.batches.load(departureById, line.departureId);
+    return line.departureId ? scope.batches.load(departureById, line.departureId) : null;
   }
 
   @FieldResolver(() => ConservationAreaType, { nullable: true, description: 'The area whose community receives the fee; null for the trek.' })
