@@ -1,9 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { buildSchema } from '#graphql/build-schema';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { makeFormatError } from './format-error.ts';
-import { costLimit, limitRules, MOST_SELECTIONS, MOST_TOKENS } from './limits.ts';
+import { costLimit, httpRules, MOST_SELECTIONS, MOST_TOKENS } from './limits.ts';
 import type { Scope } from './scope.ts';
 
 /** "Try again" is also said by the status, whoever asks: proxies and clients look there first. */
@@ -18,9 +18,9 @@ const unavailableStatus: ApolloServerPlugin<Scope> = {
 };
 
 /** The Apollo server with the limits of the first day. Introspection is on: outside developers read the contract. */
-export async function makeApollo(log: Logger, plugins: ApolloServerPlugin[]): Promise<ApolloServer<Scope>> {
+export async function makeApollo(schema: GraphQLSchema, log: Logger, plugins: ApolloServerPlugin[]): Promise<ApolloServer<Scope>> {
   const apollo = new ApolloServer<Scope>({
-    schema: await buildSchema(),
+    schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -28,7 +28,7 @@ export async function makeApollo(log: Logger, plugins: ApolloServerPlugin[]): Pr
     csrfPrevention: true,
     parseOptions: { maxTokens: MOST_TOKENS },
     maxRecursiveSelections: MOST_SELECTIONS,
-    validationRules: limitRules,
+    validationRules: httpRules,
     formatError: makeFormatError(log),
     logger: { debug() {}, info() {}, warn: (m) => log.warn(m), error: (m) => log.error(m) },
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), costLimit, unavailableStatus, ...plugins],

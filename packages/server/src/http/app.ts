@@ -6,16 +6,19 @@ import type { Config } from '#config';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Listener } from '#db/listen';
 import { answerUnreadableAddress, makeAnswerFaults } from './answer-faults.ts';
+import { buildSchema } from '#graphql/build-schema';
 import { makeApollo } from './apollo.ts';
 import { closeInTime } from './close-in-time.ts';
 import { registerHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { registerIdentity, type Identity } from './identity.ts';
+import { makeLiveSocket } from './live-socket.ts';
 import { registerPortal } from './portal.ts';
 import { refuseBrokenText } from './refuse-broken-text.ts';
 import { refuseForeignHosts } from './refuse-foreign-hosts.ts';
 import { makeScopeOf } from './scope-of.ts';
 import { trustedProxies } from './trusted-proxies.ts';
+import { routeUpgrades, wantsUpgrade } from './upgrade.ts';
 
 /** What an application is made of. Tests and controls put it together from the same function. */
 export type Parts = {
@@ -26,6 +29,8 @@ export type Parts = {
   log: Logger;
   /** Hears what PostgreSQL notifies: one connection, from the first who listens on. */
   listener: Listener;
+  /** Tells whoever is looking what changed. */
+  live: import('#modules/live/live').Live;
   takeRoom: import('#modules/capacity/take-room').TakeRoom;
   offerTo: import('#modules/capacity/take-room').OfferTo;
   /** What happens without being asked for: after a commit, and at its times. */
@@ -54,10 +59,14 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
   app.addHook('preValidation', refuseBrokenText);
   registerHealth(app, parts.pool);
   await registerIdentity(app, parts);
-  const apollo = await makeApollo(parts.log, [fastifyApolloDrainPlugin(app)]);
+  const schema = await buildSchema();
+  const apollo = await makeApollo(schema, parts.log, [fastifyApolloDrainPlugin(app)]);
   const handler = fastifyApolloHandler(apollo, { context: makeScopeOf(parts) });
   app.post('/graphql', handler);
+  const listen = makeLiveSocket(app, parts, schema);
+  routeUpgrades(app);
   app.get('/graphql', async (request, reply) => {
+    if (wantsUpgrade(request)) return listen(request, reply);
     const wantsPage = !(request.query as { query?: string }).query && request.headers.accept?.includes('text/html');
     return wantsPage ? reply.callNotFound() : handler.call(app, request, reply);
   });

@@ -28,8 +28,17 @@ const knownRootRule: ValidationRule = (context: ValidationContext): ASTVisitor =
   },
 });
 
+/** A subscription goes on: it is asked for over a WebSocket. */
+const noSubscriptionRule: ValidationRule = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition(node) {
+    if (node.operation === 'subscription') context.reportError(new GraphQLError('Subscriptions are answered over a WebSocket (graphql-transport-ws) at this address.', { nodes: [node], extensions: { validationErrorCode: 'BAD_REQUEST' } }));
+  },
+});
+
 /** Rules every document meets before it runs, besides those of GraphQL. */
 export const limitRules: ValidationRule[] = [knownRootRule, depthRule, breadthRule, cycleRule, wholeTextRule];
+/** Of documents that come as a request. */
+export const httpRules: ValidationRule[] = [...limitRules, noSubscriptionRule];
 
 /** Refuses a document whose lists within lists would keep the server busy, before anything of it is answered. */
 export const costLimit: ApolloServerPlugin<Scope> = {
