@@ -12,4 +12,7 @@ export type Job = { name: string; every: number | string; run: (scope: Scope) =>
 /** THE list of what the system does by itself, and when. */
 export const schedule: readonly Job[] = [
   { name: 'expire-holds', every: 5, run: expireHolds },
+  { name: 'end-waiting', every: 60, run: endWaiting },
+  // Kept shares that return, certifications that come into force: what the clock frees is announced by nobody.
+  { name: 'offer-what-fits', every: 60, run: offerWhatFits },
 ];
