@@ -5,7 +5,12 @@ import type { Parts } from '#http/app';
 import type { Scope } from '#http/scope';
 
 /** The scope of what nobody asked for: jobs and effects. No viewer, so verbs that ask a policy refuse it; `via` says in the audit trail what ran. */
-export function systemScope(parts: Pick<Parts, 'pool' | 'orm' | 'log' | 'config' | 'takeRoom' | 'offerTo'>, via = 'job'): Scope {
+export type SystemScope = Scope & {
+  /** The address people open, for links in letters. */
+  siteUrl: string;
+};
+
+export function systemScope(parts: Pick<Parts, 'pool' | 'orm' | 'log' | 'config' | 'identity' | 'takeRoom' | 'offerTo'>, via = 'job'): SystemScope {
   const db = dbOfPool(parts.pool);
-  return { em: parts.orm.em.fork(), db, viewer: undefined, now: () => readNow(db), log: parts.log, isDemo: parts.config.isDemo, via, takeRoom: parts.takeRoom, offerTo: parts.offerTo, batches: new Batches(db) };
+  return { em: parts.orm.em.fork(), db, viewer: undefined, now: () => readNow(db), log: parts.log, isDemo: parts.config.isDemo, via, takeRoom: parts.takeRoom, offerTo: parts.offerTo, batches: new Batches(db), siteUrl: parts.identity.baseUrl };
 }
