@@ -37,12 +37,12 @@ export function follow<Data = any>(client: Client, query: string, variables: Rec
   };
 }
 
-/** Opens a WebSocket by hand and answers how it went: the status of a refusal, or 101. */
+/** Opens a WebSocket by hand and answers how it went: 101, the status of a refusal, or 0 when the two could not agree. */
 export function upgrade(url: string, headers: Headers & { host?: string } = {}, protocol = 'graphql-transport-ws'): Promise<{ status: number; socket: WebSocket }> {
   return new Promise((resolve) => {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, protocol, { headers });
     socket.on('open', () => resolve({ status: 101, socket }));
     socket.on('unexpected-response', (_request, response) => resolve({ status: response.statusCode ?? 0, socket }));
-    socket.on('error', () => {});
+    socket.on('error', () => resolve({ status: 0, socket }));
   });
 }

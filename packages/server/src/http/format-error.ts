@@ -9,7 +9,7 @@ import { errorFacts } from './error-facts.ts';
 import { makeSayUnavailable } from './say-unavailable.ts';
 
 /** Codes that tell the caller what was wrong with the request; their messages may leave the house. */
-const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'DOCUMENT_TOO_DEEP', 'DOCUMENT_TOO_COSTLY', 'MAX_RECURSIVE_SELECTIONS_EXCEEDED']);
+const ABOUT_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'DOCUMENT_TOO_DEEP', 'DOCUMENT_TOO_COSTLY', 'MAX_RECURSIVE_SELECTIONS_EXCEEDED', 'TOO_MANY_SUBSCRIPTIONS']);
 
 /**
  * What leaves the house when something was thrown: the sentence of an access error, what was wrong with the request,

@@ -28,12 +28,8 @@ describe('who may connect', () => {
   });
 
   it('only with the protocol of GraphQL over WebSocket, and only at its address', async () => {
-    const { socket } = await upgrade(url, {}, 'chat');
-    expect(await new Promise((resolve) => socket.on('close', resolve).on('error', () => resolve(1006)))).not.toBe(1000);
-    const elsewhere = await fetch(`${url}/healthz`, { headers: { connection: 'close' } });
-    expect(elsewhere.status).toBe(200);
-    const { status } = await upgrade(`${url}/api`, {});
-    expect(status).toBe(404);
+    expect((await upgrade(url, {}, 'chat')).status).toBe(0);
+    expect((await upgrade(`${url}/api`)).status).toBe(404);
   });
 
   it('not too many from one address', () => {
@@ -68,7 +64,6 @@ describe('what is asked', () => {
     const again = follow(client, ROOM);
     await again.until(() => expect(again.heard.length).toBe(1));
     again.stop();
-    const chain = `${'departures { trek { nextDepartures { needs { resource { name } } trek { '.repeat(3)} id ${'} } } }'.repeat(3)}`;
     for (const [query, code] of [
       ['{ treks { id } }', 'BAD_REQUEST'],
       ['mutation { __typename }', 'BAD_REQUEST'],
@@ -80,7 +75,6 @@ describe('what is asked', () => {
       const refused = follow(client, query);
       await refused.until(() => expect([query, refused.codes[0]]).toEqual([query, code]));
     }
-    expect(chain).toBeTruthy();
     await client.dispose();
   });
 

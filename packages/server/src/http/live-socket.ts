@@ -28,7 +28,7 @@ export function makeLiveSocket(app: FastifyInstance, parts: Parts, schema: Graph
   const db = dbOfPool(parts.pool);
   const scopeOf = makeLiveScopeOf(parts);
   const formatError = makeFormatError(parts.log);
-  const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => formatError(error.toJSON(), error));
+  const formatted = (errors: readonly GraphQLError[]) => errors.map((error) => formatError(error.toJSON(), causeOf(error)));
   const tooMany = (message: string) => [new GraphQLError(message, { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } })];
 
   const server = makeServer<Record<string, unknown>, Extra>({
@@ -75,5 +75,8 @@ export function makeLiveSocket(app: FastifyInstance, parts: Parts, schema: Graph
     return reply;
   };
 }
+
+/** What ended a list of events is wrapped once by GraphQL and once by the protocol. */
+const causeOf = (error: Error): Error => (error instanceof GraphQLError && error.originalError ? causeOf(error.originalError) : error);
 
 const refuse = (reply: FastifyReply, status: number, code: string, message: string) => reply.code(status).send({ errors: [{ message, extensions: { code } }] });
