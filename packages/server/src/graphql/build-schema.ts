@@ -45,12 +45,17 @@ import { WaitingEntryResolver, WaitingObstacleResolver } from '#modules/waiting-
 import { AddedLineResolver, ReservationLinesResolver } from '#modules/reservations/reservation-lines.resolver';
 import { CancelReservationMutation, CancelReservationSuccessResolver } from '#modules/cancellations/cancel-reservation.mutation';
 import { CancellationQuoteResolver, CancellationTermsResolver, QuoteStaleResolver, ReservationCancellationResolver } from '#modules/cancellations/cancellation.resolver';
+import { AmendmentQuoteResolver } from '#modules/amendments/amendment-quote.resolver';
+import { AmendReservationMutation, AmendReservationSuccessResolver, DepartureOnRequestResolver, QuoteAmendmentSuccessResolver } from '#modules/amendments/amend-reservation.mutation';
 import { ReservationResolver } from '#modules/reservations/reservation.resolver';
 import { DepartureRoomResolver } from '#modules/live/departure-room.resolver';
 import { MyReservationsResolver } from '#modules/live/my-reservations.resolver';
 import { ChangeSeasonMutation } from '#modules/limits/change-season.mutation';
 import { AgencyCapResolver, CapacityOverrideResolver, KeptShareResolver } from '#modules/limits/rule.resolver';
-import { SeasonImpactResolver, SeasonResolver } from '#modules/limits/season.resolver';
+import { SeasonImpactResolver } from '#modules/departures/impact.resolver';
+import { CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver } from '#modules/crew/crew.resolver';
+import { AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewMutation, CrewTakenResolver } from '#modules/crew/crew.mutation';
+import { SeasonResolver } from '#modules/limits/season.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -64,12 +69,14 @@ const resolvers: Function[] = [
   ReservationResolver, ItineraryReservationsResolver, HoldSpotsMutation, HoldSuccessResolver, NoRoomResolver, DepartureClosedResolver, AgencyNotCertifiedResolver, ItineraryNotHoldableResolver,
   ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver, ReservationLinesResolver, AddedLineResolver,
   CancelReservationMutation, CancelReservationSuccessResolver, CancellationQuoteResolver, CancellationTermsResolver, ReservationCancellationResolver, QuoteStaleResolver,
+  AmendReservationMutation, AmendReservationSuccessResolver, DepartureOnRequestResolver, QuoteAmendmentSuccessResolver, AmendmentQuoteResolver,
   HoldAgainMutation, HeldAgainAlreadyResolver, ReservationFollowsResolver, RequestsResolver, AnswerRequestMutation, AcceptRequestSuccessResolver, RejectRequestSuccessResolver,
   WaitingEntryResolver, WaitingObstacleResolver, WaitingListMutation, JoinWaitingListSuccessResolver, WithdrawWaitingSuccessResolver, RoomNowResolver, ReservationWaitingResolver,
   ExtendHoldMutation, ExtendHoldSuccessResolver, HoldBudgetExceededResolver, AgencyHoldBudgetResolver, ReservationExtensionResolver, HoldRulesResolver,
   ViewerResolver, PersonResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
   DepartureRoomResolver, MyReservationsResolver,
+  CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewTakenResolver,
   SeasonResolver, SeasonImpactResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation,
 ];
 

@@ -1,11 +1,11 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { memberOf, ProblemType } from '#graphql/problem';
-import { DateTimeScalar, IdempotencyKeyScalar, LocalDateScalar } from '#graphql/scalars';
+import { DateTimeScalar, LocalDateScalar } from '#graphql/scalars';
 import { graphqlEnum, type Origin, OriginEnum } from '#graphql/shared.type';
-import { LONGEST_REASON } from '#modules/audit/reason.rules';
 import { ReasonMissingType } from '#modules/audit/reason.type';
 import type { LimitKind, ResourceKind } from '#modules/capacity/resource-day';
 import { LimitKindEnum, ResourceKindEnum } from '#modules/departures/departure.type';
+import { DecidedInput, ImpactChangedType, SeasonImpactType } from '#modules/departures/impact.type';
 import { notPossibleReasons, type NotPossibleReason } from './season.rules.ts';
 
 @ObjectType('SeasonResource', { simpleResolvers: true, description: 'Something that limits departures: the groups of a trek, the visitors of an area, the beds of a lodging. For the network’s operations staff.' })
@@ -69,20 +69,6 @@ export class CapacityOverrideType extends SeasonRuleType {
   @Field(() => DateTimeScalar, { description: 'Until when.' }) expiresAt!: string;
 }
 
-@ObjectType('ImpactDay', { simpleResolvers: true, description: 'What a change means for one resource-day.' })
-export class ImpactDayType {
-  @Field(() => LocalDateScalar, { description: 'The day.' }) date!: string;
-  @Field(() => Int, { nullable: true, description: 'The limit before; null where no number binds.' }) limitBefore!: number | null;
-  @Field(() => Int, { nullable: true, description: 'The limit after; null where no number binds.' }) limitAfter!: number | null;
-  @Field(() => Boolean, { description: 'Closed after it.' }) isClosed!: boolean;
-  @Field(() => Int, { description: 'Taken by live reservations.' }) taken!: number;
-  @Field(() => Int, { description: 'By how much more is taken or promised than is allowed after it.' }) overBy!: number;
-}
-@ObjectType('SeasonImpact', { description: 'What a change of the season would mean for those who reserved, before it is made. A change never touches a claim.' })
-export class SeasonImpactType {
-  @Field(() => String, { description: 'Names this impact: whoever makes the change gives it back, and is refused when something has changed meanwhile.' }) fingerprint!: string;
-}
-
 @InputType('LimitsChange', { description: 'The limit of a resource on dates; without dates, of days that are made later.' })
 export class LimitsChangeInput {
   @Field(() => ID, { description: 'The resource.' }) resourceId!: string;
@@ -125,22 +111,11 @@ export class SeasonChangeInput {
   @Field(() => ID, { nullable: true, description: 'Ends this override.' }) endOverride?: string | null;
 }
 
-/** What every change of the season is decided with. */
-@InputType('DecidedInput', { description: 'A change, decided.' })
-export abstract class DecidedInput {
-  @Field(() => String, { description: `Why: 3 to ${LONGEST_REASON} characters.` }) reason!: string;
-  @Field(() => String, { description: 'The fingerprint of the impact that was looked at.' }) fingerprint!: string;
-  @Field(() => IdempotencyKeyScalar, { description: 'Makes a repetition harmless; kept 30 days per person.' }) key!: string;
-}
 @InputType('ChangeSeasonInput', { description: 'A change of the season, decided.' })
 export class ChangeSeasonInput extends DecidedInput {
   @Field(() => SeasonChangeInput, { description: 'The change, as its impact was asked for.' }) change!: SeasonChangeInput;
 }
 
-@ObjectType('ImpactChanged', { implements: ProblemType, description: 'The impact is not the one that was looked at any more; nothing was done.' })
-export class ImpactChangedType extends ProblemType {
-  @Field(() => SeasonImpactType, { description: 'The impact now.' }) impact!: SeasonImpactType;
-}
 export const NotPossibleReasonEnum = graphqlEnum('SeasonChangeNotPossibleReason', 'Why a change of the season cannot be.', notPossibleReasons, {
   GROUP_NEEDS_NUMBER: 'A group has a size: it cannot be unlimited or unknown.', RANGE_PAST: 'The last day is past.', INSTANT_PAST: 'The release or expiry is past.', ENDED_ALREADY: 'It has ended already.',
 });
