@@ -14,6 +14,7 @@ import { ReservationType } from '#modules/reservations/reservation.type';
 import { cancellationFactsOf } from './cancellation.finders.ts';
 import { CancellationQuoteType, CancellationTermsType, CancellationTierType, EndedByEnum, QuoteStaleType, SettledType } from './cancellation.type.ts';
 import { fingerprintOf, type QuoteStale } from './quote.rules.ts';
+import { settled } from './settled.ts';
 
 type Quoted = { reservation: ReservationRow; terms: CancellationTerms | null; version: number; departureDate: string; today: string; quote: CancellationQuote };
 
@@ -60,12 +61,6 @@ export class CancellationQuoteResolver {
   amounts(@Root() { quote }: Quoted) {
     return quote.amounts.map(settled);
   }
-}
-
-/** Amounts beside their currency, as the contract has them. */
-export function settled({ currency, owed, refund, fee }: CancellationQuote['amounts'][number]) {
-  const money = (amount: number | null) => (amount === null ? null : { amount, currency });
-  return { currency, owed: money(owed), refund: money(refund), fee: money(fee), owedAfter: money(refund === null ? null : owed - refund) };
 }
 
 @Resolver(() => ReservationType)

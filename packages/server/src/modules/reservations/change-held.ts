@@ -27,12 +27,14 @@ export type LockedReservation = {
 const TARGET = sql('reservation-to-change', 'select agency_id as "agencyId" from reservation where id = $1');
 // Before the reservations: two changes that spend from one purse of the agency cannot both spend the last of it.
 const LOCK_AGENCY = sql('lock-agency-to-spend', 'select from agency where id = $1 for no key update');
-const LOCK = (name: string, which: string) => sql(name, `
-select r.id, r.hold_id as "holdId", r.agency_id as "agencyId", r.departure_id as "departureId", d.date, r.state,
-       r.expires_at as "expiresAt", r.people, r.party, r.naming_deadline as "namingDeadline", r.confirmed_at as "confirmedAt",
+// The date by a subquery: with a join, a row that moved to another departure while its lock was waited for would not come back at all.
+const STORED = `
+select r.id, r.hold_id as "holdId", r.agency_id as "agencyId", r.departure_id as "departureId",
+       (select d.date from departure d where d.id = r.departure_id) as date, r.state, r.expires_at as "expiresAt", r.people, r.party, r.naming_deadline as "namingDeadline", r.confirmed_at as "confirmedAt",
        r.version, r.manifest_version as "manifestVersion", r.cancellation_tiers as terms,
        coalesce(r.priced_on, (r.held_at at time zone 'America/Lima')::date) as "pricedOn", coalesce(r.priced_at, r.held_at) as "pricedAt"
-  from reservation r join departure d on d.id = r.departure_id where ${which} order by r.id for no key update of r`);
+  from reservation r`;
+const LOCK = (name: string, which: string) => sql(name, `${STORED} where ${which} order by r.id for no key update of r`);
 const LOCK_HOLD = LOCK('lock-reservations-of-hold', 'r.hold_id = (select hold_id from reservation where id = $1)');
 const LOCK_ONE = LOCK('lock-reservation', 'r.id = $1');
 const LOCK_SOME = LOCK('lock-reservations', 'r.id = any ($1::uuid[])');
@@ -43,6 +45,10 @@ const RAISE_VERSION = sql('raise-reservation-version', 'update reservation set v
 
 /** Locks reservations in the order of all verbs, before any resource-day. Those that do not exist are left out. */
 export const lockReservations = (db: Db, ids: readonly string[]): Promise<LockedReservation[]> => db.query(LOCK_SOME, [ids]);
+
+const READ_ONE = sql('read-reservation', `${STORED} where r.id = $1`);
+/** A reservation as it is stored, without a lock: to quote by. What is decided by it is decided again under the lock. */
+export const readReservation = async (db: Db, id: string): Promise<LockedReservation | undefined> => (await db.query<LockedReservation>(READ_ONE, [id]))[0];
 
 export type Change<Refused> = {
   reservationId: string; key: string; input: unknown;

@@ -16,8 +16,8 @@ type Locked = Nameable & { id: string; party: Party };
 
 // The same lock, in the same order, as confirming and releasing: none of them sees half a list.
 const LOCK = sql('lock-reservations-to-name', `
-select r.id, r.state, r.expires_at as "expiresAt", d.date, r.naming_deadline as "namingDeadline", r.party
-  from reservation r join departure d on d.id = r.departure_id where r.hold_id = $1 order by r.id for no key update of r`);
+select r.id, r.state, r.expires_at as "expiresAt", (select d.date from departure d where d.id = r.departure_id) as date, r.naming_deadline as "namingDeadline", r.party
+  from reservation r where r.hold_id = $1 order by r.id for no key update of r`);
 const DROP_BEYOND = sql('drop-travellers-beyond', 'delete from traveller where reservation_id = any ($1::uuid[]) and position > $2');
 const KEEP = sql('keep-travellers', `
 insert into traveller (reservation_id, position, first_names, last_names, document_type, document_number, nationality, birth_date,
