@@ -8,7 +8,7 @@ import { READ_FACTS, READ_NEEDS } from './take-room.statements.ts';
 import type { AgencyFacts, DepartureFacts, Needs } from './wish.ts';
 
 const OWN = sql('own-claims', `
-select r.departure_id as "departureId", r.people, r.from_share as "fromShare", case when r.state = 'HELD' then r.expires_at else 'infinity' end as until,
+select r.departure_id as "departureId", r.people, r.from_share as "fromShare", case when r.state in ('HELD', 'PENDING') then r.expires_at else 'infinity' end as until,
        coalesce((select json_agg(json_build_object('date', c.date, 'resourceId', c.resource_id, 'quantity', c.quantity)) from claim c where c.reservation_id = r.id), '[]') as claims
   from reservation r where r.id = $1`);
 
