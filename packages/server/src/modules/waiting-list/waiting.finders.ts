@@ -59,7 +59,7 @@ export const findWaitingOfTrek = (db: Db, trekId: string, after: Position, first
 export type PlaceRow = { id: string; place: number; peopleBefore: number };
 const PLACES = sql('places-of-waiting', `
 ${WITH_CLOCK} select e.id, 1 + count(b.id)::int as place, coalesce(sum(b.people), 0)::int as "peopleBefore"
-  from k, waiting_entry e left join waiting_entry b on b.trek_id = e.trek_id and b.state = 'WAITING' and b.deadline > k.now
+  from k cross join waiting_entry e left join waiting_entry b on b.trek_id = e.trek_id and b.state = 'WAITING' and b.deadline > k.now
    and b.first_date <= e.last_date and b.last_date >= e.first_date and (b.joined_at, b.id) < (e.joined_at, e.id)
  where e.id = any ($1::uuid[]) group by e.id`);
 
