@@ -42,6 +42,7 @@ import { ItineraryReservationsResolver } from '#modules/reservations/itinerary-r
 import { JoinWaitingListSuccessResolver, RoomNowResolver, WaitingListMutation, WithdrawWaitingSuccessResolver } from '#modules/waiting-list/join-waiting-list.mutation';
 import { ReservationWaitingResolver } from '#modules/waiting-list/reservation-waiting.resolver';
 import { WaitingEntryResolver, WaitingObstacleResolver } from '#modules/waiting-list/waiting.resolver';
+import { ManifestStaleResolver, ManifestStateResolver } from '#modules/reservations/manifest-state.resolver';
 import { AddedLineResolver, ReservationLinesResolver } from '#modules/reservations/reservation-lines.resolver';
 import { CancelReservationMutation, CancelReservationSuccessResolver } from '#modules/cancellations/cancel-reservation.mutation';
 import { CancellationQuoteResolver, CancellationTermsResolver, QuoteStaleResolver, ReservationCancellationResolver } from '#modules/cancellations/cancellation.resolver';
@@ -67,7 +68,7 @@ const resolvers: Function[] = [
   ItineraryResolver, ItineraryItemResolver, ItineraryConflictResolver, ItineraryStaleResolver, SaveItineraryMutation, SaveItinerarySuccessResolver,
   TravellerResolver, ReservationTravellersResolver, EnterManifestMutation, EnterManifestSuccessResolver,
   ReservationResolver, ItineraryReservationsResolver, HoldSpotsMutation, HoldSuccessResolver, NoRoomResolver, DepartureClosedResolver, AgencyNotCertifiedResolver, ItineraryNotHoldableResolver,
-  ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver, ReservationLinesResolver, AddedLineResolver,
+  ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver, ReservationLinesResolver, AddedLineResolver, ManifestStateResolver, ManifestStaleResolver,
   CancelReservationMutation, CancelReservationSuccessResolver, CancellationQuoteResolver, CancellationTermsResolver, ReservationCancellationResolver, QuoteStaleResolver,
   AmendReservationMutation, AmendReservationSuccessResolver, DepartureOnRequestResolver, QuoteAmendmentSuccessResolver, AmendmentQuoteResolver,
   HoldAgainMutation, HeldAgainAlreadyResolver, ReservationFollowsResolver, RequestsResolver, AnswerRequestMutation, AcceptRequestSuccessResolver, RejectRequestSuccessResolver,

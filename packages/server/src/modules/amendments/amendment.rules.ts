@@ -2,7 +2,7 @@ import { type Currency, currencies } from '#graphql/shared.type';
 import type { Refusal } from '#graphql/problem';
 import { type CancellationTerms, feesFor, type Settled, settledBy, type TierInForce, tierOn } from '#modules/rates/cancellation.rules';
 import { difference, isOfTheJourney, type Line, once, standing, sumIn } from '#modules/rates/line.rules';
-import { inCanonicalOrder, type Party } from '#modules/rates/party.rules';
+import { isSameParty, type Party } from '#modules/rates/party.rules';
 import { type ReservationState, stateAt } from '#modules/reservations/reservation.rules';
 
 /** How long a quote for an amendment stands: long enough to ask the client on the telephone. */
@@ -19,8 +19,6 @@ export function refuseIfNotAmendable(reservation: { state: ReservationState; exp
 }
 
 type Journey = { departureId: string; party: Party };
-
-export const isSameParty = (a: Party, b: Party): boolean => JSON.stringify(inCanonicalOrder(a)) === JSON.stringify(inCanonicalOrder(b));
 
 /** An amendment changes who goes, or which departure. */
 export function refuseIfNothingChanges(before: Journey, after: Journey): NothingToAmend | undefined {

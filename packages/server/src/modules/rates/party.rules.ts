@@ -53,6 +53,9 @@ export function inCanonicalOrder(party: Party): PartyMember[] {
     .sort((a, b) => compareClasses(a, b));
 }
 
+/** True when two parties have the same people, in whatever order they are stated. */
+export const isSameParty = (a: Party, b: Party): boolean => JSON.stringify(inCanonicalOrder(a)) === JSON.stringify(inCanonicalOrder(b));
+
 /** Orders by rate class, then age class. */
 export function compareClasses(a: TravellerClass, b: TravellerClass): number {
   return rateClasses.indexOf(a.rateClass) - rateClasses.indexOf(b.rateClass) || ageClasses.indexOf(a.ageClass) - ageClasses.indexOf(b.ageClass);

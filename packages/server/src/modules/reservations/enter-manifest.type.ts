@@ -2,10 +2,13 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-gra
 import { memberOf, ProblemType } from '#graphql/problem';
 import { LocalDateScalar } from '#graphql/scalars';
 import { graphqlEnum } from '#graphql/shared.type';
+import { LONGEST_REASON } from '#modules/audit/reason.rules';
+import { ReasonMissingType } from '#modules/audit/reason.type';
 import type { DocumentType } from '#modules/travellers/document.rules';
 import { LONGEST_NAME, LONGEST_NOTE, manifestFaults, type ManifestFault, type Sex } from '#modules/travellers/entry.rules';
 import { MOST_ROWS } from '#modules/travellers/manifest.rules';
 import { DocumentTypeEnum, SexEnum } from '#modules/travellers/traveller.type';
+import { REPLACE_UNTIL_DAYS, replacementFaults, type ReplacementFault } from './replacement.rules.ts';
 import type { ReservationState } from './reservation.rules.ts';
 import { ReservationStateEnum } from './reservation.type.ts';
 
@@ -29,6 +32,8 @@ export class TravellerInput {
 export class EnterManifestInput {
   @Field(() => ID, { description: 'Any reservation of the hold.' }) reservationId!: string;
   @Field(() => [TravellerInput], { description: `The travellers, in the order of the list. Fewer than the people is fine: names may follow. More than ${MOST_ROWS} rows are not looked at.` }) travellers!: TravellerInput[];
+  @Field(() => Int, { nullable: true, description: 'Reservation.manifestVersion as it was when the list was looked at. When it was changed since, nothing is kept. Without it the list is kept whatever came between.' }) version?: number | null;
+  @Field(() => String, { nullable: true, description: `Why people of a confirmed reservation are replaced by others: 3 to ${LONGEST_REASON} characters. Correcting a person’s data needs none.` }) replacementReason?: string | null;
 }
 
 @ObjectType('EnterManifestSuccess', { description: 'The list is kept.' })
@@ -64,8 +69,29 @@ export class ReservationNotEditableType extends ProblemType {
   @Field(() => ReservationStateEnum, { description: 'Where the reservation stands.' }) state!: ReservationState;
 }
 
+@ObjectType('ManifestStale', { implements: ProblemType, description: 'Somebody else changed the list since it was looked at. Nothing was kept; the list as it is now comes with it.' })
+export class ManifestStaleType extends ProblemType {}
+
+export const ReplacementFaultEnum = graphqlEnum('ReplacementFault', 'Why people are not replaced.', replacementFaults, {
+  REASON: 'A reason is needed: send the list again with one.', TOO_MANY: 'More than may be replaced.', TOO_LATE: 'The last day for it is over.',
+});
+@ObjectType('ReplacementRefused', { implements: ProblemType, simpleResolvers: true, description: 'The list takes people off a confirmed reservation. A person is the same by the document, or by names and birth date; everybody else is a replacement, which is counted, possible for a time, and says why.' })
+export class ReplacementRefusedType extends ProblemType {
+  @Field(() => ReplacementFaultEnum, { description: 'What is missing.' }) fault!: ReplacementFault;
+  @Field(() => [Int], { description: 'Places on the kept list of the people who are not on the new one.' }) positions!: number[];
+  @Field(() => Int, { description: 'How many may be replaced in all.' }) most!: number;
+  @Field(() => Int, { description: 'How many were replaced before.' }) used!: number;
+  @Field(() => LocalDateScalar, { description: 'Last day for it.' }) until!: string;
+}
+@ObjectType('ReplacementAllowance', { simpleResolvers: true, description: 'How many people of a confirmed reservation may be replaced by others. Correcting a person’s data is free.' })
+export class ReplacementAllowanceType {
+  @Field(() => Int, { description: 'How many in all: every third person, at least one.' }) most!: number;
+  @Field(() => Int, { description: 'How many were replaced.' }) used!: number;
+  @Field(() => LocalDateScalar, { description: `Last day for it: ${REPLACE_UNTIL_DAYS} days before the first day.` }) until!: string;
+}
+
 export const EnterManifestResult = createUnionType({
   name: 'EnterManifestResult', description: 'What came of entering a list of travellers.',
-  types: () => [EnterManifestSuccessType, ManifestInvalidType, ReservationNotEditableType] as const,
+  types: () => [EnterManifestSuccessType, ManifestInvalidType, ReservationNotEditableType, ManifestStaleType, ReplacementRefusedType, ReasonMissingType] as const,
   resolveType: memberOf('EnterManifestSuccess'),
 });

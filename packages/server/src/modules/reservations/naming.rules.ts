@@ -17,6 +17,14 @@ export function refuseIfNotNameable(reservation: Nameable, now: string, today: s
 /** A group confirmed with all its names stays so once the naming deadline is over. */
 export const mustBeComplete = (reservation: Nameable, today: string): boolean => reservation.state === 'CONFIRMED' && today > reservation.namingDeadline;
 
+export type ManifestStale = Refusal<'ManifestStale'> & { reservationId: string };
+
+/** Of two people who save whole lists, the later one must not win unseen. */
+export function refuseIfListStale(reservation: { id: string; manifestVersion: number }, seen: number | null | undefined): ManifestStale | undefined {
+  if (seen == null || seen === reservation.manifestVersion) return undefined;
+  return { kind: 'ManifestStale', reservationId: reservation.id, message: `The list was changed since: version ${reservation.manifestVersion}, not ${seen}.` };
+}
+
 /** What of a traveller is compared, and named in the audit trail where it changed. */
 const FIELDS = ['firstNames', 'lastNames', 'documentType', 'documentNumber', 'nationality', 'birthDate', 'sex', 'diet', 'medicalNote', 'emergencyContact'] as const satisfies readonly (keyof TravellerEntry)[];
 
