@@ -44,13 +44,13 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
   };
   const ownerPool = openPool({ url, max: 4 });
   const { parts, close } = await openParts(config, { url: appUrl(url) }, options.replaced);
-  const { pool, orm, identity, takeRoom, offerTo, log, listener, jobs } = parts;
+  const { pool, orm, identity, takeRoom, offerTo, log, listener, live, jobs } = parts;
   const app = await makeApp(parts);
   const db = dbOfPool(pool);
   let address: string | undefined;
 
   const server = {
-    app, parts, config, pool, orm, identity, takeRoom, offerTo, listener, jobs, db,
+    app, parts, config, live, pool, orm, identity, takeRoom, offerTo, listener, jobs, db,
     /** The database's address as its owner, for further servers over it. */
     databaseUrl: url,
     /** The owner's connections: may move the clock and look at everything. */

@@ -28,7 +28,7 @@ export class Listener {
   readonly #log: Log;
   readonly #ears = new Map<string, Set<Ear>>();
   #client: pg.Client | undefined;
-  #isConnecting = false;
+  #connecting: Promise<void> | undefined;
   #isClosed = false;
   #wait = FIRST_WAIT_MS;
   #retry: NodeJS.Timeout | undefined;
@@ -48,7 +48,7 @@ export class Listener {
     const isNew = !this.#ears.has(channel);
     const ears = this.#ears.get(channel) ?? new Set();
     this.#ears.set(channel, ears.add(ear));
-    if (!this.#client) void this.#connect();
+    if (!this.#client) this.#connect();
     else if (isNew) void this.#begin(this.#client, [channel]);
     else queueMicrotask(ear.resume);
     return () => void ears.delete(ear);
@@ -58,13 +58,17 @@ export class Listener {
     this.#isClosed = true;
     clearTimeout(this.#retry);
     clearInterval(this.#asking);
+    await this.#connecting;
     await this.#client?.end().catch(() => {});
   }
 
-  async #connect(): Promise<void> {
-    if (this.#isConnecting || this.#isClosed) return;
-    this.#isConnecting = true;
+  #connect(): void {
+    if (this.#isClosed) return;
     clearTimeout(this.#retry);
+    this.#connecting ??= this.#open().finally(() => (this.#connecting = undefined));
+  }
+
+  async #open(): Promise<void> {
     const client = new pg.Client(this.#options);
     let isLost = false;
     const lose = (cause?: Error) => {
@@ -75,7 +79,7 @@ export class Listener {
       client.end().catch(() => {});
       if (this.#isClosed) return;
       if (cause) this.#log.warn({ reason: cause.message }, 'listening to the database was interrupted');
-      this.#retry = setTimeout(() => void this.#connect(), this.#wait * (0.5 + Math.random() / 2));
+      this.#retry = setTimeout(() => this.#connect(), this.#wait * (0.5 + Math.random() / 2));
       this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
     };
     client.on('error', lose);
@@ -86,14 +90,14 @@ export class Listener {
     try {
       await client.connect();
       this.#client = client;
-      this.#isConnecting = false;
-      if (this.#isClosed) return void (await client.end());
+      if (this.#isClosed) {
+        await client.end();
+        return;
+      }
       await this.#begin(client, [...this.#ears.keys()]);
       this.#asking = setInterval(() => client.query('select 1').catch(lose), ASK_EVERY_MS);
     } catch (cause) {
       lose(cause as Error);
-    } finally {
-      this.#isConnecting = false;
     }
   }
 

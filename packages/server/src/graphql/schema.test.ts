@@ -18,7 +18,7 @@ function undescribed(of: GraphQLSchema): string[] {
   const check = (path: string, thing: { description?: string | null }) => {
     if (!thing.description?.trim()) missing.push(path);
   };
-  const roots = [of.getQueryType(), of.getMutationType()].map((type) => type?.name);
+  const roots = [of.getQueryType(), of.getMutationType(), of.getSubscriptionType()].map((type) => type?.name);
   for (const type of typesOf(of)) {
     if (!roots.includes(type.name)) check(type.name, type);
     if (isEnumType(type)) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value);

@@ -36,7 +36,7 @@ export class Live {
   readonly #rooms = new Set<RoomWatcher>();
   readonly #agencies = new Set<AgencyWatcher>();
   #changes = noChanges();
-  #timer: NodeJS.Timeout | undefined;
+  #isDue = false;
   #isListening = false;
   #isTelling = false;
 
@@ -80,8 +80,10 @@ export class Live {
   }
 
   #soon(wait = BURST_MS): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
+    if (this.#isDue) return;
+    this.#isDue = true;
+    setTimeout(() => {
+      this.#isDue = false;
       void this.#tell();
     }, wait);
   }
