@@ -28,6 +28,8 @@ import { CertificationAlreadyOpenResolver, CertificationSuccessResolver, FileMut
 import { ItineraryResolver } from '#modules/itineraries/itinerary.resolver';
 import { ItineraryConflictResolver, ItineraryItemResolver, ItineraryStaleResolver } from '#modules/itineraries/itinerary-parts.resolver';
 import { SaveItineraryMutation, SaveItinerarySuccessResolver } from '#modules/itineraries/save-itinerary.mutation';
+import { PaymentResolver, ReservationPaymentsResolver } from '#modules/payments/payment.resolver';
+import { PaymentSuccessResolver, RecordPaymentMutation } from '#modules/payments/record-payment.mutation';
 import { EnterManifestMutation, EnterManifestSuccessResolver } from '#modules/reservations/enter-manifest.mutation';
 import { ReservationTravellersResolver } from '#modules/reservations/reservation-travellers.resolver';
 import { TravellerResolver } from '#modules/travellers/traveller.resolver';
@@ -45,6 +47,7 @@ import { WaitingEntryResolver, WaitingObstacleResolver } from '#modules/waiting-
 import { ManifestStaleResolver, ManifestStateResolver } from '#modules/reservations/manifest-state.resolver';
 import { AddedLineResolver, ReservationLinesResolver } from '#modules/reservations/reservation-lines.resolver';
 import { CancelReservationMutation, CancelReservationSuccessResolver } from '#modules/cancellations/cancel-reservation.mutation';
+import { CancellationPolicyResolver, SetCancellationPolicySuccessResolver } from '#modules/cancellations/set-cancellation-policy.mutation';
 import { CancellationQuoteResolver, CancellationTermsResolver, QuoteStaleResolver, ReservationCancellationResolver } from '#modules/cancellations/cancellation.resolver';
 import { AmendmentQuoteResolver } from '#modules/amendments/amendment-quote.resolver';
 import { AmendReservationMutation, AmendReservationSuccessResolver, DepartureOnRequestResolver, QuoteAmendmentSuccessResolver } from '#modules/amendments/amend-reservation.mutation';
@@ -57,6 +60,8 @@ import { SeasonImpactResolver } from '#modules/departures/impact.resolver';
 import { CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver } from '#modules/crew/crew.resolver';
 import { AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewMutation, CrewTakenResolver } from '#modules/crew/crew.mutation';
 import { SeasonResolver } from '#modules/limits/season.resolver';
+import { CancelDepartureSuccessResolver, ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver } from '#modules/closures/closure.mutation';
+import { AreaClosuresResolver, ClosureResolver, CreditImpactResolver, DepartureClosuresResolver, ImpactReservationsResolver, TrekClosuresResolver } from '#modules/closures/closure.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -69,16 +74,19 @@ const resolvers: Function[] = [
   TravellerResolver, ReservationTravellersResolver, EnterManifestMutation, EnterManifestSuccessResolver,
   ReservationResolver, ItineraryReservationsResolver, HoldSpotsMutation, HoldSuccessResolver, NoRoomResolver, DepartureClosedResolver, AgencyNotCertifiedResolver, ItineraryNotHoldableResolver,
   ChangeReservationMutation, ConfirmReservationSuccessResolver, ReleaseHoldSuccessResolver, ReservationLinesResolver, AddedLineResolver, ManifestStateResolver, ManifestStaleResolver,
-  CancelReservationMutation, CancelReservationSuccessResolver, CancellationQuoteResolver, CancellationTermsResolver, ReservationCancellationResolver, QuoteStaleResolver,
+  CancelReservationMutation, CancelReservationSuccessResolver, CancellationQuoteResolver, CancellationTermsResolver, ReservationCancellationResolver, QuoteStaleResolver, CancellationPolicyResolver, SetCancellationPolicySuccessResolver,
   AmendReservationMutation, AmendReservationSuccessResolver, DepartureOnRequestResolver, QuoteAmendmentSuccessResolver, AmendmentQuoteResolver,
   HoldAgainMutation, HeldAgainAlreadyResolver, ReservationFollowsResolver, RequestsResolver, AnswerRequestMutation, AcceptRequestSuccessResolver, RejectRequestSuccessResolver,
   WaitingEntryResolver, WaitingObstacleResolver, WaitingListMutation, JoinWaitingListSuccessResolver, WithdrawWaitingSuccessResolver, RoomNowResolver, ReservationWaitingResolver,
   ExtendHoldMutation, ExtendHoldSuccessResolver, HoldBudgetExceededResolver, AgencyHoldBudgetResolver, ReservationExtensionResolver, HoldRulesResolver,
+  ReservationPaymentsResolver, PaymentResolver, RecordPaymentMutation, PaymentSuccessResolver,
   ViewerResolver, PersonResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
   DepartureRoomResolver, MyReservationsResolver,
   CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewTakenResolver,
   SeasonResolver, SeasonImpactResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation,
+  ClosureResolver, DepartureClosuresResolver, TrekClosuresResolver, AreaClosuresResolver, ImpactReservationsResolver, CreditImpactResolver,
+  ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
 ];
 
 /** The contract, made from the resolvers. Inputs are checked by scalars and rules, not by class-validator. */

@@ -1,6 +1,10 @@
+import { lapseUnnamed } from '#modules/amendments/lapse-unnamed';
+import { remindOfNames } from '#modules/amendments/remind-of-names';
 import { endWaiting } from '#modules/waiting-list/end-waiting';
 import { offerWhatFits } from '#modules/waiting-list/offer-freed-spots';
 import { expireHolds } from '#modules/reservations/expire-holds';
+import { lapseUnpaid } from '#modules/payments/lapse-unpaid';
+import { remindOfPayments } from '#modules/payments/remind-of-payments';
 import type { SystemScope } from './system-scope.ts';
 
 /**
@@ -12,6 +16,11 @@ export type Job = { name: string; every: number | string; run: (scope: SystemSco
 /** THE list of what the system does by itself, and when. */
 export const schedule: readonly Job[] = [
   { name: 'expire-holds', every: 5, run: expireHolds },
+  { name: 'remind-of-payments', every: '12 * * * *', run: remindOfPayments },
+  { name: 'lapse-unpaid', every: '17 * * * *', run: lapseUnpaid },
+  // In the morning and through the day: who names the rest at noon is not reminded in the evening.
+  { name: 'remind-of-names', every: '10 * * * *', run: remindOfNames },
+  { name: 'lapse-unnamed', every: '20 * * * *', run: lapseUnnamed },
   { name: 'end-waiting', every: 60, run: endWaiting },
   // Kept shares that return, certifications that come into force: what the clock frees is announced by nobody.
   { name: 'offer-what-fits', every: 60, run: offerWhatFits },
