@@ -6,6 +6,8 @@ export const eventKinds = [
   'reservation-held', 'reservation-requested', 'reservation-accepted', 'reservation-rejected', 'reservation-extended', 'reservation-confirmed',
   'reservation-released', 'reservation-cancelled', 'reservation-expired', 'reservation-amended',
   'limits-changed',
+  // A closure covers a day of it. It stands as it was until the network credits it.
+  'reservation-touched',
   'waiting-joined', 'waiting-offered', 'waiting-ended',
   'names-due', 'payment-due',
   // The one place where every change of money is announced: what is owed (confirmed, amended, cancelled) and what was paid.

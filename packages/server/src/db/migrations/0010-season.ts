@@ -40,9 +40,6 @@ create table closure_day (
   primary key (closure_id, date, resource_id), foreign key (date, resource_id) references resource_day);
 create index closure_day_day on closure_day (date, resource_id);
 
--- When the return of an unused share was announced to whoever waits.
-alter table kept_share add column announced_at timestamptz;
-
 -- A departure that will not run leaves its date to another one.
 alter table departure drop constraint departure_trek_id_date_key;
 create index departure_trek on departure (trek_id, date);

@@ -4,6 +4,9 @@ import type { Refusal } from '#graphql/problem';
 export const departureStates = ['DRAFT', 'OPEN', 'GUARANTEED', 'CLOSED', 'RUNNING', 'DONE', 'CANCELLED'] as const;
 export type DepartureState = (typeof departureStates)[number];
 
+/** From these a departure may still be cancelled: it has not begun. */
+export const cancellableStates: readonly DepartureState[] = ['DRAFT', 'OPEN', 'GUARANTEED', 'CLOSED'];
+
 export type TrekWithoutStages = Refusal<'TrekWithoutStages'>;
 export type DepartureInThePast = Refusal<'DepartureInThePast'> & { today: string };
 export type DepartureExists = Refusal<'DepartureExists'> & { departureId: string };
