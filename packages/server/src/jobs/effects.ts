@@ -1,5 +1,9 @@
 import { endWaitingOf } from '#modules/waiting-list/end-waiting';
 import { offerFreedSpots } from '#modules/waiting-list/offer-freed-spots';
+import { letterOfCancelled } from '#modules/mails/cancellation-letter';
+import { letterOfAccepted, letterOfRejected } from '#modules/mails/request-letters';
+import { letterOfConfirmed, letterOfLapsed, letterOfOverdue } from '#modules/mails/reservation-letters';
+import { letterOfOffer, letterOfWaitingEnded } from '#modules/mails/waiting-letters';
 import type { EventKind, OutboxEvent } from './events.ts';
 import type { SystemScope } from './system-scope.ts';
 
@@ -19,11 +23,14 @@ const endParty: Effect = { name: 'end-waiting', run: endWaitingOf };
 
 /** THE list of what follows from what was announced. Each runs once for each event, also if another one fails. */
 export const effects: Effects = {
-  'reservation-confirmed': [endParty],
+  'reservation-confirmed': [endParty, letterOfConfirmed],
   'reservation-released': [endParty, offerSpots],
-  'reservation-rejected': [endParty, offerSpots],
-  'reservation-expired': [endParty, offerSpots],
-  'reservation-cancelled': [offerSpots],
+  'reservation-accepted': [letterOfAccepted],
+  'reservation-rejected': [endParty, offerSpots, letterOfRejected],
+  'reservation-expired': [endParty, offerSpots, letterOfLapsed, letterOfOverdue],
+  'reservation-cancelled': [offerSpots, letterOfCancelled],
   'reservation-amended': [offerSpots],
   'limits-changed': [offerSpots],
+  'waiting-offered': [letterOfOffer],
+  'waiting-ended': [letterOfWaitingEnded],
 };

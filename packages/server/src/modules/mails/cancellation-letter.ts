@@ -1,0 +1,50 @@
+import type { Effect } from '#jobs/effects';
+import { amountsText } from './letter-format.ts';
+import { difference, findLetterReservations, type LetterReservation } from './reservation-facts.finders.ts';
+import { tripFacts } from './trip-facts.ts';
+import { letterEffect, RESERVES, reservationUrl } from './write-letters.ts';
+import type { Language, LetterContent } from './letter.ts';
+
+type Cancelled = { agencyId: string; own: LetterReservation };
+
+const LEADS = {
+  es: {
+    AGENCY: 'Su agencia canceló esta reserva. Los cupos quedaron libres.', NETWORK: 'La red tuvo que cancelar esta reserva. Lamentamos las molestias.', SYSTEM: 'El sistema canceló esta reserva según las reglas de la red.',
+    'names-missing': 'El plazo para nombrar a los viajeros pasó sin ningún nombre, y la reserva terminó según las reglas de la red.',
+    unpaid: 'El pago no llegó dentro del plazo, y la reserva terminó según las reglas de la red.',
+  },
+  en: {
+    AGENCY: 'Your agency cancelled this reservation. Its spots are free again.', NETWORK: 'The network had to cancel this reservation. We are sorry for the trouble.', SYSTEM: 'The system cancelled this reservation by the network’s rules.',
+    'names-missing': 'The deadline for naming the travellers passed without any name, and the reservation ended by the network’s rules.',
+    unpaid: 'The payment did not arrive in time, and the reservation ended by the network’s rules.',
+  },
+} as const;
+const WORDS = {
+  es: { subject: 'Reserva cancelada', stays: 'Queda a cargo de la agencia', back: 'Se devuelve o deja de cobrarse', reason: 'Motivo', link: 'Ver la reserva', full: 'Por una cancelación de la red se acredita todo.' },
+  en: { subject: 'Reservation cancelled', stays: 'Stays owed by the agency', back: 'Comes back or is no longer owed', reason: 'Reason', link: 'See the reservation', full: 'For a cancellation by the network everything is credited.' },
+} as const;
+
+const leadOf = ({ endReason, endedBy }: LetterReservation, language: Language): string => {
+  const leads = LEADS[language];
+  return endedBy === 'SYSTEM' && (endReason === 'names-missing' || endReason === 'unpaid') ? leads[endReason] : leads[endedBy ?? 'AGENCY'];
+};
+
+function say(own: LetterReservation, language: Language, siteUrl: string): LetterContent {
+  const words = WORDS[language];
+  // Only the network's own reason: an agency's may name its client.
+  const reason = own.endedBy === 'NETWORK' && own.endReason && own.endReason !== 'closure' ? [[words.reason, own.endReason] as const] : [];
+  const money = own.confirmedAt ? [[words.stays, amountsText(own.owed, language)] as const, [words.back, amountsText(difference(own.owedBefore, own.owed), language)] as const] : [];
+  return {
+    subject: `${words.subject}: ${own.code}`, tone: 'stop', lead: leadOf(own, language), facts: [...tripFacts([own], language), ...reason, ...money],
+    paragraphs: own.endedBy === 'NETWORK' && own.confirmedAt ? [words.full] : [], link: { label: words.link, url: reservationUrl(siteUrl, own.code) },
+  };
+}
+
+export const letterOfCancelled: Effect = letterEffect<Cancelled>({
+  letter: 'reservation-cancelled', to: [...RESERVES, 'FINANCE'],
+  async read({ db }, { objectId }) {
+    const own = (await findLetterReservations(db, objectId)).find(({ id }) => id === objectId);
+    return own?.state === 'CANCELLED' ? { agencyId: own.agencyId, own } : undefined;
+  },
+  say: { es: ({ own }, siteUrl) => say(own, 'es', siteUrl), en: ({ own }, siteUrl) => say(own, 'en', siteUrl) },
+});

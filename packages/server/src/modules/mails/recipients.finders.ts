@@ -1,0 +1,12 @@
+import type { AgencyRole } from '#access/viewer';
+import { type Db, sql } from '#db/statement';
+import type { Language } from './letter.ts';
+
+/** Somebody who is written to, in their language. */
+export type Recipient = { name: string; email: string; language: Language };
+
+const MEMBERS = sql('letter-recipients', `
+select p.name, p.email, p.language from membership m join person p on p.id = m.person_id where m.agency_id = $1 and m.role = any ($2::text[]) order by p.id`);
+
+/** The people of an agency that a letter is for, by their roles. */
+export const findRecipients = (db: Db, agencyId: string, roles: readonly AgencyRole[]): Promise<Recipient[]> => db.query(MEMBERS, [agencyId, roles]);
