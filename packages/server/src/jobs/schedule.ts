@@ -18,7 +18,6 @@ export const schedule: readonly Job[] = [
   { name: 'expire-holds', every: 5, run: expireHolds },
   { name: 'remind-of-payments', every: '12 * * * *', run: remindOfPayments },
   { name: 'lapse-unpaid', every: '17 * * * *', run: lapseUnpaid },
-  // In the morning and through the day: who names the rest at noon is not reminded in the evening.
   { name: 'remind-of-names', every: '10 * * * *', run: remindOfNames },
   { name: 'lapse-unnamed', every: '20 * * * *', run: lapseUnnamed },
   { name: 'end-waiting', every: 60, run: endWaiting },

@@ -1,14 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { limaDate } from '#db/now';
 import type { Scope } from '#http/scope';
 import { addDays } from '#lib/calendar';
-import { isUuid } from '#lib/uuid';
 import { departureById } from '#modules/departures/departure.finders';
 import { type CancellationQuote, cancellationQuote, type CancellationTerms, inOrder, tierOn } from '#modules/rates/cancellation.rules';
 import { PriceLineType } from '#modules/rates/price.type';
 import { lineOf } from '#modules/reservations/add-lines';
 import { linesOfReservation, reservationById, type ReservationRow } from '#modules/reservations/reservation.finders';
-import { maySeeReservations } from '#modules/reservations/reservation.policy';
 import { refuseIfNotCancellable } from '#modules/reservations/reservation.rules';
 import { ReservationType } from '#modules/reservations/reservation.type';
 import { cancellationFactsOf } from './cancellation.finders.ts';
@@ -31,12 +29,6 @@ async function quoteFor(scope: Scope, reservation: ReservationRow): Promise<Quot
 
 @Resolver(() => CancellationQuoteType)
 export class CancellationQuoteResolver {
-  @Query(() => CancellationQuoteType, { nullable: true, description: 'What cancelling a confirmed reservation today would mean; null when it cannot be cancelled, or is not yours to see.' })
-  async cancellationQuote(@Ctx() scope: Scope, @Arg('reservationId', () => ID, { description: 'The reservation.' }) reservationId: string) {
-    const reservation = isUuid(reservationId) ? await scope.batches.load(reservationById, reservationId) : null;
-    return reservation && maySeeReservations(scope.viewer, reservation.agencyId) ? quoteFor(scope, reservation) : null;
-  }
-
   @FieldResolver(() => String, { description: 'Send it back with cancelReservation: the cancellation is then this one, or refused.' })
   quote(@Root() { version, quote }: Quoted) {
     return fingerprintOf(version, quote.tier);

@@ -40,7 +40,7 @@ export const StaleReasonEnum = graphqlEnum('StaleReason', 'Why a quote is no lon
 
 @ObjectType('QuoteStale', { implements: ProblemType, description: 'What was looked at is not what would happen now. Nothing was changed; look at a new quote.' })
 export class QuoteStaleType extends ProblemType {
-  @Field(() => StaleReasonEnum, { description: 'Why.' }) reason!: StaleReason;
+  @Field(() => StaleReasonEnum, { description: 'Why.' }) cause!: StaleReason;
 }
 
 @ObjectType('CancelReservationSuccess', { description: 'The reservation is cancelled and its spots are free again.' })

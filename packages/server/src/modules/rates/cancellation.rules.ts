@@ -1,3 +1,4 @@
+import type { Refusal } from '#graphql/problem';
 import { type Currency, currencies, type Origin } from '#graphql/shared.type';
 import { addDays, daysBetween } from '#lib/calendar';
 import { type Amount, type Line, once, reversed, standing, sumIn } from './line.rules.ts';
@@ -34,6 +35,27 @@ export function tierOn(tiers: readonly Tier[], departureDate: string, today: str
   const next = ordered[at + 1];
   return { ...tier, until, isLast: !next, next: next ? { from: addDays(until, 1), refundPercent: next.refundPercent } : null };
 }
+
+export const tierFaults = ['NUMBER', 'OUT_OF_RANGE', 'DAYS_TWICE', 'RISING', 'IN_THE_PAST'] as const;
+export type TierFault = (typeof tierFaults)[number];
+export type PolicyInvalid = Refusal<'PolicyInvalid'> & { fault: TierFault };
+
+export const MOST_TIERS = 10;
+const LONGEST_NOTICE_DAYS = 365;
+
+/** A policy has one to ten tiers of whole days and per cents; whoever cancels later never gets more back; it begins today at the earliest. */
+export function refuseIfPolicyInvalid({ tiers, validFrom }: { tiers: readonly Tier[]; validFrom: string }, today: string): PolicyInvalid | undefined {
+  const invalid = (fault: TierFault, message: string): PolicyInvalid => ({ kind: 'PolicyInvalid', fault, message });
+  if (tiers.length === 0 || tiers.length > MOST_TIERS) return invalid('NUMBER', `A policy has 1 to ${MOST_TIERS} tiers.`);
+  if (!tiers.every(({ daysBefore, refundPercent }) => isIn(daysBefore, LONGEST_NOTICE_DAYS) && isIn(refundPercent, 100))) return invalid('OUT_OF_RANGE', `Days are 0 to ${LONGEST_NOTICE_DAYS}, per cents 0 to 100.`);
+  if (new Set(tiers.map(({ daysBefore }) => daysBefore)).size < tiers.length) return invalid('DAYS_TWICE', 'Two tiers begin on the same day.');
+  const ordered = inOrder(tiers);
+  if (ordered.some((tier, i) => i > 0 && tier.refundPercent > ordered[i - 1]!.refundPercent)) return invalid('RISING', 'Whoever cancels later would get more back.');
+  if (validFrom < today) return invalid('IN_THE_PAST', `A policy begins on ${today} or later.`);
+  return undefined;
+}
+
+const isIn = (value: number, highest: number): boolean => Number.isInteger(value) && value >= 0 && value <= highest;
 
 /** A share of an amount, half away from zero: the one rounding rule. */
 export function percentOf(amount: number, percent: number): number {
