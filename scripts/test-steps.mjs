@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './chromium.mjs';
 import { checkContract } from './contract.mjs';
 import { prepare } from './prepare.mjs';
-import { NODE, Problem, STATE } from './project.mjs';
+import { NODE, Problem, ROOT, STATE } from './project.mjs';
 import { pnpm, run } from './run.mjs';
 import { nodeTest, one, playwright, vitest } from './tally.mjs';
 
@@ -29,6 +29,8 @@ export function testSteps(env = process.env) {
     { name: 'build', run: build, count: one },
     cases('API and races', 'server', 'test:api'),
     journeys(env),
+    proof('faults, short form', '--short'),
+    ...(env.LONGER_FORMS === '1' ? [proof('faults, long form'), proof('controls', '--controls')] : []),
   ];
 }
 
@@ -37,6 +39,12 @@ function cases(name, pkg, script) {
   const file = join(REPORTS, `${pkg}-${script.replace(':', '-')}.json`);
   const args = ['--filter', `@vilcanota/${pkg}`, 'run', script, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   return { name, run: () => pnpm(args), count: vitest(file) };
+}
+
+/** Faults and races over real servers, with the checker of the whole history. What it found is shown also when all is well. */
+function proof(name, ...args) {
+  const run_ = () => run(NODE, ['--conditions', 'development', '--import', 'tsx', 'prove/main.ts', ...args], { cwd: join(ROOT, 'packages/server') });
+  return { name, run: run_, count: one, isShown: true };
 }
 
 async function build() {

@@ -18,7 +18,7 @@ try {
     const mark = tally.failed > 0 ? '✗' : '✓';
     console.log(`${mark} ${step.name.padEnd(18)} ${sentence(tally).padEnd(36)} ${outcome.seconds.toFixed(1)} s`);
     if (step.remark) console.log(`  ${step.remark}`);
-    if (tally.failed > 0) console.log(`\n${outcome.output}\n`);
+    if (tally.failed > 0 || step.isShown) console.log(`\n${outcome.output}\n`);
   }
 } catch (cause) {
   console.error(cause instanceof Problem ? cause.message : cause);

@@ -71,7 +71,7 @@ async function makeItineraries(ownerPool: pg.Pool, agencyIds: readonly string[],
     const id = uuid();
     await ownerPool.query(
       `insert into itinerary (id, code, agency_id, title, start_date, day_count, state, party, people, created_by, updated_by)
-       values ($1, upper(right($1::text, 8)), $2, 'Proving ground', $3, 20, 'DRAFT', '[{"rateClass": "FOREIGN", "ageClass": "ADULT", "count": 2}]', 2, $4, $4)`,
+       values ($1::uuid, upper(right($1::uuid::text, 10)), $2, 'Proving ground', $3, 20, 'DRAFT', '[{"rateClass": "FOREIGN", "ageClass": "ADULT", "count": 2}]', 2, $4, $4)`,
       [id, agencyId, first.date, personId]);
     for (const [position, leg] of [first, ...(second ? [second] : [])].entries()) {
       const day = 1 + (Date.parse(leg.date) - Date.parse(first.date)) / 86_400_000;

@@ -3,7 +3,8 @@ import type pg from 'pg';
 import { dbOfPool, openPool } from '#db/pool';
 import { findDriftedCounters } from '#modules/capacity/check-counters';
 import type { Act } from './acts.ts';
-import { DRIFT } from './checks/capacity.ts';
+import { drift } from './checks/capacity.ts';
+import { lost } from './checks/answers.ts';
 import type { Figure } from './checks/figure.ts';
 import { figures } from './checks/list.ts';
 import { type Client, repeat, runClient } from './client.ts';
@@ -37,6 +38,7 @@ export async function runProof(cluster: ProvingCluster, form: Form, control: Con
     const operations = operationsOn(ground).filter(({ name }) => form.verbs?.includes(name) ?? true);
     const clients: Client[] = Array.from({ length: form.clients }, (_, i) => ({ ...ground.members[i % ground.members.length]!, known: [], acts: [] }));
     const kills: Kills = { servers: 0, database: 0 };
+    // What was seen wrong before the end, by the name of its figure.
     const seen = new Map<string, string[]>();
 
     const started = Date.now();
@@ -52,14 +54,16 @@ export async function runProof(cluster: ProvingCluster, form: Form, control: Con
     const loadSeconds = seconds();
     await cluster.configure(undefined);
     const acts = clients.flatMap((client) => client.acts);
+    const evidence = { db: dbOfPool(ownerPool), ownerPool, acts };
+    // Looked at before anything is asked for again: a repetition would do what was lost anew, and hide it.
+    seen.set(lost.name, await lost.find(evidence));
     await repeatSome(fleet, acts, clients.length);
     await settle(ownerPool, form.settleSeconds, signal);
     signal.throwIfAborted();
     await fleet.stop();
 
-    const evidence = { db: dbOfPool(ownerPool), ownerPool, acts, seen };
     const results: Proof['figures'] = [];
-    for (const figure of figures) results.push({ figure, offenders: await figure.find(evidence) });
+    for (const figure of figures) results.push({ figure, offenders: [...(seen.get(figure.name) ?? []), ...(await figure.find(evidence))] });
     return { form, figures: results, missing: missing(), information: await informationOf(evidence, { kills, cuts, loadSeconds, seconds: seconds() }) };
   } finally {
     await fleet?.stop();
@@ -80,7 +84,7 @@ function shortfall({ least }: Form, operations: number, kills: Kills): string[] 
 async function watch(ownerPool: pg.Pool, seen: Map<string, string[]>, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
     const drifted = await findDriftedCounters(dbOfPool(ownerPool)).catch(() => []); // the database is down now and then
-    if (drifted.length > 0) seen.set(DRIFT, [...(seen.get(DRIFT) ?? []), ...drifted.map(({ date, resourceId }) => `${date} ${resourceId} while running`)]);
+    if (drifted.length > 0) seen.set(drift.name, [...(seen.get(drift.name) ?? []), ...drifted.map(({ date, resourceId }) => `${date} ${resourceId} while running`)]);
     await pause(500, isOver);
   }
 }

@@ -30,7 +30,7 @@ export async function startServerProcess(databaseUrl: string, wish: ProcessWish 
       ...process.env, DATABASE_URL: databaseUrl, CONTROL: control, CUT_REPLIES: String(cutReplies), HOLD_SECONDS: String(holdSeconds), JOBS: String(hasJobs),
       LOG_LEVEL: process.env.LOG_LEVEL || 'error', NODE_OPTIONS: '',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a Ctrl-C reaches the harness alone, which ends its servers itself
   });
   running.add(child);
@@ -42,7 +42,9 @@ export async function startServerProcess(databaseUrl: string, wish: ProcessWish 
 function addressOf(child: ChildProcess, onCut: () => void): Promise<string> {
   return new Promise((resolve_, reject) => {
     child.once('error', reject);
-    child.once('exit', () => reject(new Error('The server process ended before it listened.')));
+    let said = '';
+    child.stderr!.setEncoding('utf8').on('data', (part: string) => (said = (said + part).slice(-2_000)));
+    child.once('exit', () => reject(new Error(`The server process ended before it listened.\n${said}`)));
     createInterface({ input: child.stdout! }).on('line', (line) => {
       if (line === CUT) onCut();
       else if (line.startsWith('listening ')) resolve_(line.slice('listening '.length));

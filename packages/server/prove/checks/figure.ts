@@ -8,8 +8,6 @@ export type Evidence = {
   db: Db;
   ownerPool: pg.Pool;
   acts: readonly Act[];
-  /** What was seen wrong while it ran, by the name of the figure. */
-  seen: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Something that must not be: its offenders, each in a few words. Expected: none. */

@@ -5,9 +5,9 @@ import type { Twin } from './twin.ts';
 
 const asked = new Map<string, (decision: Decision) => void>();
 
-/** Answers a hold as soon as it is decided; its writing takes a moment longer, in which the process may die. */
+/** Answers a hold as soon as it is decided; its writing takes a moment longer, in which the database may die. */
 export const answerEarly: Twin = {
-  statements: { 'write-holds': (text) => `${text} and (select pg_sleep(0.15)) is not null` },
+  statements: { 'write-holds': (text) => `${text} and (select pg_sleep(0.3)) is not null` },
   steps: {
     ...ordinarySteps,
     decide(wishes, facts) {

@@ -1,4 +1,5 @@
 import type { Form } from '../form.ts';
+import type { GroundWish } from '../proving-ground.ts';
 import { answerEarly } from './answer-early.ts';
 import type { Twin } from './twin.ts';
 
@@ -6,9 +7,9 @@ import type { Twin } from './twin.ts';
 export type Control = { name: string; says: string; turnsRed: string; twin: Twin; form?: Partial<Form> };
 
 /** Holds alone, many at once on few days: where locks and counts are missing it shows within seconds. */
+const GROUND: GroundWish = { agencies: 12, membersEach: 2, dates: 1, groupSize: 8, areaLimit: 10, bedLimit: 9, itineraries: 0 };
 const CROWD: Partial<Form> = {
-  ground: { agencies: 12, membersEach: 2, dates: 1, groupSize: 8, areaLimit: 10, bedLimit: 9, itineraries: 0 },
-  verbs: ['hold', 'confirm', 'cancel'], holdSeconds: 1.5, leastSeconds: 12, serverKillEveryMs: undefined, databaseKillEveryMs: undefined,
+  ground: GROUND, verbs: ['hold', 'confirm', 'cancel'], holdSeconds: 1.5, leastSeconds: 12, serverKillEveryMs: undefined, databaseKillEveryMs: undefined,
 };
 
 /** THE list of broken twins, the ordinary application first. The product does not know them: only prove/ puts them in. */
@@ -38,7 +39,8 @@ export const controls: readonly Control[] = [
     form: { ...CROWD, databaseKillEveryMs: 6_000, database: { synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '1GB' } }, twin: {},
   },
   {
-    name: 'answer-early', says: 'the answer before the commit', turnsRed: 'acknowledged answers lost', form: { ...CROWD, serverKillEveryMs: 500, leastSeconds: 15 }, twin: answerEarly,
+    name: 'answer-early', says: 'the answer before the commit', turnsRed: 'acknowledged answers lost', twin: answerEarly,
+    form: { ...CROWD, servers: 1, verbs: ['hold'], holdSeconds: 1, ground: { ...GROUND, groupSize: 60, areaLimit: 90, bedLimit: 80 }, databaseKillEveryMs: 3_000 },
   },
   {
     name: 'no-sweeper', says: 'the sweeper off', turnsRed: 'holds still HELD 60 s past expiry', form: { ...CROWD, leastSeconds: 4, settleSeconds: 66 },
