@@ -10,7 +10,7 @@ export type PricedLeg = Price & { departureId: string; pricedOn: string; pricedA
 /**
  * Prices departures for a party, each on its own: what a hold fixes on its reservations. By the rates of now, or as the network
  * had set them at an instant (`asOf`: a reservation’s priced_at): people added later, and another date, are priced by the same table.
- * Departures come back in the order they were asked for; unknown ones are left out. Two statements, however many there are.
+ * Departures come back in the order they were asked for; unknown ones are left out. One statement, however many there are.
  */
 export async function priceLegs(db: Db, legs: readonly { departureId: string }[], party: Party, asOf?: RatesAsOf & { on?: string }): Promise<PricedLeg[]> {
   const facts = await findLegRates(db, legs.map((leg) => leg.departureId), asOf);
@@ -24,7 +24,7 @@ export function priceTogether(facts: readonly LegRates[], party: Party): Price {
   return priceOf({ legs: facts.map((fact) => fact.leg), party, rates });
 }
 
-/** The price of departures through the batches of a request: a page of itineraries costs two statements. */
+/** The price of departures through the batches of a request: a page of itineraries costs one statement. */
 export async function priceOfDepartures(batches: Batches, departureIds: readonly string[], party: Party): Promise<Price> {
   const facts = await Promise.all(departureIds.map((id) => batches.load(legRatesOfDeparture, id)));
   return priceTogether(facts.filter((fact) => fact !== null), party);

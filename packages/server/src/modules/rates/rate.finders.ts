@@ -25,38 +25,39 @@ type RateToday = Rate & { today: string };
 export const ratesFor = (db: Db, wish: { trekIds: readonly string[]; areaIds: readonly string[]; at?: string; from?: string; until?: string }): Promise<RateToday[]> =>
   db.query(RATES, [wish.trekIds, wish.areaIds, wish.at ?? null, wish.from ?? null, wish.until ?? null]);
 
-// What a departure enters was frozen when it opened: its needs say it, not today's catalogue.
-const LEGS = sql('legs-of-departures', `
-with clock as materialized (select date_trunc('milliseconds', app_now()) as at, lima_today() as today)
-select d.id as "departureId", d.trek_id as "trekId", d.date, clock.at, clock.today as "on",
-       coalesce((select jsonb_agg(jsonb_build_object('id', e.area_id, 'name', e.name) order by e.first_day, e.name)
-         from (select s.conservation_area_id as area_id, s.name, min(n.date) as first_day
-                 from departure_need n join resource s on s.id = n.resource_id and s.kind = 'AREA_DAY'
-                where n.departure_id = d.id group by s.conservation_area_id, s.name) e), '[]') as areas
-  from clock, departure d where d.id = any ($1::uuid[])`);
+// What a departure enters was frozen when it opened: its needs say it, not today's catalogue. Drafts are priced for nobody.
+const LEG_RATES = sql('leg-rates-of-departures', `
+with clock as materialized (select date_trunc('milliseconds', coalesce($2::timestamptz, app_now())) as at, lima_today() as today),
+leg as materialized (
+  select d.id, d.trek_id, d.date, e.areas, e.area_ids
+    from departure d, lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('id', a.area_id, 'name', a.name) order by a.first_day, a.name), '[]') as areas, array_agg(a.area_id) as area_ids
+        from (select s.conservation_area_id as area_id, s.name, min(n.date) as first_day
+                from departure_need n join resource s on s.id = n.resource_id and s.kind = 'AREA_DAY'
+               where n.departure_id = d.id group by s.conservation_area_id, s.name) a) e
+   where d.id = any ($1::uuid[]) and d.state <> 'DRAFT')
+select leg.id as "departureId", leg.trek_id as "trekId", leg.date, leg.areas, clock.at, clock.today as "on",
+       (select coalesce(json_agg(x order by x."validFrom", x.id), '[]') from (
+          select ${RATE_COLUMNS} from rate r
+           where ((r.item = 'TREK' and r.trek_id = leg.trek_id) or (r.item = 'CONSERVATION_FEE' and r.conservation_area_id = any (leg.area_ids)))
+             and r.valid_from <= leg.date and (r.valid_until is null or r.valid_until >= leg.date)
+             and r.created_at <= clock.at and (r.withdrawn_at is null or r.withdrawn_at > clock.at)) x) as rates
+  from clock, leg`);
 
-type LegNow = Leg & { at: string; on: string };
+type LegRow = Leg & { at: string; on: string; rates: Rate[] };
 
-/** What the price of a departure is made from: its leg, the rates that may concern it, and the instant and day of pricing. */
+/** What the price of a departure is made from: its leg, the rates valid on its day, and the instant and day of pricing. */
 export type LegRates = { leg: Leg; rates: Rate[]; at: string; on: string };
 
-/** What prices of departures are made from, by the rates as of an instant (without one, now), in two statements; null for unknown departures. */
+/** What prices of departures are made from, by the rates as of an instant (without one, now), in one statement; null for unknown departures. */
 export async function findLegRates(db: Db, departureIds: readonly string[], asOf?: RatesAsOf): Promise<(LegRates | null)[]> {
-  const legs = await db.query<LegNow>(LEGS, [departureIds]);
-  if (legs.length === 0) return departureIds.map(() => null);
-  const dates = legs.map((leg) => leg.date).sort();
-  const at = asOf?.at ?? legs[0]!.at;
-  const areaIds = [...new Set(legs.flatMap((leg) => leg.areas.map((area) => area.id)))];
-  const rates = await ratesFor(db, { trekIds: [...new Set(legs.map((leg) => leg.trekId))], areaIds, at, from: dates[0]!, until: dates.at(-1)! });
-  const byDeparture = new Map(legs.map(({ at: _now, on, ...leg }) => [leg.departureId, { leg, rates: rates.filter((rate) => concerns(rate, leg)), at, on }]));
+  const rows = await db.query<LegRow>(LEG_RATES, [departureIds, asOf?.at ?? null]);
+  const byDeparture = new Map(rows.map(({ at, on, rates, ...leg }) => [leg.departureId, { leg, rates, at, on }]));
   return departureIds.map((id) => byDeparture.get(id) ?? null);
 }
 
 /** The same for a whole page, by the rates of now. */
 export const legRatesOfDeparture: Batch<string, LegRates | null> = defineBatch((db, departureIds) => findLegRates(db, departureIds));
-
-const concerns = (rate: Rate, leg: Leg): boolean =>
-  rate.trekId === leg.trekId || leg.areas.some((area) => area.id === rate.conservationAreaId);
 
 /** Whom the price of a trek is shown for where nobody has said who goes: one foreign adult. */
 const ANYBODY = { people: 1, rateClass: 'FOREIGN', ageClass: 'ADULT' } as const;
