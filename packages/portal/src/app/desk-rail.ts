@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Icon } from '@tabler/icons-react';
-import { IconBuildingCottage, IconCalendarWeek, IconCertificate, IconChecklist, IconHome, IconRoute, IconTicket } from '@tabler/icons-react';
+import { IconBuildingCottage, IconCalendarWeek, IconCertificate, IconChecklist, IconClockHour4, IconHome, IconRoute, IconTicket } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Viewer } from '@/features/people/viewer.ts';
 
@@ -11,13 +11,17 @@ const everybody = () => true;
 const agencies = (viewer: Viewer) => viewer.memberships.length > 0;
 const certifiers = (viewer: Viewer) => viewer.networkRoles.includes('CERTIFIER');
 
+const seasonStaff = (viewer: Viewer) => viewer.networkRoles.some((role) => role === 'OPERATIONS' || role === 'FINANCE' || role === 'ADMIN');
+
 /** What stands in the left rail of the desk, in order; a page adds its line here. */
 export const deskRail: RailItem[] = [
   { to: '/desk', label: msg`Mi escritorio`, icon: IconHome, isFor: everybody },
   { to: '/availability', label: msg`Disponibilidad`, icon: IconCalendarWeek, isFor: everybody },
   { to: '/desk/itineraries', label: msg`Itinerarios`, icon: IconRoute, isFor: agencies },
   { to: '/desk/reservations', label: msg`Reservas`, icon: IconTicket, isFor: agencies },
+  { to: '/desk/waiting-list', label: msg`Lista de espera`, icon: IconClockHour4, isFor: agencies },
   { to: '/desk/certification', label: msg`Certificación`, icon: IconCertificate, isFor: agencies },
   { to: '/desk/agency', label: msg`Mi agencia`, icon: IconBuildingCottage, isFor: agencies },
   { to: '/staff/certifications', label: msg`Expedientes`, icon: IconChecklist, isFor: certifiers },
+  { to: '/staff/waiting-list', label: msg`Lista de espera`, icon: IconClockHour4, isFor: seasonStaff },
 ];

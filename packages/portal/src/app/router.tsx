@@ -138,6 +138,24 @@ const reservation = createRoute({
   }),
 });
 
+const waitingList = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/waiting-list',
+  ...page({
+    screen: () => import('@/pages/WaitingListPage.tsx').then((module) => module.WaitingListPage),
+    query: () => import('@/pages/WaitingListPage.query.ts'),
+  }),
+});
+
+const staffWaitingList = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/waiting-list',
+  ...page({
+    screen: () => import('@/pages/StaffWaitingListPage.tsx').then((module) => module.StaffWaitingListPage),
+    query: () => import('@/pages/StaffWaitingListPage.query.ts'),
+  }),
+});
+
 const manifest = createRoute({
   getParentRoute: () => desk,
   path: '/desk/reservations/$code/manifest',
@@ -265,7 +283,7 @@ const explorer = createRoute({
   ...page({ screen: () => import('@/pages/ExplorerPage.tsx').then((module) => module.ExplorerPage) }),
 });
 
-export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, developers, explorer]), desk.addChildren([deskHome, itineraries, itinerary, foundAgency, agency, certification, staffCertifications, staffCertification, reservations, reservation, manifest, voucher])]);
+export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, developers, explorer]), desk.addChildren([deskHome, itineraries, itinerary, foundAgency, agency, certification, staffCertifications, staffCertification, reservations, reservation, waitingList, staffWaitingList, manifest, voucher])]);
 
 export function makeRouter(context: RouterContext) {
   return createRouter({

@@ -12,6 +12,8 @@ export const typePolicies: TypePolicies = {
       certificationQueue: relayStylePagination(['states']),
       itineraries: relayStylePagination(['agencyId']),
       reservations: relayStylePagination(['agencyId', 'states']),
+      waitingEntries: relayStylePagination(['agencyId', 'states']),
+      trekWaitingList: relayStylePagination(['trekSlug']),
     },
   },
   Network: { keyFields: [] },

@@ -20,6 +20,7 @@ import type { PageProps } from './page-props.ts';
 
 // Fields and dialogs bring the kit; a visitor, who may not hold, never loads them.
 const HoldFromBoard = lazy(() => import('./HoldFromBoard.tsx').then((module) => ({ default: module.HoldFromBoard })));
+const WaitFromBoard = lazy(() => import('./WaitFromBoard.tsx').then((module) => ({ default: module.WaitFromBoard })));
 const PlanFromBoard = lazy(() => import('./PlanFromBoard.tsx').then((module) => ({ default: module.PlanFromBoard })));
 
 const lookAgainMs = 30_000;
@@ -67,6 +68,11 @@ export function AvailabilityPage(props: PageProps<typeof load>) {
     hold: (work) => (
       <Suspense fallback={null}>
         <HoldFromBoard key={work.departure.id} {...work} groupSize={search.groupSize} signInTo={href} onRefused={refresh} />
+      </Suspense>
+    ),
+    wait: (work) => (
+      <Suspense fallback={null}>
+        <WaitFromBoard {...work} groupSize={search.groupSize} />
       </Suspense>
     ),
     plan: (work) => (

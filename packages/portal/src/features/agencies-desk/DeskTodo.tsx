@@ -24,6 +24,10 @@ const HELD: TypedDocumentNode<DeskTodo_held> = gql`
     heldTogether {
       id
     }
+    waitingEntry {
+      id
+      code
+    }
     departure {
       id
       date

@@ -11,6 +11,8 @@ type Hold = {
   named: number;
   expiresAt: string;
   heldTogether: ReadonlyArray<unknown>;
+  /** The waiting party these spots were offered to. */
+  waitingEntry: { code: string } | null;
   departure: { date: string; endDate: string; trek: { name: string } };
 };
 
@@ -32,6 +34,11 @@ export function HeldRow(props: { hold: Hold; countdown: ReactNode }) {
           <span>
             <Plural value={hold.people} one="# persona" other="# personas" />
           </span>
+          {hold.waitingEntry && (
+            <span>
+              <Trans>oferta de la lista de espera</Trans>
+            </span>
+          )}
           {more > 0 && (
             <span>
               <Plural value={more} one="y # salida más" other="y # salidas más" />

@@ -1,9 +1,11 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
+import { Trans } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import type { AvailabilityBoard_board } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { phone, useMedia } from '@/lib/use-media.ts';
+import { Button } from '@/ui/actions/Button.tsx';
 import { BoardBar } from './BoardBar.tsx';
 import { BoardEmpty } from './BoardEmpty.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
@@ -55,14 +57,16 @@ fragmentRegistry.register(FRAGMENT);
 export type BoardActions = {
   onHold: (departure: ChosenDeparture) => void;
   onPlan: (departures: readonly ChosenDeparture[]) => void;
+  onWait: (departure: ChosenDeparture) => void;
 };
 
-/** What the page brings to do with what was chosen: taking spots on one departure, planning with several. */
+/** What the page brings to do with what was chosen: taking spots on one departure, planning with several, waiting for one. */
 export type BoardDialogs = {
   hold: (work: { departure: ChosenDeparture; alternativesFor: (people: number) => ReactNode; onClose: () => void }) => ReactNode;
   plan: (work: { departures: readonly ChosenDeparture[]; onClose: () => void }) => ReactNode;
+  wait: (work: { departure: ChosenDeparture; onClose: () => void }) => ReactNode;
 };
-type Work = { verb: 'hold' | 'plan'; ids: readonly string[] };
+type Work = { verb: 'hold' | 'plan' | 'wait'; ids: readonly string[] };
 
 /** Treks × days: how many spots are free for a group, and what one does with them. A phone gets its own component. */
 export function AvailabilityBoard(props: {
@@ -103,6 +107,7 @@ export function AvailabilityBoard(props: {
     onChange,
     onHold: (departure: ChosenDeparture) => setWork({ verb: 'hold', ids: [departure.id] }),
     onPlan: (departures: readonly ChosenDeparture[]) => setWork({ verb: 'plan', ids: departures.map(({ id }) => id) }),
+    onWait: (departure: ChosenDeparture) => setWork({ verb: 'wait', ids: [departure.id] }),
   };
   return (
     <div className={styles.board}>
@@ -112,12 +117,18 @@ export function AvailabilityBoard(props: {
       {rows.length > 0 && !isPhone && <BoardLegend />}
       <BoardBar {...view} />
       {work?.verb === 'plan' && atWork.length > 0 && dialogs.plan({ departures: atWork, onClose: close })}
+      {work?.verb === 'wait' && atWork[0] && dialogs.wait({ departure: atWork[0], onClose: close })}
       {work?.verb === 'hold' &&
         atWork[0] &&
         dialogs.hold({
           departure: atWork[0],
           alternativesFor: (people) => (
-            <NearDepartures rows={board.rows} departure={atWork[0]!} groupSize={people} onTake={(after) => takeInstead(atWork[0]!, after)} />
+            <>
+              <NearDepartures rows={board.rows} departure={atWork[0]!} groupSize={people} onTake={(after) => takeInstead(atWork[0]!, after)} />
+              <Button size="small" onClick={() => view.onWait(atWork[0]!)}>
+                <Trans>Entrar en lista de espera</Trans>
+              </Button>
+            </>
           ),
           onClose: close,
         })}

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
 import { DateRangeText } from '@/ui/words/DateText.tsx';
 import type { BoardView } from './BoardGrid.tsx';
 import styles from './BoardBar.module.css';
-import { hasRoomFor, type ChosenDeparture } from './board-rows.ts';
+import { hasRoomFor, isAwaitable, type ChosenDeparture } from './board-rows.ts';
 import { GroupPrice } from './GroupPrice.tsx';
 
 /** Stays below the board while something is chosen: what, what it costs, and the one thing to do with it. */
@@ -87,6 +87,11 @@ function BarActions(props: BoardView & { isHoldable: boolean }) {
       <Button look={isOne ? 'secondary' : 'primary'} onClick={() => props.onPlan(chosen)}>
         {isOne ? <Trans>Agregar a itinerario</Trans> : <Plural value={chosen.length} one="Itinerario con # salida" other="Itinerario con # salidas" />}
       </Button>
+      {isOne && isAwaitable(chosen[0]!, search.groupSize) && (
+        <Button onClick={() => props.onWait(chosen[0]!)}>
+          <Trans>Entrar en lista de espera</Trans>
+        </Button>
+      )}
       {isOne && (
         <Button look="primary" disabled={!props.isHoldable} onClick={() => props.onHold(chosen[0]!)}>
           <Plural value={search.groupSize} one="Bloquear # cupo" other="Bloquear # cupos" />

@@ -42,6 +42,7 @@ function Board(props: { start: BoardSearch; onHold: (departure: ChosenDeparture)
       onChange={change}
       onHold={props.onHold}
       onPlan={() => undefined}
+      onWait={() => undefined}
     />
   );
 }

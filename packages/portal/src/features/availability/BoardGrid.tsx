@@ -178,6 +178,10 @@ export function BoardGrid(props: BoardView) {
               peek.close();
               props.onPlan([departure]);
             }}
+            onWait={(departure) => {
+              peek.close();
+              props.onWait(departure);
+            }}
             onChoose={(id) => {
               peek.close();
               props.onToggle(id);

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@/ui/actions/Button.tsx';
 import { DateRangeText, DateText } from '@/ui/words/DateText.tsx';
-import { hasRoomFor, lookOf, type BoardRowData, type ChosenDeparture } from './board-rows.ts';
+import { hasRoomFor, isAwaitable, lookOf, type BoardRowData, type ChosenDeparture } from './board-rows.ts';
 import type { Holder } from './holder.ts';
 import { nearestWithRoom } from './near-room.ts';
 import { TileFacts } from './TileFacts.tsx';
@@ -16,6 +16,7 @@ export function TilePeek(props: {
   isChosen: boolean;
   onHold: (departure: ChosenDeparture) => void;
   onPlan: (departure: ChosenDeparture) => void;
+  onWait: (departure: ChosenDeparture) => void;
   onChoose: (id: string) => void;
   /** In the peek window the pointer alone reaches the buttons: the keyboard has its keys and the bar below. On a phone the bar has all verbs. */
   isOnPhone?: boolean;
@@ -35,6 +36,13 @@ export function TilePeek(props: {
       </div>
       <TileFacts departureId={departure.id} groupSize={groupSize} hasPrice={isHoldable} />
       {!isHoldable && lookOf(departure, groupSize) !== 'none' && <Nearest {...props} />}
+      {isAwaitable(departure, groupSize) && isAgency && !props.isOnPhone && (
+        <div className={styles.actions}>
+          <Button size="small" tabIndex={-1} onClick={() => props.onWait(departure)}>
+            <Trans>Entrar en lista de espera</Trans>
+          </Button>
+        </div>
+      )}
       {isHoldable && isAgency && !props.isOnPhone && (
         <div className={styles.actions}>
           <Button look="primary" size="small" tabIndex={-1} onClick={() => props.onHold(departure)}>

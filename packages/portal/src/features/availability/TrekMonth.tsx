@@ -58,6 +58,7 @@ export function TrekMonth(props: BoardView & { row: BoardRow }) {
             isOnPhone
             onHold={props.onHold}
             onPlan={(departure) => props.onPlan([departure])}
+            onWait={props.onWait}
             onChoose={props.onToggle}
           />
         </div>

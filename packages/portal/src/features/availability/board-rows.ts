@@ -28,6 +28,12 @@ export function hasRoomFor(departure: BoardDeparture, groupSize: number) {
   return departure.isOpen && departure.freeSpots >= groupSize;
 }
 
+/** On sale with too little room for the group: one may wait for it. */
+export function isAwaitable(departure: BoardDeparture, groupSize: number) {
+  const look = lookOf(departure, groupSize);
+  return look === 'tight' || look === 'full';
+}
+
 export type BoardRow = { trek: BoardTrek; departures: readonly BoardDeparture[]; byDate: ReadonlyMap<LocalDate, BoardDeparture> };
 
 /** The rows that pass the filters; treks whose length or height nobody knows pass only where it is not asked. */

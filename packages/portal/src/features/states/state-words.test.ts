@@ -11,6 +11,7 @@ const enums: Record<StateKind, string> = {
   departure: 'DepartureState',
   certification: 'CertificationState',
   itinerary: 'ItineraryState',
+  waiting: 'WaitingState',
   agency: 'AgencyStanding',
   legal: 'LegalState',
 };

@@ -7,6 +7,7 @@ import type {
   ItineraryState,
   LegalState,
   ReservationState,
+  WaitingState,
 } from '@/graphql/__generated__/schema.ts';
 import type { Tone } from '@/ui/marks/StatusMark.tsx';
 
@@ -53,6 +54,14 @@ export const stateWords = {
     EXPIRED: { tone: 'stop', word: msg`Vencido` },
     RESERVED: { tone: 'go', word: msg`Reservado` },
   } satisfies Record<ItineraryState, StateWord>,
+  waiting: {
+    WAITING: { tone: 'info', word: msg`En espera` },
+    OFFERED: { tone: 'attention', word: msg`Con oferta` },
+    ACCEPTED: { tone: 'go', word: msg`Oferta aceptada` },
+    DECLINED: { tone: 'quiet', word: msg`Oferta rechazada` },
+    LAPSED: { tone: 'stop', word: msg`Plazo vencido` },
+    WITHDRAWN: { tone: 'quiet', word: msg`Retirada` },
+  } satisfies Record<WaitingState, StateWord>,
   agency: {
     NOT_CERTIFIED: { tone: 'quiet', word: msg`Sin certificación` },
     CERTIFIED: { tone: 'go', word: msg`Certificada` },

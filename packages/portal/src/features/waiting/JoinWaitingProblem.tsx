@@ -1,0 +1,61 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { formatDate } from '@/lib/format-date.ts';
+import { useLanguage } from '@/lib/use-language.ts';
+import { ButtonLink } from '@/ui/actions/Button.tsx';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
+import { Notice } from '@/ui/feedback/Notice.tsx';
+import type { JoinTrouble } from './join-outcome.ts';
+
+/** Why the party does not wait, and what to do instead. */
+export function JoinWaitingProblem(props: { trouble: JoinTrouble }) {
+  const { t } = useLingui();
+  const language = useLanguage();
+  const { trouble } = props;
+
+  switch (trouble.__typename) {
+    case 'RoomNow': {
+      const dates = trouble.departures.map(({ date }) => formatDate(date, language, 'weekday')).join(', ');
+      return (
+        <Notice tone="info" isAnnounced title={t`Hay cupo ahora: no hace falta esperar`}>
+          <Plural value={trouble.departures.length} one="Su mínimo cabe en esta salida:" other="Su mínimo cabe en estas salidas:" /> {dates}.{' '}
+          <Trans>Bloquee los cupos; si prefiere esperar por más lugares, suba el mínimo.</Trans>
+        </Notice>
+      );
+    }
+    case 'NoDepartureInRange':
+      return (
+        <Notice tone="stop" isAnnounced title={t`No hay salidas entre esas fechas`}>
+          <Trans>La ruta no tiene salidas a la venta en ese tiempo, o son a pedido y se pueden pedir ya. Elija otras fechas.</Trans>
+        </Notice>
+      );
+    case 'WaitingRangeInvalid':
+      return (
+        <Notice tone="stop" isAnnounced title={t`Así no se puede esperar`}>
+          <Trans>Revise las fechas, el mínimo y hasta cuándo espera: el rango es de {trouble.longestDays} días como máximo y no se espera después de la última fecha.</Trans>
+        </Notice>
+      );
+    case 'AgencyNotCertified':
+      return (
+        <Notice
+          tone="stop"
+          isAnnounced
+          title={t`Solo una agencia certificada puede esperar por cupos`}
+          actions={
+            <ButtonLink to="/desk/certification" size="small">
+              <Trans>Ver la certificación</Trans>
+            </ButtonLink>
+          }
+        />
+      );
+    case 'PartyInvalid':
+      return (
+        <Notice tone="stop" isAnnounced title={t`El grupo no puede ser así`}>
+          <Trans>Un grupo tiene de 1 a {trouble.largest} personas. Para grupos más grandes escriba a la red.</Trans>
+        </Notice>
+      );
+    case 'Fault':
+      return <FaultNotice fault={trouble.fault} />;
+    default:
+      return <FaultNotice fault="broken" />;
+  }
+}
