@@ -4,7 +4,7 @@ import { isTest } from './sources.mjs';
 /** THE order of the server's modules: one may import from those before it. */
 export const MODULE_ORDER = [
   'audit', 'network', 'people', 'communities', 'conservation-areas', 'treks', 'agencies', 'certifications',
-  'capacity', 'departures', 'crew', 'limits', 'rates', 'itineraries', 'travellers', 'reservations', 'hold-budgets',
+  'capacity', 'departures', 'crew', 'limits', 'rates', 'itineraries', 'quotes', 'travellers', 'reservations', 'hold-budgets',
   'cancellations', 'amendments', 'payments', 'waiting-list', 'closures', 'alternatives', 'live', 'mails',
 ];
 

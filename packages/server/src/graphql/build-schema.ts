@@ -28,6 +28,7 @@ import { CertificationAlreadyOpenResolver, CertificationSuccessResolver, FileMut
 import { ItineraryResolver } from '#modules/itineraries/itinerary.resolver';
 import { ItineraryConflictResolver, ItineraryItemResolver, ItineraryStaleResolver } from '#modules/itineraries/itinerary-parts.resolver';
 import { SaveItineraryMutation, SaveItinerarySuccessResolver } from '#modules/itineraries/save-itinerary.mutation';
+import { ItineraryQuoteResolver, MakeQuoteSuccessResolver, PriceQuoteExpiredResolver, PriceQuoteResolver, PriceQuoteStaleResolver } from '#modules/quotes/quote.resolver';
 import { PaymentResolver, ReservationPaymentsResolver } from '#modules/payments/payment.resolver';
 import { PaymentSuccessResolver, RecordPaymentMutation } from '#modules/payments/record-payment.mutation';
 import { EnterManifestMutation, EnterManifestSuccessResolver } from '#modules/reservations/enter-manifest.mutation';
@@ -52,6 +53,7 @@ import { CancellationQuoteResolver, CancellationTermsResolver, QuoteStaleResolve
 import { AmendmentQuoteResolver } from '#modules/amendments/amendment-quote.resolver';
 import { AmendReservationMutation, AmendReservationSuccessResolver, DepartureOnRequestResolver, QuoteAmendmentSuccessResolver } from '#modules/amendments/amend-reservation.mutation';
 import { ReservationResolver } from '#modules/reservations/reservation.resolver';
+import { AlternativePartResolver, AlternativesResolver, NoRoomAlternativesResolver } from '#modules/alternatives/alternatives.resolver';
 import { DepartureRoomResolver } from '#modules/live/departure-room.resolver';
 import { MyReservationsResolver } from '#modules/live/my-reservations.resolver';
 import { ChangeSeasonMutation } from '#modules/limits/change-season.mutation';
@@ -62,6 +64,11 @@ import { AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewMutation, 
 import { SeasonResolver } from '#modules/limits/season.resolver';
 import { CancelDepartureSuccessResolver, ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver } from '#modules/closures/closure.mutation';
 import { AreaClosuresResolver, ClosureResolver, CreditImpactResolver, DepartureClosuresResolver, ImpactReservationsResolver, TrekClosuresResolver } from '#modules/closures/closure.resolver';
+import { AgencyHistoryResolver } from '#modules/agencies/agency-history.resolver';
+import { CertificationHistoryResolver } from '#modules/certifications/certification-history.resolver';
+import { DepartureHistoryResolver } from '#modules/departures/departure-history.resolver';
+import { ItineraryHistoryResolver } from '#modules/itineraries/itinerary-history.resolver';
+import { HoldKeptShareMutation } from '#modules/reservations/hold-kept-share.mutation';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -79,12 +86,14 @@ const resolvers: Function[] = [
   HoldAgainMutation, HeldAgainAlreadyResolver, ReservationFollowsResolver, RequestsResolver, AnswerRequestMutation, AcceptRequestSuccessResolver, RejectRequestSuccessResolver,
   WaitingEntryResolver, WaitingObstacleResolver, WaitingListMutation, JoinWaitingListSuccessResolver, WithdrawWaitingSuccessResolver, RoomNowResolver, ReservationWaitingResolver,
   ExtendHoldMutation, ExtendHoldSuccessResolver, HoldBudgetExceededResolver, AgencyHoldBudgetResolver, ReservationExtensionResolver, HoldRulesResolver,
+  PriceQuoteResolver, MakeQuoteSuccessResolver, PriceQuoteStaleResolver, PriceQuoteExpiredResolver, ItineraryQuoteResolver,
   ReservationPaymentsResolver, PaymentResolver, RecordPaymentMutation, PaymentSuccessResolver,
   ViewerResolver, PersonResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
-  DepartureRoomResolver, MyReservationsResolver,
+  AgencyHistoryResolver, CertificationHistoryResolver, DepartureHistoryResolver, ItineraryHistoryResolver,
+  AlternativesResolver, AlternativePartResolver, NoRoomAlternativesResolver, DepartureRoomResolver, MyReservationsResolver,
   CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewTakenResolver,
-  SeasonResolver, SeasonImpactResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation,
+  SeasonResolver, SeasonImpactResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation, HoldKeptShareMutation,
   ClosureResolver, DepartureClosuresResolver, TrekClosuresResolver, AreaClosuresResolver, ImpactReservationsResolver, CreditImpactResolver,
   ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
 ];

@@ -8,7 +8,7 @@ import { maySeeItineraries } from '#modules/itineraries/itinerary.policy';
 import { hold } from './hold-spots.ts';
 import { mayReserveFor } from './reservation.policy.ts';
 
-export type HoldItinerary = { itineraryId: string; version: number; key: string };
+export type HoldItinerary = { itineraryId: string; version: number; key: string; quoteId?: string | null };
 
 /**
  * Holds every departure of an itinerary for its party: one reservation each, all or none, with one expiry.
@@ -26,7 +26,7 @@ export async function holdItinerary(scope: Scope, wish: HoldItinerary) {
   // A changed itinerary is left to the locks: they know whether this very key was answered before.
   const refusal = itinerary.version === wish.version ? await refuseAsDrafted(scope, itinerary, departures.length) : undefined;
   return refusal ?? hold(scope, {
-    agencyId: itinerary.agencyId, departures, party: itinerary.party, key: wish.key, itinerary: { id: itinerary.id, version: wish.version },
+    agencyId: itinerary.agencyId, departures, party: itinerary.party, key: wish.key, quoteId: wish.quoteId, itinerary: { id: itinerary.id, version: wish.version },
     input: ['hold-itinerary', wish],
   });
 }

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { KeyReused, NotFound } from '#access/errors';
+import { knownAnswer } from '#db/kept-keys';
 import { requireViewer } from '#access/grants';
 import type { Scope } from '#http/scope';
 import { canonicalHash } from '#lib/canonical-hash';
@@ -8,11 +9,13 @@ import { isUuid } from '#lib/uuid';
 import { departureById } from '#modules/departures/departure.finders';
 import type { Decision, SpotWish } from '#modules/capacity/wish';
 import { inCanonicalOrder, partyTotal, refuseIfPartyInvalid, type Party } from '#modules/rates/party.rules';
-import { priceLegs } from '#modules/rates/price-legs';
+import { priceLegs, type PricedLeg } from '#modules/rates/price-legs';
+import type { PriceQuoteExpired, PriceQuoteStale } from '#modules/quotes/quote.rules';
+import { quotedLegs } from '#modules/quotes/quoted-legs';
 import { requireMayReserveFor } from './reservation.policy.ts';
 import { HOLD_MINUTES, namingDeadlineOf } from './reservation.rules.ts';
 
-export type HoldSpots = { agencyId: string; departureId: string; party: Party; key: string; reference?: string | null };
+export type HoldSpots = { agencyId: string; departureId: string; party: Party; key: string; reference?: string | null; quoteId?: string | null };
 
 /**
  * Holds spots on one departure for a party, until the agency confirms or the hold's time is over.
@@ -28,6 +31,10 @@ export async function holdSpots(scope: Scope, wish: HoldSpots) {
 export type HoldTogether = {
   agencyId: string; departures: readonly { id: string; date: string; followsId?: string }[]; party: Party; key: string; reference?: string | null;
   itinerary: SpotWish['itinerary'];
+  /** The quote whose price it takes; without one, the rates of now. */
+  quoteId?: string | null;
+  /** The network's staff reserve for a holder, out of its kept share. */
+  fromShare?: boolean;
   /** What the client asked for: the same key with another input is refused. */
   input: unknown;
 };
@@ -37,14 +44,18 @@ export async function hold(scope: Scope, wish: HoldTogether): Promise<HoldOutcom
   const refusal = refuseIfPartyInvalid(wish.party);
   if (refusal) return refusal;
   const party = inCanonicalOrder(wish.party);
-  const priced = await priceLegs(scope.db, wish.departures.map((d) => ({ departureId: d.id })), party);
-  const linesOf = new Map(priced.map((price) => [price.departureId, price.lines]));
+  const priced = await pricesFor(scope, { ...wish, party });
+  if ('kind' in priced) {
+    // A repetition is answered as the first time, also when the quote has ended meanwhile.
+    return (await knownAnswer<{ holdId: string }>(scope.db, { owner: wish.agencyId, key: wish.key, input: wish.input })) ?? priced;
+  }
+  const priceOf = new Map(priced.map((price) => [price.departureId, price]));
   const decision = await scope.takeRoom({
     holdId: uuid(), agencyId: wish.agencyId, key: wish.key, hash: canonicalHash(wish.input), itinerary: wish.itinerary,
-    reference: wish.reference ?? undefined, holdSeconds: HOLD_MINUTES * 60, personId: requireViewer(scope.viewer).personId, via: scope.via,
+    reference: wish.reference ?? undefined, holdSeconds: HOLD_MINUTES * 60, personId: requireViewer(scope.viewer).personId, via: scope.via, fromShare: wish.fromShare,
     legs: wish.departures.map((departure) => ({
       reservationId: uuid(), code: makeCode(), departureId: departure.id, followsId: departure.followsId, people: partyTotal(party), party,
-      lines: linesOf.get(departure.id) ?? [], namingDeadline: namingDeadlineOf(departure.date),
+      lines: priceOf.get(departure.id)?.lines ?? [], pricedOn: priceOf.get(departure.id)?.pricedOn, pricedAt: priceOf.get(departure.id)?.pricedAt, namingDeadline: namingDeadlineOf(departure.date),
     })),
   });
   scope.batches.clear(); // what was read before the hold is out of date
@@ -52,11 +63,19 @@ export async function hold(scope: Scope, wish: HoldTogether): Promise<HoldOutcom
   if (decision.kind === 'Held' || decision.kind === 'Repeated') return { holdId: decision.holdId };
   if (decision.kind === 'ItineraryReserved') return { kind: 'ItineraryNotHoldable', itineraryId: decision.itineraryId, isReserved: true, message: 'The itinerary is held or reserved already.' };
   if (decision.kind === 'WaitingEnded') throw new Error('A wish that did not wait was answered as one.');
-  return { ...decision, message: messageOf(decision) };
+  return { ...decision, message: messageOf(decision), wish: { agencyId: wish.agencyId, people: partyTotal(party), departureIds: wish.departures.map(({ id }) => id) } };
+}
+
+/** By the quote if there is one, else by the rates of now: a quote that does not fit is never replaced silently. */
+function pricesFor(scope: Scope, { quoteId, agencyId, departures, party }: HoldTogether): Promise<PricedLeg[] | PriceQuoteStale | PriceQuoteExpired> {
+  const departureIds = departures.map((d) => d.id);
+  return quoteId ? quotedLegs(scope, { quoteId, agencyId, departureIds, party }) : priceLegs(scope.db, departureIds.map((departureId) => ({ departureId })), party);
 }
 
 type Refused = Exclude<Decision, { kind: 'Held' | 'Repeated' | 'KeyReused' | 'ItineraryReserved' | 'WaitingEnded' }>;
-export type HoldOutcome = { holdId: string } | (Refused & { message: string }) | NonNullable<ReturnType<typeof refuseIfPartyInvalid>>
+/** What a refused wish was, so that its refusal can say what would do instead. */
+export type RefusedWish = { agencyId: string; people: number; departureIds: readonly string[] };
+export type HoldOutcome = { holdId: string } | (Refused & { message: string; wish: RefusedWish }) | NonNullable<ReturnType<typeof refuseIfPartyInvalid>> | PriceQuoteStale | PriceQuoteExpired
   | { kind: 'ItineraryNotHoldable'; itineraryId: string; isReserved: boolean; message: string };
 
 function messageOf(refused: Refused): string {

@@ -4,6 +4,7 @@ import { DateTimeScalar, IdempotencyKeyScalar, LocalDateScalar } from '#graphql/
 import { graphqlEnum } from '#graphql/shared.type';
 import { type RoomReason, roomReasons } from '#modules/capacity/room.rules';
 import { ItineraryStaleType } from '#modules/itineraries/itinerary.type';
+import { PriceQuoteExpiredType, PriceQuoteStaleType } from '#modules/quotes/quote.type';
 import { PartyInvalidType, PartyMemberInput } from '#modules/rates/party.type';
 import { HOLD_MINUTES } from './reservation.rules.ts';
 
@@ -16,6 +17,7 @@ export class HoldSpotsInput {
   @Field(() => [PartyMemberInput], { description: 'The travellers as counts per class.' }) party!: PartyMemberInput[];
   @Field(() => IdempotencyKeyScalar, { description: 'Makes a repetition harmless.' }) key!: string;
   @Field(() => String, { nullable: true, description: `The agency’s own reference, at most ${LONGEST_REFERENCE} characters.` }) reference?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A quote of the agency for exactly this: the hold takes its price while it stands. Without one, the rates of now.' }) quoteId?: string | null;
 }
 
 @InputType('HoldItineraryInput', { description: 'Spots on every departure of an itinerary, for its party.' })
@@ -23,6 +25,7 @@ export class HoldItineraryInput {
   @Field(() => ID, { description: 'The itinerary.' }) itineraryId!: string;
   @Field(() => Int, { description: 'The version that was looked at; an older one is refused.' }) version!: number;
   @Field(() => IdempotencyKeyScalar, { description: 'Makes a repetition harmless.' }) key!: string;
+  @Field(() => ID, { nullable: true, description: 'A quote of the agency for exactly this: the hold takes its price while it stands. Without one, the rates of now.' }) quoteId?: string | null;
 }
 
 @ObjectType('HoldSuccess', { description: `Every departure is held, until one common expiry ${HOLD_MINUTES} minutes later.` })
@@ -61,7 +64,7 @@ export class AgencyNotCertifiedType extends ProblemType {}
 
 export const HoldResult = createUnionType({
   name: 'HoldResult', description: 'What came of a hold: every departure is held, or none.',
-  types: () => [HoldSuccessType, NoRoomType, DepartureClosedType, AgencyNotCertifiedType, PartyInvalidType, ItineraryStaleType, ItineraryNotHoldableType, WishNotHoldableType] as const,
+  types: () => [HoldSuccessType, NoRoomType, DepartureClosedType, AgencyNotCertifiedType, PartyInvalidType, ItineraryStaleType, ItineraryNotHoldableType, WishNotHoldableType, PriceQuoteStaleType, PriceQuoteExpiredType] as const,
   resolveType: memberOf('HoldSuccess'),
 });
 
