@@ -8,6 +8,7 @@ import { NothingToDo } from '@/features/agencies-desk/NothingToDo.tsx';
 import { CertificationNote } from '@/features/certification/CertificationNote.tsx';
 import { daysToRenew } from '@/features/certification/standing.ts';
 import { StandingRights } from '@/features/certification/StandingRights.tsx';
+import { HoldBudgetMeter } from '@/features/holds/HoldBudgetMeter.tsx';
 import { ReservationTable } from '@/features/reservations/ReservationTable.tsx';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { DeskHomePageQuery } from '@/graphql/__generated__/documents.ts';
@@ -82,6 +83,11 @@ export function AgencyDesk(props: { queryRef: QueryRef<DeskHomePageQuery>; child
         </div>
         <div className={styles.side}>
           {!asksForFile && <Section title={t`Certificación`}>{certification}</Section>}
+          {agency.standing === 'CERTIFIED' && (
+            <Section title={t`Saldo para extender bloqueos`}>
+              <HoldBudgetMeter agency={agency} />
+            </Section>
+          )}
           <Section title={t`Itinerarios recientes`}>
             {itineraries.edges.length === 0 ? (
               <EmptyState>

@@ -21,6 +21,7 @@ const AGENCY: TypedDocumentNode<DeskHomePageQuery, DeskHomePageQueryVariables> =
       standing
       certifiedUntil
       ...CertificationNote_agency
+      ...HoldBudgetMeter_agency
     }
     held: reservations(agencyId: $agencyId, states: [HELD], first: 20) {
       edges {

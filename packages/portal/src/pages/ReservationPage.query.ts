@@ -25,7 +25,14 @@ const QUERY: TypedDocumentNode<ReservationPageQuery, ReservationPageQueryVariabl
       may {
         cancel
       }
+      heldTogether {
+        id
+        state
+      }
       ...HoldPanel_reservation
+      ...RequestPanel_reservation
+      ...ExtendHold_reservation
+      ...FollowsNote_reservation
       ...EndedNotice_reservation
       ...HoldAgain_reservation
       ...ReservationFacts_reservation

@@ -2,12 +2,15 @@ import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { startTransition } from 'react';
+import { ExtendHold } from '@/features/holds/ExtendHold.tsx';
 import { CancelReservation } from '@/features/reservations/CancelReservation.tsx';
 import { EndedNotice } from '@/features/reservations/EndedNotice.tsx';
+import { FollowsNote } from '@/features/reservations/FollowsNote.tsx';
 import { HeldTogether } from '@/features/reservations/HeldTogether.tsx';
 import { HoldPanel } from '@/features/reservations/HoldPanel.tsx';
 import { NamedTravellers } from '@/features/reservations/NamedTravellers.tsx';
 import { PriceLines } from '@/features/reservations/PriceLines.tsx';
+import { RequestPanel } from '@/features/reservations/RequestPanel.tsx';
 import { ReservationFacts } from '@/features/reservations/ReservationFacts.tsx';
 import { ReservationHistory } from '@/features/reservations/ReservationHistory.tsx';
 import { useHoldIsOver } from '@/features/reservations/use-hold-is-over.ts';
@@ -36,10 +39,10 @@ export function ReservationPage(props: PageProps<typeof load>) {
   const isOver = useHoldIsOver(reservation, lookAgain);
   useLookAgain(lookAgain);
   if (!reservation) return <NotHere />;
-  const isHeld = reservation.state === 'HELD' && !isOver;
-  const role = viewer?.memberships.find(({ agency }) => agency.id === reservation.agency.id)?.role;
-  const mayHold = role === 'OWNER' || role === 'BOOKER';
-  const state = reservation.state === 'HELD' && isOver ? 'EXPIRED' : reservation.state;
+  const runs = (reservation.state === 'HELD' || reservation.state === 'PENDING') && !isOver;
+  // One departure that waits for the network's answer keeps the whole hold waiting.
+  const isAsked = runs && reservation.heldTogether.some((one) => one.state === 'PENDING');
+  const state = isOver ? 'EXPIRED' : reservation.state;
 
   return (
     <PageBody>
@@ -72,13 +75,18 @@ export function ReservationPage(props: PageProps<typeof load>) {
           </>
         }
       />
-      {isHeld ? <HoldPanel reservation={reservation} today={network.today} onStale={lookAgain} /> : (
+      {isAsked && <RequestPanel reservation={reservation} onStale={lookAgain} />}
+      {runs && !isAsked && (
+        <HoldPanel reservation={reservation} today={network.today} onStale={lookAgain} extend={<ExtendHold reservation={reservation} onStale={lookAgain} />} />
+      )}
+      {!runs && (
         <EndedNotice
           reservation={reservation}
           isOver={isOver}
-          actions={viewer && <HoldAgain reservation={reservation} personId={viewer.person.id} mayHold={mayHold} />}
+          actions={viewer && <HoldAgain reservation={reservation} personId={viewer.person.id} />}
         />
       )}
+      <FollowsNote reservation={reservation} />
       <ReservationFacts reservation={reservation} />
       <HeldTogether reservation={reservation} />
       <NamedTravellers reservation={reservation} today={network.today} />

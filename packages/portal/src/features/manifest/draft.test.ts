@@ -1,26 +1,21 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest';
 import { keepDraft, readDraft } from '@/lib/session-drafts.ts';
-import { carryNames, manifestDraftName, type ManifestDraft } from './draft.ts';
+import { carryTyped, manifestDraftName, type ManifestDraft } from './draft.ts';
 import { emptyRow } from './row.ts';
 
 afterEach(() => window.sessionStorage.clear());
-const anna = { ...emptyRow, firstNames: 'Anna' };
 const luis = { ...emptyRow, firstNames: 'Luis' };
 const carried = () => readDraft<ManifestDraft>('rosa', manifestDraftName('VT-NEW'));
 
-test('a new hold finds the names of the old one waiting, unsaved', () => {
-  carryNames('rosa', 'VT-OLD', 'VT-NEW', [anna]);
-  expect(carried()).toEqual({ base: 'carried', rows: [anna] });
-});
-
-test('what was still being typed goes before what was saved', () => {
+test('what was being typed for the old hold waits on the new one, unsaved, without its empty rows', () => {
   keepDraft('rosa', manifestDraftName('VT-OLD'), { base: '1', rows: [luis, emptyRow] });
-  carryNames('rosa', 'VT-OLD', 'VT-NEW', [anna]);
-  expect(carried()?.rows).toEqual([luis]);
+  carryTyped('rosa', 'VT-OLD', 'VT-NEW');
+  expect(carried()).toEqual({ base: 'carried', rows: [luis] });
 });
 
-test('without names there is nothing to take along', () => {
-  carryNames('rosa', 'VT-OLD', 'VT-NEW', []);
+test('where nothing was being typed there is nothing to take along', () => {
+  keepDraft('rosa', manifestDraftName('VT-OLD'), { base: '1', rows: [emptyRow] });
+  carryTyped('rosa', 'VT-OLD', 'VT-NEW');
   expect(carried()).toBeNull();
 });

@@ -1,6 +1,5 @@
 import { keepDraft, readDraft } from '@/lib/session-drafts.ts';
-import type { Row } from './row.ts';
-import { isEmptyRow } from './row.ts';
+import { isEmptyRow, type Row } from './row.ts';
 
 /** A list being typed, and the mark of the saved list it began from. */
 export type ManifestDraft = { base: string; rows: readonly Row[] };
@@ -11,11 +10,10 @@ export function manifestDraftName(firstCode: string): string {
 }
 
 /**
- * Takes names along when the same people are held for again: what was being typed for the old hold, else what was saved
- * there, waits as a draft on the new one, from no saved list.
+ * Takes along what was being typed and not saved when the same people are held for again: it waits as a draft on the new
+ * hold, from no saved list. Saved names are the server's to keep.
  */
-export function carryNames(owner: string, from: string, to: string, saved: readonly Row[]) {
-  const typed = readDraft<ManifestDraft>(owner, manifestDraftName(from))?.rows.filter((row) => !isEmptyRow(row));
-  const rows = typed && typed.length > 0 ? typed : saved;
+export function carryTyped(owner: string, from: string, to: string) {
+  const rows = readDraft<ManifestDraft>(owner, manifestDraftName(from))?.rows.filter((row) => !isEmptyRow(row)) ?? [];
   if (rows.length > 0) keepDraft(owner, manifestDraftName(to), { base: 'carried', rows } satisfies ManifestDraft);
 }

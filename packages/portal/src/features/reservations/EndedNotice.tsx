@@ -27,6 +27,26 @@ export function EndedNotice(props: { reservation: FragmentType<EndedNotice_reser
   const { data: reservation } = useOwnFragment({ fragment: FRAGMENT, from: props.reservation });
   const { state, endReason } = reservation;
   const since = reservation.endedAt ?? reservation.expiresAt;
+  if (state === 'REJECTED' && since) {
+    return (
+      <Notice tone="stop" title={t`La red no aceptó la solicitud`} actions={props.actions}>
+        <Trans>
+          Los cupos volvieron a la venta el <InstantText at={since} /> (Lima). Motivo: {endReason}
+        </Trans>
+      </Notice>
+    );
+  }
+  if ((state === 'EXPIRED' && endReason === 'unanswered') || (state === 'PENDING' && props.isOver)) {
+    return (
+      <Notice tone="stop" title={t`La red no respondió a tiempo`} isAnnounced actions={props.actions}>
+        {since && (
+          <Trans>
+            Los cupos volvieron a la venta el <InstantText at={since} /> (Lima). Todo lo escrito sigue aquí.
+          </Trans>
+        )}
+      </Notice>
+    );
+  }
   if (state === 'EXPIRED' || (state === 'HELD' && props.isOver)) {
     return (
       <Notice tone="stop" title={t`El bloqueo terminó`} isAnnounced actions={props.actions}>

@@ -6,6 +6,9 @@ import { InstantText } from '@/ui/words/DateText.tsx';
 import { countdownText, holdTime } from './hold-time.ts';
 import styles from './HoldClock.module.css';
 
+/** Further away than this, a time of day alone would leave the day open. */
+const clockAloneSeconds = 3 * 3600;
+
 /**
  * What is left of a hold: large, with a thin bar that empties and the clock times. It counts by the server's clock.
  * The figure is not announced as it changes; HoldAnnouncer speaks at five minutes and at one.
@@ -24,9 +27,15 @@ export function HoldClock(props: { heldAt: string; expiresAt: string }) {
         <div className={styles.rest} style={{ transform: `scaleX(${time.share.toFixed(4)})` }} />
       </div>
       <p className={styles.until}>
-        <Trans>
-          Bloqueado hasta las <InstantText at={props.expiresAt} style="time" /> (Lima)
-        </Trans>
+        {time.secondsLeft > clockAloneSeconds ? (
+          <Trans>
+            Bloqueado hasta el <InstantText at={props.expiresAt} /> (Lima)
+          </Trans>
+        ) : (
+          <Trans>
+            Bloqueado hasta las <InstantText at={props.expiresAt} style="time" /> (Lima)
+          </Trans>
+        )}
         {ownTime && (
           <>
             {' · '}

@@ -1,6 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Plural, Trans } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { HoldPanel_reservation } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
@@ -48,7 +48,7 @@ const FRAGMENT: TypedDocumentNode<HoldPanel_reservation> = gql`
 fragmentRegistry.register(FRAGMENT);
 
 /** While a hold runs: its clock, what confirms it, and a primary button that names the next missing thing. */
-export function HoldPanel(props: { reservation: FragmentType<HoldPanel_reservation>; today: LocalDate; onStale: () => void }) {
+export function HoldPanel(props: { reservation: FragmentType<HoldPanel_reservation>; today: LocalDate; onStale: () => void; /** More time for it. */ extend?: ReactNode }) {
   const { data: reservation } = useOwnFragment({ fragment: FRAGMENT, from: props.reservation });
   const [isReleasing, setReleasing] = useState(false);
   const { heldTogether, may, people, code } = reservation;
@@ -95,6 +95,7 @@ export function HoldPanel(props: { reservation: FragmentType<HoldPanel_reservati
             {others}
           </div>
         )}
+        {props.extend}
         {!may.confirm && (
           <p>
             <Trans>Confirman y liberan el titular de la agencia y quienes reservan en ella.</Trans>

@@ -12,13 +12,15 @@ import { useReleaseHold, type ReleaseResult } from './use-release-hold.ts';
 
 type HeldDeparture = { id: string; trek: { name: string }; date: string; endDate: string };
 
-/** Gives the spots of a hold back after saying what that means. */
+/** Gives the spots of a hold back, or withdraws a request, after saying what that means. */
 export function ReleaseHoldDialog(props: {
   isOpen: boolean;
   onClose: () => void;
   reservationId: string;
   people: number;
   departures: readonly HeldDeparture[];
+  /** Nothing is held yet: the request is withdrawn. */
+  isRequest?: boolean;
   /** The hold was not as the screen shows it. */
   onStale?: () => void;
 }) {
@@ -38,7 +40,7 @@ export function ReleaseHoldDialog(props: {
         props.onStale?.();
         return;
       }
-      showToast({ text: t`Cupos liberados: ya están a la venta.` });
+      showToast({ text: props.isRequest ? t`Solicitud retirada: los cupos ya están a la venta.` : t`Cupos liberados: ya están a la venta.` });
       props.onClose();
       focusPage();
     } catch (error) {
@@ -50,8 +52,8 @@ export function ReleaseHoldDialog(props: {
     <ConfirmDialog
       isOpen={props.isOpen}
       onClose={props.onClose}
-      title={t`Liberar los cupos`}
-      confirmLabel={t`Liberar cupos`}
+      title={props.isRequest ? t`Retirar la solicitud` : t`Liberar los cupos`}
+      confirmLabel={props.isRequest ? t`Retirar la solicitud` : t`Liberar cupos`}
       isDestructive
       effect={
         <>

@@ -8,6 +8,10 @@ export const actionWords: Record<string, MessageDescriptor> = {
   'confirm-reservation': msg`Reserva confirmada`,
   'release-hold': msg`Cupos liberados`,
   'cancel-reservation': msg`Reserva cancelada`,
+  'extend-hold': msg`Bloqueo extendido`,
+  'request-spots': msg`Cupos solicitados`,
+  'accept-request': msg`Solicitud aceptada por la red`,
+  'reject-request': msg`Solicitud rechazada por la red`,
   'expire-holds': msg`Bloqueo vencido: los cupos volvieron a la venta`,
 };
 

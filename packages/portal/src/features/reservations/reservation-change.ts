@@ -16,6 +16,7 @@ fragmentRegistry.register(gql`
       confirm
       release
       cancel
+      holdAgain
     }
     departure {
       id

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addTotals } from './totals.ts';
+import { addTotals, sameTotals } from './totals.ts';
 
 test('adds what is of one currency and keeps the others apart', () => {
   const first = { totals: [{ amount: 24000, currency: 'PEN' as const }, { amount: 104400, currency: 'USD' as const }] };
@@ -12,4 +12,12 @@ test('adds what is of one currency and keeps the others apart', () => {
 
 test('nothing known is no total, not zero', () => {
   expect(addTotals([{ totals: [] }])).toEqual([]);
+});
+
+test('prices are the same only when every currency says the same', () => {
+  const soles = { amount: 24000, currency: 'PEN' as const };
+  expect(sameTotals([soles], [{ ...soles }])).toBe(true);
+  expect(sameTotals([soles], [{ ...soles, amount: 24001 }])).toBe(false);
+  expect(sameTotals([soles], [{ ...soles, currency: 'USD' }])).toBe(false);
+  expect(sameTotals([soles], [])).toBe(false);
 });

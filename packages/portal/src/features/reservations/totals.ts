@@ -6,3 +6,8 @@ export function addTotals(prices: ReadonlyArray<{ totals: ReadonlyArray<MoneyAmo
   for (const { amount, currency } of prices.flatMap((price) => price.totals)) sums.set(currency, (sums.get(currency) ?? 0) + amount);
   return [...sums].map(([currency, amount]) => ({ currency, amount }));
 }
+
+/** True when two prices say the same in every currency. */
+export function sameTotals(one: readonly MoneyAmount[], other: readonly MoneyAmount[]): boolean {
+  return one.length === other.length && one.every((total) => other.some(({ amount, currency }) => amount === total.amount && currency === total.currency));
+}

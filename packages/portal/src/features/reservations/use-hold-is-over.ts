@@ -6,11 +6,12 @@ type Hold = { state: string; expiresAt: string | null };
 const longestWait = 2_147_483_647;
 
 /**
- * True from the instant a hold's time is over by the server's clock, without asking it. `onOver` runs once at that
+ * True from the instant the time of a hold or a request is over by the server's clock, without asking it. `onOver` runs once at that
  * instant, a moment late, so that the server agrees.
  */
 export function useHoldIsOver(hold: Hold | null | undefined, onOver: () => void): boolean {
-  const end = hold?.state === 'HELD' && hold.expiresAt ? Date.parse(hold.expiresAt) : null;
+  const runs = hold?.state === 'HELD' || hold?.state === 'PENDING';
+  const end = runs && hold.expiresAt ? Date.parse(hold.expiresAt) : null;
   const [overAt, setOverAt] = useState<number | null>(null);
   const tell = useEffectEvent(onOver);
 

@@ -37,7 +37,7 @@ describe('a hold whose time is over', () => {
     expect(await freeOf(hold.departure)).toBe(12);
     expect(await findDriftedCounters(server.db)).toEqual([]);
     const { reservation } = dataOf(await server.as(agency.owner).execute(ReservationByCodeDocument, { code: hold.code }));
-    expect(reservation!.history.at(-1)).toMatchObject({ action: 'expire-hold', actor: 'system' });
+    expect(reservation!.history.at(-1)).toMatchObject({ action: 'expire-holds', actor: 'system' });
     const { rows } = await server.ownerPool.query(`select facts from outbox where kind = 'reservation-expired' and object_id = $1`, [hold.id]);
     expect(rows).toMatchObject([{ facts: { agencyId: agency.id, wasRequest: false } }]);
     expect(await expire()).toBe(0);

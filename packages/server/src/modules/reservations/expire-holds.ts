@@ -44,7 +44,7 @@ async function expireBatch(inside: Scope): Promise<number> {
   await dropClaims(inside.db, locked);
   for (const { id, agencyId, state } of lapsed) {
     await writeAudit(inside, {
-      at: locked.now, action: 'expire-hold', objectType: 'Reservation', objectId: id, agencyId, reason: state === 'PENDING' ? UNANSWERED : null, before: { state }, after: { state: 'EXPIRED' },
+      at: locked.now, action: 'expire-holds', objectType: 'Reservation', objectId: id, agencyId, reason: state === 'PENDING' ? UNANSWERED : null, before: { state }, after: { state: 'EXPIRED' },
     });
   }
   await announce(inside.db, lapsed.map(({ id, agencyId, holdId, state }) => ({ kind: 'reservation-expired', objectId: id, facts: { agencyId, holdId, wasRequest: state === 'PENDING' } })), locked.now);
