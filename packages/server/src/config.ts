@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { StartupProblem } from '#db/startup-problem';
+import { readSmtp, type SmtpConfig } from './config-mail.ts';
 
 /** Settings of one running server, read once from the environment. */
 export type Config = {
@@ -16,6 +17,8 @@ export type Config = {
   trustedOrigins: string[];
   /** Addresses of proxies whose X-Forwarded-For is believed, as addresses or networks separated by commas. */
   trustProxy: string | undefined;
+  /** The mail server; undefined: letters stay queued. The demonstration sends none, whatever is set. */
+  smtp: SmtpConfig | undefined;
   logLevel: string;
   portalDir: string;
 };
@@ -39,6 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     authSecret: env.AUTH_SECRET || undefined,
     trustedOrigins: (env.TRUSTED_ORIGINS ?? '').split(',').map((o) => o.trim()).filter(Boolean),
     trustProxy: env.TRUST_PROXY || undefined,
+    smtp: readSmtp(env),
     logLevel: level(env.LOG_LEVEL || 'warn'),
     portalDir: resolve(env.PORTAL_DIR || resolve(import.meta.dirname, '../../portal/dist')),
   };

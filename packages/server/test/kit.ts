@@ -40,7 +40,7 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
   const url = await cloneDatabase(inject('adminUrl'), TEMPLATE, database);
   const config: Config = {
     port: ORIGIN_PORT, host: '127.0.0.1', databaseUrl: url, databaseAppUrl: appUrl(url), trustProxy: undefined, dataDir: '/nonexistent', isDemo: options.isDemo ?? true,
-    authSecret: undefined, trustedOrigins: [TEST_ORIGIN], logLevel: 'silent', portalDir: '/nonexistent', ...options.config,
+    authSecret: undefined, trustedOrigins: [TEST_ORIGIN], smtp: undefined, logLevel: 'silent', portalDir: '/nonexistent', ...options.config,
   };
   const ownerPool = openPool({ url, max: 4 });
   const { parts, close } = await openParts(config, { url: appUrl(url) }, options.replaced);
@@ -50,7 +50,7 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
   let address: string | undefined;
 
   const server = {
-    app, parts, config, live, pool, orm, identity, takeRoom, offerTo, listener, jobs, db,
+    app, parts, post: parts.post, config, live, pool, orm, identity, takeRoom, offerTo, listener, jobs, db,
     /** The database's address as its owner, for further servers over it. */
     databaseUrl: url,
     /** The owner's connections: may move the clock and look at everything. */

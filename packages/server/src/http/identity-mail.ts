@@ -1,41 +1,59 @@
-import type { Logger } from 'pino';
 import type pg from 'pg';
 import type { Config } from '#config';
+import { dbOfPool } from '#db/pool';
+import { sql } from '#db/statement';
+import { type Language, languageOf, type LetterContent, type LetterName } from '#modules/mails/letter';
+import { queueMails } from '#modules/mails/queue-mails';
+import { setLetter } from '#modules/mails/set-letter';
 
-/** A letter of identity: to whom, about what, in plain text. */
-export type Letter = { recipient: string; subject: string; text: string };
+type Account = { id: string; name: string; email: string };
 
-/** Sends a letter. */
-export type Post = (letter: Letter) => Promise<void>;
+/** Writes the letters of identity, on the road that all letters take. */
+export type IdentityPost = {
+  /** Asks a person to confirm that the address is theirs. From here on the person is written to in the language their browser asks for. */
+  verification: (account: Account, url: string, request: Request | undefined) => Promise<void>;
+  /** Lets a person who forgot the password choose a new one. */
+  passwordReset: (account: Account, url: string) => Promise<void>;
+};
 
-/** In the demonstration letters go into the mailbox that its pages show; elsewhere nobody carries them yet, and the log says so. */
-export function makePost(config: Config, pool: pg.Pool, log: Logger): Post {
-  if (config.isDemo) {
-    return async ({ recipient, subject, text }) => {
-      await pool.query(`insert into mail (recipient, subject, text, letter, language, state) values ($1, $2, $3, 'verification', 'es', 'SHOWN')`, [recipient, subject, text]);
-    };
-  }
-  return async () => log.warn('A mail was not sent: no mail server is configured.');
+const KEEP_LANGUAGE = sql('keep-language', 'update person set language = $2 where id = $1 and language <> $2');
+const LANGUAGE = sql('language-of-person', 'select language from person where id = $1');
+
+export function makeIdentityPost(config: Config, pool: pg.Pool): IdentityPost {
+  const db = dbOfPool(pool);
+  const write = (letter: LetterName, { email, name }: Account, language: Language, content: LetterContent) =>
+    queueMails(db, config.isDemo, [{ outboxId: null, letter, language, recipient: email, ...setLetter(content, { language, name, isDemo: config.isDemo }) }]);
+  return {
+    async verification(account, url, request) {
+      const language = languageOf(request?.headers.get('accept-language'));
+      await db.query(KEEP_LANGUAGE, [account.id, language]);
+      await write('verification', account, language, VERIFICATION[language](url));
+    },
+    async passwordReset(account, url) {
+      const [person] = await db.query<{ language: Language }>(LANGUAGE, [account.id]);
+      const language = person?.language ?? 'es';
+      await write('password-reset', account, language, RESET[language](url));
+    },
+  };
 }
 
-/** Asks a person to confirm that the address is theirs. */
-export function verificationLetter(recipient: string, name: string, url: string): Letter {
-  return letter(recipient, 'Confirme su correo', 'Confirm your e-mail', [
-    `Estimado/a ${name}:`, '', 'Para confirmar que este correo es suyo, abra este enlace:', url, '', 'El enlace vale una hora. Si usted no creó una cuenta en Vilcanota Trek, ignore este mensaje.',
-  ], [
-    `Dear ${name},`, '', 'To confirm that this address is yours, open this link:', url, '', 'The link is valid for one hour. If you did not create an account with Vilcanota Trek, ignore this message.',
-  ]);
-}
-
-/** Lets a person who forgot the password choose a new one. */
-export function resetLetter(recipient: string, name: string, url: string): Letter {
-  return letter(recipient, 'Elija una nueva contraseña', 'Choose a new password', [
-    `Estimado/a ${name}:`, '', 'Para elegir una nueva contraseña, abra este enlace:', url, '', 'El enlace vale una hora y sirve una sola vez. Si usted no lo pidió, ignore este mensaje: su contraseña sigue igual.',
-  ], [
-    `Dear ${name},`, '', 'To choose a new password, open this link:', url, '', 'The link is valid for one hour and works once. If you did not ask for it, ignore this message: your password stays as it is.',
-  ]);
-}
-
-const letter = (recipient: string, subjectEs: string, subjectEn: string, es: string[], en: string[]): Letter => ({
-  recipient, subject: `${subjectEs} · ${subjectEn}`, text: [...es, '', '— — —', '', ...en, '', 'Vilcanota Trek'].join('\n'),
-});
+const VERIFICATION: Record<Language, (url: string) => LetterContent> = {
+  es: (url) => ({
+    subject: 'Confirme su correo', tone: 'plain', lead: 'Para confirmar que este correo es suyo, abra este enlace.', link: { label: 'Confirmar mi correo', url },
+    notes: ['El enlace vale una hora. Si usted no creó una cuenta en Vilcanota Trek, ignore este mensaje.'],
+  }),
+  en: (url) => ({
+    subject: 'Confirm your e-mail', tone: 'plain', lead: 'To confirm that this address is yours, open this link.', link: { label: 'Confirm my e-mail', url },
+    notes: ['The link is valid for one hour. If you did not create an account with Vilcanota Trek, ignore this message.'],
+  }),
+};
+const RESET: Record<Language, (url: string) => LetterContent> = {
+  es: (url) => ({
+    subject: 'Elija una nueva contraseña', tone: 'plain', lead: 'Para elegir una nueva contraseña, abra este enlace.', link: { label: 'Elegir contraseña', url },
+    notes: ['El enlace vale una hora y sirve una sola vez. Si usted no lo pidió, ignore este mensaje: su contraseña sigue igual.'],
+  }),
+  en: (url) => ({
+    subject: 'Choose a new password', tone: 'plain', lead: 'To choose a new password, open this link.', link: { label: 'Choose a password', url },
+    notes: ['The link is valid for one hour and works once. If you did not ask for it, ignore this message: your password stays as it is.'],
+  }),
+};

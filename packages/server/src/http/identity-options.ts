@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import type { Config } from '#config';
 import { StartupProblem } from '#db/startup-problem';
 import type { Installation } from './identity-installation.ts';
-import { type Post, resetLetter, verificationLetter } from './identity-mail.ts';
+import type { IdentityPost } from './identity-mail.ts';
 
 export const AUTH_PATH = '/api/auth';
 /** The header that carries the client's address as Fastify decided it; what a client sends under this name is dropped. */
@@ -20,7 +20,7 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
 /** better-auth knows who a person is, and no more: agencies, roles and keys are ours. */
-export function identityOptions(config: Config, installation: Installation, database: Kysely<unknown>, post: Post): BetterAuthOptions {
+export function identityOptions(config: Config, installation: Installation, database: Kysely<unknown>, post: IdentityPost): BetterAuthOptions {
   const origins = originsOf(config);
   return {
     baseURL: origins[0]!,
@@ -37,12 +37,12 @@ export function identityOptions(config: Config, installation: Installation, data
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
       password: { hash: hashPassword, verify: ({ hash: kept, password }) => verify(kept, password) },
-      sendResetPassword: ({ user, token }) => post(resetLetter(user.email, user.name, `${origins[0]}/reset-password?token=${token}`)),
+      sendResetPassword: ({ user, token }) => post.passwordReset(user, `${origins[0]}/reset-password?token=${token}`),
     },
     emailVerification: {
       sendOnSignUp: true,
       expiresIn: HOUR,
-      sendVerificationEmail: ({ user, url }) => post(verificationLetter(user.email, user.name, url)),
+      sendVerificationEmail: ({ user, url }, request) => post.verification(user, url, request),
     },
     databaseHooks: { user: { create: { before: async (user) => ({ data: { ...user, name: nameOf(user.name), email: emailOf(user.email), image: null } }) } } },
     rateLimit: {

@@ -2,13 +2,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type pg from 'pg';
-import type { Logger } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from '#config';
 import { DatabaseSilent } from '#db/unreachable';
 import { identityDatabase } from './identity-database.ts';
 import { readInstallation } from './identity-installation.ts';
-import { makePost } from './identity-mail.ts';
+import { makeIdentityPost } from './identity-mail.ts';
 import { AUTH_PATH, hashPassword, identityOptions } from './identity-options.ts';
 import { sendIdentityResponse, toIdentityRequest } from './identity-request.ts';
 
@@ -26,11 +25,11 @@ export type Identity = {
 };
 
 /** Makes identity for this installation; the secret and the cookie's name come from its database. */
-export async function makeIdentity({ config, pool, log }: { config: Config; pool: pg.Pool; log: Logger }): Promise<Identity> {
+export async function makeIdentity({ config, pool }: { config: Config; pool: pg.Pool }): Promise<Identity> {
   const installation = await readInstallation(pool, config.authSecret);
   // Ended sessions are refused wherever they are read; here they only make room.
   await pool.query('delete from auth."session" where "expiresAt" < clock_timestamp()');
-  const options = identityOptions(config, installation, identityDatabase(pool), makePost(config, pool, log));
+  const options = identityOptions(config, installation, identityDatabase(pool), makeIdentityPost(config, pool));
   const auth = betterAuth(options);
   const { secret, authCookies } = await auth.$context;
   const cookieName = authCookies.sessionToken.name;

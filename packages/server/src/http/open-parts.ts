@@ -9,6 +9,7 @@ import type { Steps, WaitingWishes } from '#modules/capacity/hold-batch';
 import { makeOfferTo, makeTakeRoom } from '#modules/capacity/take-room';
 import { Live } from '#modules/live/live';
 import { waitingWishes as wishesOfWaiting } from '#modules/waiting-list/waiting-wishes';
+import { smtpPost } from '#modules/mails/post';
 import type { Parts } from './app.ts';
 import { makeIdentity } from './identity.ts';
 import { makeLog } from './make-log.ts';
@@ -33,14 +34,16 @@ export async function openParts(config: Config, { url, role }: AppAddress, { ste
   // It is one: whoever keeps a day locked must not stop all other holds for longer than this.
   const holdPool = openPool({ url, role, max: 1, pipeline: true, lockSeconds: 5 });
   const orm = await openOrm(pool, new URL(url).pathname.slice(1));
-  const identity = await makeIdentity({ config, pool, log });
+  const identity = await makeIdentity({ config, pool });
   const listener = new Listener({ url, role }, log);
   const waitingWishes: WaitingWishes = (entryIds) => wishesOfWaiting(dbOfPool(pool), entryIds);
   const takeRoom = makeTakeRoom(holdPool, { steps, waitingWishes });
-  const parts: Parts = { config, pool, orm, identity, log, listener, live: new Live(dbOfPool(pool), listener), jobs, takeRoom, offerTo: makeOfferTo(takeRoom, waitingWishes) };
+  const post = config.smtp && !config.isDemo ? smtpPost(config.smtp) : undefined;
+  const parts: Parts = { config, pool, post, orm, identity, log, listener, live: new Live(dbOfPool(pool), listener), jobs, takeRoom, offerTo: makeOfferTo(takeRoom, waitingWishes) };
   return {
     parts,
     async close() {
+      post?.close();
       await listener.close();
       await orm.close(true);
       if (!pool.ended) await pool.end();
