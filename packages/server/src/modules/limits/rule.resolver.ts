@@ -10,8 +10,8 @@ import { AgencyCapType, CapacityOverrideType, KeptShareType, SeasonResourceType 
 const ofResource = { nullable: true, description: 'Only of this resource.' } as const;
 
 /** Reads what is in force or to come of a resource or of all; nothing for all but the network's operations. */
-function listed<Row>(scope: Scope, resourceId: string | null, find: (resourceId: number | null) => Promise<Row[]>): Promise<Row[]> | Row[] {
-  const id = resourceId === null ? null : resourceIdOf(resourceId);
+function listed<Row>(scope: Scope, resourceId: string | null | undefined, find: (resourceId: number | null) => Promise<Row[]>): Promise<Row[]> | Row[] {
+  const id = resourceId == null ? null : resourceIdOf(resourceId);
   return mayForNetwork(scope.viewer, 'runSeason') && id !== undefined ? find(id) : [];
 }
 
