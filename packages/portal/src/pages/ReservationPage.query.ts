@@ -29,6 +29,7 @@ const QUERY: TypedDocumentNode<ReservationPageQuery, ReservationPageQueryVariabl
         id
         state
       }
+      ...OfferNote_reservation
       ...HoldPanel_reservation
       ...RequestPanel_reservation
       ...ExtendHold_reservation

@@ -15,6 +15,7 @@ import { ReservationFacts } from '@/features/reservations/ReservationFacts.tsx';
 import { ReservationHistory } from '@/features/reservations/ReservationHistory.tsx';
 import { useHoldIsOver } from '@/features/reservations/use-hold-is-over.ts';
 import { useViewer } from '@/features/people/viewer.ts';
+import { OfferNote } from '@/features/waiting/OfferNote.tsx';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import { useLookAgain } from '@/lib/use-look-again.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
@@ -75,6 +76,7 @@ export function ReservationPage(props: PageProps<typeof load>) {
           </>
         }
       />
+      {runs && <OfferNote reservation={reservation} />}
       {isAsked && <RequestPanel reservation={reservation} onStale={lookAgain} />}
       {runs && !isAsked && (
         <HoldPanel reservation={reservation} today={network.today} onStale={lookAgain} extend={<ExtendHold reservation={reservation} onStale={lookAgain} />} />
