@@ -18,7 +18,7 @@ const PUBLIC = [
 ];
 /** For the network's staff alone: an agency sees nothing in them either. */
 const STAFF_ONLY = [
-  'certificationQueue',
+  'certificationQueue', 'openBalances', 'paymentTerms', 'ratePreview', 'rates', 'seasons',
   'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'liftImpact', 'closureCredit', 'departureCredit',
 ];
 /** Says who asks; for a stranger who is signed in it shows the stranger. */
@@ -121,7 +121,10 @@ async function makeLoot(): Promise<Loot & { owner: Person }> {
   const created = dataOf(await owner.execute(`mutation ($input: CreateItineraryInput!) { createItinerary(input: $input) { ... on SaveItinerarySuccess { itinerary { id } } } }`, {
     input: { agencyId: agency.id, title: 'Grupo de marzo', startDate: '2040-01-01', dayCount: 5, party: [{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: 2 }] },
   }));
+  const { makeQuote } = dataOf(await owner.execute('mutation ($input: MakeQuoteInput!) { makeQuote(input: $input) { ... on MakeQuoteSuccess { quote { id } } } }', {
+    input: { agencyId: agency.id, departureIds: [reservation.departure.id], party: [{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: 2 }], key: 'quote-to-steal' },
+  }));
   await server.ownerPool.query(`update certification set state = 'REVOKED' where agency_id = $1`, [agency.id]);
   const file = await submittedFile(server, agency);
-  return { owner: agency.owner, ids: [agency.id, file, created.createItinerary.itinerary.id, reservation.id, reservation.departure.id], codes: [reservation.code] };
+  return { owner: agency.owner, ids: [agency.id, file, created.createItinerary.itinerary.id, makeQuote.quote.id, reservation.id, reservation.departure.id], codes: [reservation.code] };
 }

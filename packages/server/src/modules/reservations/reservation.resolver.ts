@@ -6,7 +6,8 @@ import { mayForNetwork } from '#access/grants';
 import { limaDate } from '#db/now';
 import { agencyById } from '#modules/agencies/agency.finders';
 import { AgencyType } from '#modules/agencies/agency.type';
-import { auditTrailOf } from '#modules/audit/audit.finders';
+import { auditTrailOf, LATEST_ENTRIES } from '#modules/audit/audit.finders';
+import { AuditEntryType } from '#modules/audit/audit.type';
 import { departureById } from '#modules/departures/departure.finders';
 import { DepartureType } from '#modules/departures/departure.type';
 import { itineraryById } from '#modules/itineraries/itinerary.finders';
@@ -19,7 +20,7 @@ import { isLapsed, stands } from './hold-again.rules.ts';
 import { findReservationByCode, findReservations, followerOfReservation, linesOfReservation, reservationsOfHold, type LineRow, type ReservationRow } from './reservation.finders.ts';
 import { mayReserveFor, maySeeReservations } from './reservation.policy.ts';
 import { refuseIfNotCancellable, type ReservationState } from './reservation.rules.ts';
-import { AuditEntryType, ReservationConnection, ReservationMayType, ReservationStateEnum, ReservationType } from './reservation.type.ts';
+import { ReservationConnection, ReservationMayType, ReservationStateEnum, ReservationType } from './reservation.type.ts';
 
 const history = auditTrailOf('Reservation');
 
@@ -87,7 +88,7 @@ export class ReservationResolver {
     };
   }
 
-  @FieldResolver(() => [AuditEntryType], { description: 'What happened to it, oldest first.' })
+  @FieldResolver(() => [AuditEntryType], { description: `What happened to it, oldest first: the latest ${LATEST_ENTRIES} entries.` })
   history(@Root() reservation: ReservationRow, @Ctx() scope: Scope) {
     return scope.batches.load(history, reservation.id);
   }
