@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Icon } from '@tabler/icons-react';
-import { IconBuildingCottage, IconCalendarWeek, IconCertificate, IconChecklist, IconClockHour4, IconHome, IconRoute, IconTicket } from '@tabler/icons-react';
+import { IconBuildingCottage, IconCalendarWeek, IconCertificate, IconChecklist, IconClockHour4, IconHome, IconInbox, IconRoute, IconTicket } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Viewer } from '@/features/people/viewer.ts';
 
@@ -12,6 +12,7 @@ const agencies = (viewer: Viewer) => viewer.memberships.length > 0;
 const certifiers = (viewer: Viewer) => viewer.networkRoles.includes('CERTIFIER');
 
 const seasonStaff = (viewer: Viewer) => viewer.networkRoles.some((role) => role === 'OPERATIONS' || role === 'FINANCE' || role === 'ADMIN');
+const operations = (viewer: Viewer) => viewer.networkRoles.includes('OPERATIONS');
 
 /** What stands in the left rail of the desk, in order; a page adds its line here. */
 export const deskRail: RailItem[] = [
@@ -22,6 +23,7 @@ export const deskRail: RailItem[] = [
   { to: '/desk/waiting-list', label: msg`Lista de espera`, icon: IconClockHour4, isFor: agencies },
   { to: '/desk/certification', label: msg`Certificación`, icon: IconCertificate, isFor: agencies },
   { to: '/desk/agency', label: msg`Mi agencia`, icon: IconBuildingCottage, isFor: agencies },
+  { to: '/staff/requests', label: msg`Solicitudes`, icon: IconInbox, isFor: operations },
   { to: '/staff/certifications', label: msg`Expedientes`, icon: IconChecklist, isFor: certifiers },
   { to: '/staff/waiting-list', label: msg`Lista de espera`, icon: IconClockHour4, isFor: seasonStaff },
 ];

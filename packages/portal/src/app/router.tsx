@@ -243,6 +243,15 @@ const staffCertification = createRoute({
   }),
 });
 
+const staffRequests = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/requests',
+  ...page({
+    screen: () => import('@/pages/StaffRequestsPage.tsx').then((module) => module.StaffRequestsPage),
+    query: () => import('@/pages/StaffRequestsPage.query.ts'),
+  }),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => open,
   path: '/mailbox',
@@ -283,7 +292,7 @@ const explorer = createRoute({
   ...page({ screen: () => import('@/pages/ExplorerPage.tsx').then((module) => module.ExplorerPage) }),
 });
 
-export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, developers, explorer]), desk.addChildren([deskHome, itineraries, itinerary, foundAgency, agency, certification, staffCertifications, staffCertification, reservations, reservation, waitingList, staffWaitingList, manifest, voucher])]);
+export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, developers, explorer]), desk.addChildren([deskHome, itineraries, itinerary, foundAgency, agency, certification, staffCertifications, staffCertification, staffRequests, reservations, reservation, waitingList, staffWaitingList, manifest, voucher])]);
 
 export function makeRouter(context: RouterContext) {
   return createRouter({

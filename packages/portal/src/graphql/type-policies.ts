@@ -12,6 +12,7 @@ export const typePolicies: TypePolicies = {
       certificationQueue: relayStylePagination(['states']),
       itineraries: relayStylePagination(['agencyId']),
       reservations: relayStylePagination(['agencyId', 'states']),
+      requests: relayStylePagination(),
       waitingEntries: relayStylePagination(['agencyId', 'states']),
       trekWaitingList: relayStylePagination(['trekSlug']),
     },
@@ -22,6 +23,8 @@ export const typePolicies: TypePolicies = {
   ReportedFigure: { keyFields: ['key'] },
   CertificationMay: { merge: true },
   ReservationMay: { merge: true },
+  HoldBudget: { merge: true },
+  HoldRules: { merge: true },
   Price: { merge: true },
   Money: { merge: true },
 };
