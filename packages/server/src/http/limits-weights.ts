@@ -14,6 +14,18 @@ export const LONG_LISTS: Readonly<Record<string, number>> = {
   'RoomNow.departures': 60,
   'DepartureRoom.departures': 200,
   'ReservationNews.reservations': 20,
+  'Query.resources': 50,
+  'Query.seasonDays': 100,
+  'Query.crewMembers': 100,
+  'Query.keptShares': 50,
+  'Query.agencyCaps': 50,
+  'Query.capacityOverrides': 50,
+  'Query.closures': 50,
+  'SeasonImpact.days': 100,
+  'SeasonImpact.departures': 100,
+  'SeasonImpact.reservations': 100,
+  'CreditImpact.departures': 100,
+  'CreditImpact.reservations': 100,
 };
 
 /** Fields that look at far more rows than they answer, as soon as this argument is given: what that alone counts, whatever is asked of the rows. */
