@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema as build, type NonEmptyArray } from 'type-graphql';
-import { MailboxResolver } from '#modules/people/mailbox.resolver';
+import { MailboxResolver } from '#modules/mails/mailbox.resolver';
 import { PersonResolver } from '#modules/people/person.resolver';
 import { ViewerResolver } from '#modules/people/viewer.resolver';
 import { CommunityResolver } from '#modules/communities/community.resolver';

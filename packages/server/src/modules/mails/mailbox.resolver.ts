@@ -3,7 +3,9 @@ import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { MailType } from './mail.type.ts';
 
-const LATEST_MAILS = sql('latest-mails', 'select id, at, recipient as "to", subject, text from mail order by at desc, id desc limit 100');
+const LATEST_MAILS = sql('latest-mails', `
+select id, at, recipient as "to", upper(language) as language, upper(replace(letter, '-', '_')) as letter, state, subject, text, html
+  from mail order by at desc, id desc limit 100`);
 
 @Resolver(() => MailType)
 export class MailboxResolver {
