@@ -23,7 +23,7 @@ export type Act = {
   acknowledged: Answer | undefined;
 };
 
-export type Request = { document: string; variables: { input: Record<string, unknown> }; cookie: string };
+export type Request = { document: string; variables: Record<string, any>; cookie: string };
 
 /** Codes that say "nothing is known of it, ask again with the same key". */
 export const isLost = (answer: Answer | undefined): boolean => answer === undefined || answer.kind === 'UNAVAILABLE' || answer.kind === 'INTERNAL_SERVER_ERROR';

@@ -44,7 +44,7 @@ export async function startFleet(databaseUrl: string, size: number, wish: Proces
     },
     async stop() {
       isStopped = true;
-      await Promise.all(servers.map((server) => server?.kill()));
+      await Promise.all(servers.map(async (server) => server?.kill()));
     },
   };
 }

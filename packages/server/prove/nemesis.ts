@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fleet } from './fleet.ts';
 import type { Form } from './form.ts';
+import { pause } from './pause.ts';
 import type { ProvingCluster } from './proving-cluster.ts';
 
 export type Kills = { servers: number; database: number };
@@ -23,9 +23,4 @@ export async function runNemesis(form: Form, fleet: Fleet, cluster: ProvingClust
       await cluster.crash();
     }),
   ]);
-}
-
-/** Sleeps, and not longer than until it is over. */
-export async function pause(ms: number, isOver: () => boolean): Promise<void> {
-  for (const until = Date.now() + ms; Date.now() < until && !isOver(); ) await sleep(Math.min(100, until - Date.now()));
 }

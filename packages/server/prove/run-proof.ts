@@ -11,7 +11,8 @@ import { type Client, repeat, runClient } from './client.ts';
 import type { Control } from './controls/list.ts';
 import { type Fleet, startFleet } from './fleet.ts';
 import type { Form } from './form.ts';
-import { type Kills, pause, runNemesis } from './nemesis.ts';
+import { type Kills, runNemesis } from './nemesis.ts';
+import { pause } from './pause.ts';
 import { operationsOn } from './operations/list.ts';
 import type { ProvingCluster } from './proving-cluster.ts';
 import { makeGround } from './proving-ground.ts';
@@ -36,7 +37,8 @@ export async function runProof(cluster: ProvingCluster, form: Form, control: Con
     await cluster.configure(form.database);
     fleet = await startFleet(url, form.servers, { control: control.name, cutReplies: form.cutReplies, holdSeconds: form.holdSeconds, hasJobs: form.hasJobs, onCut: () => cuts++ });
     const operations = operationsOn(ground).filter(({ name }) => form.verbs?.includes(name) ?? true);
-    const clients: Client[] = Array.from({ length: form.clients }, (_, i) => ({ ...ground.members[i % ground.members.length]!, known: [], acts: [] }));
+    const people = [...Array.from({ length: form.clients }, (_, i) => ground.members[i % ground.members.length]!), ...ground.staff];
+    const clients: Client[] = people.map((member) => ({ ...member, known: [], acts: [] }));
     const kills: Kills = { servers: 0, database: 0 };
     // What was seen wrong before the end, by the name of its figure.
     const seen = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { pause } from './nemesis.ts';
+import { pause } from './pause.ts';
 
 const UNSETTLED = `
 select (select count(*) from reservation where state in ('HELD', 'PENDING') and expires_at <= app_now())::int

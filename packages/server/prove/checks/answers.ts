@@ -12,7 +12,12 @@ async function reservationsOf({ ownerPool }: Evidence): Promise<Map<string, Rese
 const KEPT: Record<string, (reservation: Reservation | undefined) => boolean> = {
   hold: (r) => r !== undefined,
   'hold itinerary': (r) => r !== undefined,
+  'hold again': (r) => r !== undefined,
+  extend: (r) => r !== undefined,
+  amend: (r) => r !== undefined,
+  move: (r) => r !== undefined,
   confirm: (r) => r?.confirmed === true,
+  'answer offer': (r) => r?.confirmed === true,
   release: (r) => r?.state === 'CANCELLED',
   cancel: (r) => r?.state === 'CANCELLED',
 };

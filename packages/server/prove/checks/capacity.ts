@@ -40,7 +40,10 @@ export function partialSteps(steps: readonly ClaimStep[], wholes: ReadonlySet<st
   for (const [reservationId, own] of Map.groupBy(steps, (step) => step.reservationId)) {
     const claims = new Map<string, ClaimStep>();
     for (const group of Map.groupBy(own.toSorted((a, b) => a.step - b.step), ({ tx }) => tx).values()) {
-      for (const step of group) step.quantity === 0 ? claims.delete(step.day) : claims.set(step.day, step);
+      for (const step of group) {
+        if (step.quantity === 0) claims.delete(step.day);
+        else claims.set(step.day, step);
+      }
       const first = claims.values().next().value;
       if (!first) continue;
       const isAlike = [...claims.values()].every(({ quantity, until }) => quantity === first.quantity && until === first.until);

@@ -7,13 +7,24 @@ import { bySql, type Figure } from './figure.ts';
 export const doubled: Figure = {
   name: 'effects doubled per key',
   find: bySql(`
-    select 'hold ' || reference || ': ' || count(*) as what from reservation where reference is not null and follows_id is null group by reference having count(*) > 1
+    select 'hold ' || reference || ': ' || count(*) as what from reservation r where reference is not null and follows_id is null
+       and not exists (select from waiting_entry w where w.hold_id = r.hold_id) group by reference having count(*) > 1
     union all
-    select 'itinerary ' || itinerary_id || ': ' || count(distinct hold_id) from reservation where itinerary_id is not null group by itinerary_id having count(distinct hold_id) > 1
+    select 'itinerary ' || itinerary_id || ': ' || count(distinct hold_id) from reservation where itinerary_id is not null and follows_id is null group by itinerary_id having count(distinct hold_id) > 1
     union all
     select action || ' ' || object_id || ': ' || count(*) from audit_entry
      where object_type = 'Reservation' and action in ('hold-spots', 'confirm-reservation', 'release-hold', 'cancel-reservation', 'expire-holds')
-     group by action, object_id having count(*) > 1`),
+     group by action, object_id having count(*) > 1
+    union all
+    select a.action || ' ' || a.object_id || ': ' || count(*) || ' for ' || (select count(*) from kept_key k where k.outcome = v.outcome and k.answer ->> v.name = v.id)
+      from audit_entry a join reservation r on r.id = a.object_id
+      cross join lateral (values ('extend-hold', 'EXTENDED', 'holdId', r.hold_id::text), ('amend-reservation', 'AMENDED', 'reservationId', r.id::text)) v(action, outcome, name, id)
+     where a.action = v.action group by a.action, a.object_id, v.outcome, v.name, v.id
+    having count(*) <> (select count(*) from kept_key k where k.outcome = v.outcome and k.answer ->> v.name = v.id)
+    union all
+    select 'payment ' || reference || ': ' || count(*) from payment where reference is not null group by reference having count(*) > 1
+    union all
+    select 'waiting entry ' || reference || ': ' || count(*) from waiting_entry where reference is not null group by reference having count(*) > 1`),
 };
 
 /** A key without the reservations it answers with, a reservation without its story: nothing of it may stand alone. */
@@ -22,7 +33,7 @@ export const orphans: Figure = {
   find: bySql(`
     select 'key ' || k.key as what from kept_key k where k.answer ? 'holdId' and not exists (select from reservation r where r.hold_id = (k.answer ->> 'holdId')::uuid)
     union all
-    select 'reservation without the key of its hold ' || r.id from reservation r where r.reference is not null and not exists (select from kept_key k where k.answer ->> 'holdId' = r.hold_id::text)
+    select 'reservation without the key of its hold ' || r.id from reservation r where not exists (select from kept_key k where k.answer ->> 'holdId' = r.hold_id::text)
     union all
     select 'reservation without outbox ' || r.id from reservation r where not exists (select from outbox o where o.object_id = r.id)
     union all

@@ -3,9 +3,9 @@ import { beyondLimit, drift, oversold, partial } from './capacity.ts';
 import { doubled, orphans, unaudited, unfollowed } from './effects.ts';
 import { stillHeld, stillPending } from './expiry.ts';
 import type { Figure } from './figure.ts';
-import { money } from './money.ts';
+import { announced, told } from './money.ts';
 
 /** THE list of figures. All must be 0. */
 export const figures: readonly Figure[] = [
-  oversold, beyondLimit, drift, partial, lost, doubled, twoAnswers, stillHeld, stillPending, unfollowed, orphans, unaudited, money,
+  oversold, beyondLimit, drift, partial, lost, doubled, twoAnswers, stillHeld, stillPending, unfollowed, orphans, unaudited, told, announced,
 ];

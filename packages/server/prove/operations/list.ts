@@ -1,9 +1,16 @@
 import type { Ground } from '../proving-ground.ts';
-import { cancel, confirm, release } from './change-reservation.ts';
+import { amend, move } from './amend.ts';
+import { cancel, confirm, extend, release } from './change-reservation.ts';
 import { enterManifest } from './enter-manifest.ts';
+import { holdAgain } from './hold-again.ts';
 import { holdItinerary } from './hold-itinerary.ts';
 import { holdSpots } from './hold-spots.ts';
 import type { Operation } from './operation.ts';
+import { close, lift, pay, setLimits } from './staff.ts';
+import { answerOffer, wait } from './wait.ts';
 
 /** THE list of what clients do. */
-export const operationsOn = (ground: Ground): Operation[] => [holdSpots(ground), holdItinerary(ground), confirm, release, cancel, enterManifest];
+export const operationsOn = (ground: Ground): Operation[] => [
+  holdSpots(ground), holdItinerary(ground), holdAgain, extend, confirm(ground), release, cancel, enterManifest, amend, move(ground), wait(ground), answerOffer,
+  pay(ground), setLimits(ground), close(ground), lift(ground),
+];
