@@ -2,9 +2,11 @@ import { buildASTSchema, extendSchema, graphql, type GraphQLSchema, parse, print
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema } from '#graphql/build-schema';
 import { submittedFile } from '../../test/certifications.ts';
+import { makeDeparture } from '../../test/departures.ts';
 import { dataOf, startTestServer, type TestServer } from '../../test/kit.ts';
 import type { Person } from '../../test/makers.ts';
 import { makeHold, nameAll } from '../../test/reservations.ts';
+import { join } from '../../test/waiting.ts';
 import { type Loot, type Send, walkMutations, walkQueries } from '../../test/stranger-walk.ts';
 
 /** Anybody may read these. A query that is not named here is private, and a stranger must see nothing in it. */
@@ -18,6 +20,7 @@ const PUBLIC = [
 ];
 /** For the network's staff alone: an agency sees nothing in them either. */
 const STAFF_ONLY = [
+  'trekWaitingList',
   'certificationQueue', 'openBalances', 'paymentTerms', 'ratePreview', 'rates', 'seasons',
   'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'liftImpact', 'closureCredit', 'departureCredit',
 ];
@@ -124,7 +127,9 @@ async function makeLoot(): Promise<Loot & { owner: Person }> {
   const { makeQuote } = dataOf(await owner.execute('mutation ($input: MakeQuoteInput!) { makeQuote(input: $input) { ... on MakeQuoteSuccess { quote { id } } } }', {
     input: { agencyId: agency.id, departureIds: [reservation.departure.id], party: [{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: 2 }], key: 'quote-to-steal' },
   }));
+  const full = (await makeHold(server, agency, { departure: await makeDeparture(server, { groupSize: 2, inDays: 120 }) })).departure;
+  const waiting = await join(server, agency, { from: full.date, to: full.date, people: 2 });
   await server.ownerPool.query(`update certification set state = 'REVOKED' where agency_id = $1`, [agency.id]);
   const file = await submittedFile(server, agency);
-  return { owner: agency.owner, ids: [agency.id, file, created.createItinerary.itinerary.id, makeQuote.quote.id, reservation.id, reservation.departure.id], codes: [reservation.code] };
+  return { owner: agency.owner, ids: [agency.id, file, created.createItinerary.itinerary.id, makeQuote.quote.id, reservation.id, reservation.departure.id, waiting.id], codes: [reservation.code, waiting.code] };
 }

@@ -57,6 +57,11 @@ describe('the agencies of the demonstration', () => {
   });
 });
 
+it('has parties that wait, two for the same departure, and one with a running offer', async () => {
+  const states = await rowsOf(`select state, count(*)::int as parties, count(distinct trek_id)::int as treks from waiting_entry group by state order by state`);
+  expect(states).toEqual([{ state: 'OFFERED', parties: 1, treks: 1 }, { state: 'WAITING', parties: 4, treks: 3 }]);
+});
+
 it.each(demoAccounts.map((account) => [account.role, account] as const))('lets people sign in: %s', async (_role, { email, password }) => {
   const response = await server.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', headers: { origin: TEST_ORIGIN }, payload: { email, password } });
   expect(response.statusCode).toBe(200);

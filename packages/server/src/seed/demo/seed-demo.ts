@@ -9,9 +9,12 @@ import { draftItinerary } from './itineraries.ts';
 import { setLimits } from './limits.ts';
 import { readMark, writeMark } from './marks.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { showPayments } from './payments.ts';
 import { makePeople } from './people.ts';
 import { setRates } from './rates.ts';
 import { type Booker, topUpReservations } from './reservations.ts';
+import { setSpecialRates, setTerms } from './tariff.ts';
+import { topUpWaiting } from './waiting.ts';
 
 const MADE = 'demo-agencies-made';
 
@@ -32,13 +35,17 @@ export async function seedDemo(parts: Parts, say: (line: string) => void): Promi
       await setRates(parts.pool);
       await makeCertifications(parts, people, agencies, today);
     }
+    await setSpecialRates(parts, people.finance, today);
     await topUpDepartures(parts, people.operations, today);
     const bookers: Booker[] = [
       { agencyId: agencies.amazonas, scope: await demoScope(parts, people.amazonasBooker) },
       { agencyId: agencies.queuna, scope: await demoScope(parts, people.queunaOwner) },
     ];
     await topUpReservations(parts, bookers, today);
+    await setTerms(parts, people.finance, today);
+    await showPayments(parts, people.finance, bookers[1]!, today);
     if (!isMade) await draftItinerary(bookers[0]!, today);
+    await topUpWaiting(bookers, today, (await readNow(dbOfPool(parts.pool))).toISOString());
     await writeMark(parts.pool, MADE, today);
   });
 }
