@@ -45,6 +45,7 @@ const FRAGMENT: TypedDocumentNode<AvailabilityBoard_board> = gql`
         endDate
         state
         isOpen
+        isOnRequest
         freeSpots
         groupSize
         origin

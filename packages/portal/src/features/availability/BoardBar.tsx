@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useLocation } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
+import { useHoldRules } from '@/features/states/use-hold-rules.ts';
 import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
 import { DateRangeText } from '@/ui/words/DateText.tsx';
 import type { BoardView } from './BoardGrid.tsx';
@@ -60,6 +61,7 @@ function Short(props: { departure: ChosenDeparture; groupSize: number }) {
 function BarActions(props: BoardView & { isHoldable: boolean }) {
   const here = useLocation({ select: (location) => location.href });
   const { chosen, search } = props;
+  const rules = useHoldRules();
   if (props.holder === 'visitor') {
     return (
       <ButtonLink to="/sign-in" search={{ to: here }} look="primary">
@@ -94,10 +96,12 @@ function BarActions(props: BoardView & { isHoldable: boolean }) {
       )}
       {isOne && (
         <Button look="primary" disabled={!props.isHoldable} onClick={() => props.onHold(chosen[0]!)}>
-          <Plural value={search.groupSize} one="Bloquear # cupo" other="Bloquear # cupos" />
-          <span className={styles.time}>
-            <Trans>· 30 min</Trans>
-          </span>
+          {chosen[0]!.isOnRequest ? <Plural value={search.groupSize} one="Solicitar # cupo" other="Solicitar # cupos" /> : <Plural value={search.groupSize} one="Bloquear # cupo" other="Bloquear # cupos" />}
+          {rules && (
+            <span className={styles.time}>
+              {chosen[0]!.isOnRequest ? <Trans>· respuesta en {rules.requestHours} h</Trans> : <Trans>· {rules.holdMinutes} min</Trans>}
+            </span>
+          )}
         </Button>
       )}
     </div>

@@ -17,6 +17,9 @@ export function BoardLegend() {
       <Entry look="tight" sample="2">
         <Trans>no alcanzan para su grupo</Trans>
       </Entry>
+      <Entry look="open" sample="9" isOnRequest>
+        <Trans>a solicitud: responde la red</Trans>
+      </Entry>
       <Entry look="full" sample="">
         <Trans>llena</Trans>
       </Entry>
@@ -27,11 +30,11 @@ export function BoardLegend() {
   );
 }
 
-function Entry(props: { look: string; sample: string; children: React.ReactNode }) {
+function Entry(props: { look: string; sample: string; isOnRequest?: boolean; children: React.ReactNode }) {
   return (
     <div className={styles.entry}>
       <dt aria-hidden="true">
-        <span className={`${tile.tile} ${styles.sample}`} data-look={props.look}>
+        <span className={`${tile.tile} ${styles.sample}`} data-look={props.look} data-on-request={props.isOnRequest || undefined}>
           {props.sample}
         </span>
       </dt>

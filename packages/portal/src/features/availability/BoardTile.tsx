@@ -54,7 +54,7 @@ export function BoardTile(props: {
         if (departure && look !== 'none') props.onChoose(departure.id);
       }}
     >
-      <span className={styles.tile} data-look={look} data-chosen={props.isChosen || undefined} data-under-way={props.isUnderWay || undefined} data-peeked={props.isPeekedSpan || undefined}>
+      <span className={styles.tile} data-look={look} data-on-request={(departure?.isOnRequest && look !== 'none' && look !== 'full') || undefined} data-chosen={props.isChosen || undefined} data-under-way={props.isUnderWay || undefined} data-peeked={props.isPeekedSpan || undefined}>
         <TileFace look={look} departure={departure} isChosen={props.isChosen} />
         {departure && departure.freeSpots !== spotsAtFirst && <span key={departure.freeSpots} className={styles.changed} />}
       </span>
@@ -98,5 +98,6 @@ function useTileWords(look: TileLook, tile: { departure: BoardDeparture | undefi
     full: t`llena`,
     none: departure ? t`– no está a la venta` : t`– sin salida`,
   };
-  return [chosen, words[look], under].filter(Boolean).join(', ');
+  const asked = departure?.isOnRequest && look !== 'none' ? t`a solicitud` : '';
+  return [chosen, words[look], asked, under].filter(Boolean).join(', ');
 }

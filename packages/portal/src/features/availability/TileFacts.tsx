@@ -18,6 +18,7 @@ const QUERY: TypedDocumentNode<TileFactsQuery, TileFactsQueryVariables> = gql`
       takenSpots
       groupSize
       isOpen
+      isOnRequest
       state
       origin
       needs {

@@ -35,6 +35,11 @@ export function TilePeek(props: {
         </p>
       </div>
       <TileFacts departureId={departure.id} groupSize={groupSize} hasPrice={isHoldable} />
+      {isHoldable && departure.isOnRequest && (
+        <p className={styles.keys}>
+          <Trans>Salida a solicitud: los cupos quedan guardados mientras la red responde.</Trans>
+        </p>
+      )}
       {!isHoldable && lookOf(departure, groupSize) !== 'none' && <Nearest {...props} />}
       {isAwaitable(departure, groupSize) && isAgency && !props.isOnPhone && (
         <div className={styles.actions}>
@@ -46,7 +51,7 @@ export function TilePeek(props: {
       {isHoldable && isAgency && !props.isOnPhone && (
         <div className={styles.actions}>
           <Button look="primary" size="small" tabIndex={-1} onClick={() => props.onHold(departure)}>
-            <Plural value={groupSize} one="Bloquear # cupo" other="Bloquear # cupos" />
+            {departure.isOnRequest ? <Plural value={groupSize} one="Solicitar # cupo" other="Solicitar # cupos" /> : <Plural value={groupSize} one="Bloquear # cupo" other="Bloquear # cupos" />}
           </Button>
           <Button size="small" tabIndex={-1} onClick={() => props.onPlan(departure)}>
             <Trans>Agregar a itinerario</Trans>

@@ -4,7 +4,7 @@ import { readBoardSearch } from './board-search.ts';
 import { nearestWithRoom, splitFor } from './near-room.ts';
 
 function makeDeparture(date: string, freeSpots: number, other: Partial<BoardDeparture> = {}): BoardDeparture {
-  return { __typename: 'Departure', id: `d-${date}`, date, endDate: date, state: 'OPEN', isOpen: freeSpots > 0, freeSpots, groupSize: 12, origin: 'DEMO', ...other };
+  return { __typename: 'Departure', id: `d-${date}`, date, endDate: date, state: 'OPEN', isOpen: freeSpots > 0, isOnRequest: false, freeSpots, groupSize: 12, origin: 'DEMO', ...other };
 }
 
 function makeRow(slug: string, departures: BoardDeparture[], trek: Partial<BoardRowData['trek']> = {}): BoardRowData {

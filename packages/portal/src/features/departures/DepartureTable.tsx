@@ -18,6 +18,7 @@ const FRAGMENT: TypedDocumentNode<DepartureTable_departure> = gql`
     endDate
     state
     isOpen
+    isOnRequest
     groupSize
     freeSpots
     origin

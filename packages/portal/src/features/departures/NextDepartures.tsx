@@ -16,6 +16,7 @@ const FRAGMENT: TypedDocumentNode<NextDepartures_trek> = gql`
       date
       state
       isOpen
+      isOnRequest
       freeSpots
       origin
     }

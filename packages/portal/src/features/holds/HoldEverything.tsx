@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { AgencyStanding } from '@/graphql/__generated__/schema.ts';
+import { useHoldRules } from '@/features/states/use-hold-rules.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { HoldProblem } from './HoldProblem.tsx';
 import styles from './HoldEverything.module.css';
@@ -27,6 +28,7 @@ export function HoldEverything(props: {
   const [trouble, setTrouble] = useState<HoldTrouble | null>(null);
   const [isPreparing, setPreparing] = useState(false);
   const { hold, isBusy } = useHoldItinerary();
+  const minutes = useHoldRules()?.holdMinutes ?? '…';
   const spots = props.people * props.departureCount;
 
   async function holdAll() {
@@ -58,10 +60,10 @@ export function HoldEverything(props: {
         {props.blockedBecause ??
           (props.departureCount > 1 ? (
             <Trans>
-              {props.people} en cada una de {props.departureCount} salidas: todas o ninguna, por 30 minutos.
+              {props.people} en cada una de {props.departureCount} salidas: todas o ninguna, por {minutes} minutos.
             </Trans>
           ) : (
-            <Trans>Quedan bloqueados 30 minutos; su itinerario no cambia.</Trans>
+            <Trans>Quedan bloqueados {minutes} minutos; su itinerario no cambia.</Trans>
           ))}
       </p>
       {trouble && <HoldProblem trouble={trouble} signInTo={props.signInTo} />}

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const departure = { id: 'd1', date: '2027-05-06', endDate: '2027-05-08', freeSpots: 7, trek: { id: 't1', name: 'Lares clásico' } };
+const departure = { id: 'd1', date: '2027-05-06', endDate: '2027-05-08', freeSpots: 7, isOnRequest: false, trek: { id: 't1', name: 'Lares clásico' } };
 const held = {
   holdSpots: {
     __typename: 'HoldSuccess', expiresAt: '2027-05-03T20:42:00Z',

@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { AgencyStanding } from '@/graphql/__generated__/schema.ts';
+import { useHoldRules } from '@/features/states/use-hold-rules.ts';
 import { useDraft } from '@/lib/use-draft.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
@@ -18,11 +19,9 @@ import { PartyPrice } from './PartyPrice.tsx';
 import { StandingWords } from './StandingWords.tsx';
 import { useHoldSpots } from './use-hold-spots.ts';
 
-/** How long a hold runs, by the network's rule; the reservation shows the exact end. */
-const holdMinutes = 30;
 const longestReference = 120;
 
-export type HoldableDeparture = { id: string; date: string; endDate: string; freeSpots: number; trek: { id: string; name: string } };
+export type HoldableDeparture = { id: string; date: string; endDate: string; freeSpots: number; isOnRequest: boolean; trek: { id: string; name: string } };
 type Draft = { party: Party; reference: string };
 
 /** Takes spots on one departure for the agency: who goes, what it costs, and the verb. What was typed stays whatever the answer. */
@@ -52,6 +51,7 @@ export function HoldSpotsDialog(props: {
   }, [trouble]);
   const party = isParty(draft.party) ? draft.party : usualParty(props.groupSize);
   const people = peopleOf(party);
+  const rules = useHoldRules();
 
   async function submit() {
     if (partyFault(party) !== null) return;
@@ -69,7 +69,7 @@ export function HoldSpotsDialog(props: {
   }
 
   return (
-    <Dialog title={t`Bloquear cupos`} isOpen onClose={props.onClose}>
+    <Dialog title={departure.isOnRequest ? t`Solicitar cupos` : t`Bloquear cupos`} isOpen onClose={props.onClose}>
       <FormStack
         onSubmit={(event) => {
           event.preventDefault();
@@ -105,17 +105,24 @@ export function HoldSpotsDialog(props: {
           </div>
         )}
         <p className={styles.rule}>
-          <Trans>
-            Los cupos quedan bloqueados {holdMinutes} minutos a nombre de {agency.tradeName}. Los nombres se escriben después de bloquear. Lo
-            que no se confirma en ese tiempo vuelve a la venta.
-          </Trans>
+          {departure.isOnRequest ? (
+            <Trans>
+              Salida a solicitud: los cupos quedan guardados a nombre de {agency.tradeName} hasta que la red responda, como máximo {rules?.requestHours ?? '…'} horas. Si acepta, tendrá{' '}
+              {rules?.acceptedHours ?? '…'} horas para confirmar.
+            </Trans>
+          ) : (
+            <Trans>
+              Los cupos quedan bloqueados {rules?.holdMinutes ?? '…'} minutos a nombre de {agency.tradeName}. Los nombres se escriben después de bloquear. Lo
+              que no se confirma en ese tiempo vuelve a la venta.
+            </Trans>
+          )}
         </p>
         <DialogActions>
           <Button onClick={props.onClose}>
             <Trans>Volver</Trans>
           </Button>
           <Button type="submit" look="primary" isBusy={isBusy || isLeaving} disabled={partyFault(party) !== null}>
-            {t`${plural(people, { one: 'Bloquear # cupo', other: 'Bloquear # cupos' })}`}
+            {departure.isOnRequest ? t`${plural(people, { one: 'Solicitar # cupo', other: 'Solicitar # cupos' })}` : t`${plural(people, { one: 'Bloquear # cupo', other: 'Bloquear # cupos' })}`}
           </Button>
         </DialogActions>
       </FormStack>

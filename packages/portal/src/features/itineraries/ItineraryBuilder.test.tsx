@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 const rosa = { __typename: 'Person', id: 'rosa', name: 'Rosa' };
 const departure = {
-  __typename: 'Departure', id: 'd1', date: '2027-05-04', endDate: '2027-05-06', freeSpots: 7, isOpen: true, state: 'OPEN',
+  __typename: 'Departure', id: 'd1', date: '2027-05-04', endDate: '2027-05-06', freeSpots: 7, isOpen: true, isOnRequest: false, state: 'OPEN',
   trek: { __typename: 'Trek', id: 't1', slug: 'lares', name: 'Lares clásico', days: 3, stages: [] },
 };
 type Saved = { version?: number; title?: string; items?: object[]; conflicts?: object[]; state?: string; updatedBy?: object };

@@ -5,7 +5,7 @@ import type { BuiltDeparture } from './itinerary-fragment.ts';
 
 function makeDeparture(id: string, date: string, endDate: string, nights: Array<number | null> = []): BuiltDeparture {
   return {
-    __typename: 'Departure', id, date, endDate, freeSpots: 8, isOpen: true, state: 'OPEN',
+    __typename: 'Departure', id, date, endDate, freeSpots: 8, isOpen: true, isOnRequest: false, state: 'OPEN',
     trek: {
       __typename: 'Trek', id: `t-${id}`, slug: id, name: id, days: nights.length + 1,
       stages: [...nights, undefined].map((altitudeM, index) => ({

@@ -44,6 +44,7 @@ export const ITINERARY: TypedDocumentNode<ItineraryBuilder_itinerary> = gql`
           endDate
           freeSpots
           isOpen
+          isOnRequest
           state
           trek {
             id

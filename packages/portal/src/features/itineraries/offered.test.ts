@@ -4,7 +4,7 @@ import { offeredByTrek } from './offered.ts';
 
 function makeDeparture(trek: string, date: string): BuiltDeparture {
   return {
-    __typename: 'Departure', id: `${trek}${date}`, date, endDate: date, freeSpots: 8, isOpen: true, state: 'OPEN',
+    __typename: 'Departure', id: `${trek}${date}`, date, endDate: date, freeSpots: 8, isOpen: true, isOnRequest: false, state: 'OPEN',
     trek: { __typename: 'Trek', id: trek, slug: 'x', name: trek, days: 1, stages: [] },
   };
 }

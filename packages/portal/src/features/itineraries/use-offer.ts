@@ -19,6 +19,7 @@ const QUERY: TypedDocumentNode<ItineraryOfferQuery, ItineraryOfferQueryVariables
           endDate
           freeSpots
           isOpen
+          isOnRequest
           state
           trek {
             id

@@ -2,8 +2,8 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { StatusMark } from '@/ui/marks/StatusMark.tsx';
 import { roomOf, type RoomFacts } from './room.ts';
 
-/** How much room an open departure has: number, word and mark; the fourth last spot turns it to attention. */
-export function RoomMark(props: { departure: RoomFacts }) {
+/** How much room an open departure has: number, word and mark; the fourth last spot turns it to attention. Says where the network answers each wish. */
+export function RoomMark(props: { departure: RoomFacts & { isOnRequest: boolean } }) {
   const room = roomOf(props.departure);
   if (room === 'closed') {
     return (
@@ -22,6 +22,12 @@ export function RoomMark(props: { departure: RoomFacts }) {
   return (
     <StatusMark tone={room === 'last' ? 'attention' : 'go'}>
       <Plural value={props.departure.freeSpots} one="# cupo libre" other="# cupos libres" />
+      {props.departure.isOnRequest && (
+        <>
+          {' · '}
+          <Trans>a solicitud</Trans>
+        </>
+      )}
     </StatusMark>
   );
 }
