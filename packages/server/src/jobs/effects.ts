@@ -1,6 +1,8 @@
 import { endWaitingOf } from '#modules/waiting-list/end-waiting';
 import { offerFreedSpots } from '#modules/waiting-list/offer-freed-spots';
 import { letterOfCancelled } from '#modules/mails/cancellation-letter';
+import { letterOfNamesDue, letterOfNamesLapsed } from '#modules/mails/names-letters';
+import { letterOfPayment, letterOfPaymentDue } from '#modules/mails/payment-letters';
 import { letterOfAccepted, letterOfRejected } from '#modules/mails/request-letters';
 import { letterOfConfirmed, letterOfLapsed, letterOfOverdue } from '#modules/mails/reservation-letters';
 import { letterOfOffer, letterOfWaitingEnded } from '#modules/mails/waiting-letters';
@@ -29,8 +31,11 @@ export const effects: Effects = {
   'reservation-rejected': [endParty, offerSpots, letterOfRejected],
   'reservation-expired': [endParty, offerSpots, letterOfLapsed, letterOfOverdue],
   'reservation-cancelled': [offerSpots, letterOfCancelled],
-  'reservation-amended': [offerSpots],
+  'reservation-amended': [offerSpots, letterOfNamesLapsed],
   'limits-changed': [offerSpots],
   'waiting-offered': [letterOfOffer],
   'waiting-ended': [letterOfWaitingEnded],
+  'names-due': [letterOfNamesDue],
+  'payment-due': [letterOfPaymentDue],
+  'money-changed': [letterOfPayment],
 };

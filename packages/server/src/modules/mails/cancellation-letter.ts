@@ -1,4 +1,6 @@
 import type { Effect } from '#jobs/effects';
+import { NAMES_MISSING } from '#modules/amendments/naming-due.rules';
+import { UNPAID } from '#modules/payments/lapse-unpaid';
 import { amountsText } from './letter-format.ts';
 import { difference, findLetterReservations, type LetterReservation } from './reservation-facts.finders.ts';
 import { tripFacts } from './trip-facts.ts';
@@ -10,13 +12,13 @@ type Cancelled = { agencyId: string; own: LetterReservation };
 const LEADS = {
   es: {
     AGENCY: 'Su agencia canceló esta reserva. Los cupos quedaron libres.', NETWORK: 'La red tuvo que cancelar esta reserva. Lamentamos las molestias.', SYSTEM: 'El sistema canceló esta reserva según las reglas de la red.',
-    'names-missing': 'El plazo para nombrar a los viajeros pasó sin ningún nombre, y la reserva terminó según las reglas de la red.',
-    unpaid: 'El pago no llegó dentro del plazo, y la reserva terminó según las reglas de la red.',
+    [NAMES_MISSING]: 'El plazo para nombrar a los viajeros pasó sin ningún nombre, y la reserva terminó según las reglas de la red.',
+    [UNPAID]: 'El pago no llegó dentro del plazo, y la reserva terminó según las reglas de la red.',
   },
   en: {
     AGENCY: 'Your agency cancelled this reservation. Its spots are free again.', NETWORK: 'The network had to cancel this reservation. We are sorry for the trouble.', SYSTEM: 'The system cancelled this reservation by the network’s rules.',
-    'names-missing': 'The deadline for naming the travellers passed without any name, and the reservation ended by the network’s rules.',
-    unpaid: 'The payment did not arrive in time, and the reservation ended by the network’s rules.',
+    [NAMES_MISSING]: 'The deadline for naming the travellers passed without any name, and the reservation ended by the network’s rules.',
+    [UNPAID]: 'The payment did not arrive in time, and the reservation ended by the network’s rules.',
   },
 } as const;
 const WORDS = {
@@ -26,7 +28,7 @@ const WORDS = {
 
 const leadOf = ({ endReason, endedBy }: LetterReservation, language: Language): string => {
   const leads = LEADS[language];
-  return endedBy === 'SYSTEM' && (endReason === 'names-missing' || endReason === 'unpaid') ? leads[endReason] : leads[endedBy ?? 'AGENCY'];
+  return endedBy === 'SYSTEM' && (endReason === NAMES_MISSING || endReason === UNPAID) ? leads[endReason] : leads[endedBy ?? 'AGENCY'];
 };
 
 function say(own: LetterReservation, language: Language, siteUrl: string): LetterContent {
