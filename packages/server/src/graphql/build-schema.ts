@@ -58,12 +58,12 @@ import { DepartureRoomResolver } from '#modules/live/departure-room.resolver';
 import { MyReservationsResolver } from '#modules/live/my-reservations.resolver';
 import { ChangeSeasonMutation } from '#modules/limits/change-season.mutation';
 import { AgencyCapResolver, CapacityOverrideResolver, KeptShareResolver } from '#modules/limits/rule.resolver';
-import { SeasonImpactResolver } from '#modules/departures/impact.resolver';
+import { SeasonImpactResolver, SeasonImpactSuccessResolver } from '#modules/departures/impact.resolver';
 import { CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver } from '#modules/crew/crew.resolver';
 import { AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewMutation, CrewTakenResolver } from '#modules/crew/crew.mutation';
 import { SeasonResolver } from '#modules/limits/season.resolver';
 import { CancelDepartureSuccessResolver, ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver } from '#modules/closures/closure.mutation';
-import { AreaClosuresResolver, ClosureResolver, CreditImpactResolver, DepartureClosuresResolver, ImpactReservationsResolver, TrekClosuresResolver } from '#modules/closures/closure.resolver';
+import { AreaClosuresResolver, ClosureResolver, CreditImpactResolver, CreditImpactSuccessResolver, DepartureClosuresResolver, ImpactReservationsResolver, TrekClosuresResolver } from '#modules/closures/closure.resolver';
 import { AgencyHistoryResolver } from '#modules/agencies/agency-history.resolver';
 import { CertificationHistoryResolver } from '#modules/certifications/certification-history.resolver';
 import { DepartureHistoryResolver } from '#modules/departures/departure-history.resolver';
@@ -93,8 +93,8 @@ const resolvers: Function[] = [
   AgencyHistoryResolver, CertificationHistoryResolver, DepartureHistoryResolver, ItineraryHistoryResolver,
   AlternativesResolver, AlternativePartResolver, NoRoomAlternativesResolver, DepartureRoomResolver, MyReservationsResolver,
   CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewTakenResolver,
-  SeasonResolver, SeasonImpactResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation, HoldKeptShareMutation,
-  ClosureResolver, DepartureClosuresResolver, TrekClosuresResolver, AreaClosuresResolver, ImpactReservationsResolver, CreditImpactResolver,
+  SeasonResolver, SeasonImpactResolver, SeasonImpactSuccessResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation, HoldKeptShareMutation,
+  ClosureResolver, DepartureClosuresResolver, TrekClosuresResolver, AreaClosuresResolver, ImpactReservationsResolver, CreditImpactResolver, CreditImpactSuccessResolver,
   ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
 ];
 

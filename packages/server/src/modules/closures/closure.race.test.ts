@@ -41,8 +41,8 @@ test('a hold against a closure at the same time: before it or refused, never aft
     await waitFor(() => crowd.answers.length > 4);
     // Holds come in all the time: whoever closes looks again until nothing changed in between.
     for (let kind = ''; kind !== 'ClosureSuccess';) {
-      const { closureImpact } = await ask('query ($closure: ClosureChange!) { closureImpact(closure: $closure) { ... on SeasonImpact { fingerprint } } }', { closure });
-      const input = { closure, reason: 'Nevada', sourceText: 'SENAMHI', fingerprint: closureImpact.fingerprint, key: randomUUID() };
+      const { closureImpact } = await ask('query ($closure: ClosureChangeInput!) { closureImpact(closure: $closure) { ... on SeasonImpactSuccess { impact { fingerprint } } } }', { closure });
+      const input = { closure, reason: 'Nevada', sourceText: 'SENAMHI', fingerprint: closureImpact.impact.fingerprint, key: randomUUID() };
       const { makeClosure } = await ask('mutation ($input: MakeClosureInput!) { makeClosure(input: $input) { __typename ... on ImpactChanged { impact { fingerprint } } } }', { input });
       kind = makeClosure.__typename;
       if (kind === 'ImpactChanged') {
@@ -65,9 +65,9 @@ test('a departure that opens while a closure is made is covered by it, whoever c
   for (let round = 0; round < 5; round++) {
     const { date } = await makeDeparture(server, { inDays: 100 + round * 5, trek: 'lares-classic' });
     const closure = { kind: 'STAGE', targetId: rows[0].id, firstDate: date, lastDate: date };
-    const { closureImpact } = await ask('query ($closure: ClosureChange!) { closureImpact(closure: $closure) { ... on SeasonImpact { fingerprint } } }', { closure });
+    const { closureImpact } = await ask('query ($closure: ClosureChangeInput!) { closureImpact(closure: $closure) { ... on SeasonImpactSuccess { impact { fingerprint } } } }', { closure });
     const [made, opened] = await Promise.all([
-      ask('mutation ($input: MakeClosureInput!) { makeClosure(input: $input) { __typename } }', { input: { closure, reason: 'Nevada', sourceText: 'SENAMHI', fingerprint: closureImpact.fingerprint, key: randomUUID() } }),
+      ask('mutation ($input: MakeClosureInput!) { makeClosure(input: $input) { __typename } }', { input: { closure, reason: 'Nevada', sourceText: 'SENAMHI', fingerprint: closureImpact.impact.fingerprint, key: randomUUID() } }),
       ask('mutation ($input: OpenDepartureInput!) { openDeparture(input: $input) { ... on OpenDepartureSuccess { departure { id } } } }', { input: { trekSlug: 'colque-cruz', date, groupSize: 8 } }),
     ]);
     // Seen by the one that came second: as an impact that has changed, or as a closure in force.

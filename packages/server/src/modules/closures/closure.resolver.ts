@@ -15,7 +15,7 @@ import { PlaceType } from '#modules/treks/stage.type';
 import { trekById, type TrekRow } from '#modules/treks/trek.finders';
 import { TrekType } from '#modules/treks/trek.type';
 import { type ClosureRow, closuresOfArea, closuresOfDeparture, closuresOfTrek, findLiveClosures } from './closure.finders.ts';
-import { ClosureType, CreditImpactType } from './closure.type.ts';
+import { ClosureType, CreditImpactSuccessType, CreditImpactType } from './closure.type.ts';
 import type { CreditImpact } from './end-touched.ts';
 
 const STAGES = sql('stages-of-closures', 'select id, trek_id as "trekId", day from stage where id = any ($1::uuid[])');
@@ -80,6 +80,14 @@ export class ImpactReservationsResolver {
   @FieldResolver(() => [ReservationType], { description: 'The holds and reservations on the over-committed days.' })
   reservations(@Root() impact: Impact, @Ctx() scope: Scope) {
     return Promise.all(impact.reservations.map(({ id }) => scope.batches.load(reservationById, id)));
+  }
+}
+
+@Resolver(() => CreditImpactSuccessType)
+export class CreditImpactSuccessResolver {
+  @FieldResolver(() => CreditImpactType, { description: 'What would be given back.' })
+  credit(@Root() credit: CreditImpact): CreditImpact {
+    return credit;
   }
 }
 

@@ -4,7 +4,7 @@ import { DateTimeScalar, LocalDateScalar } from '#graphql/scalars';
 import { graphqlEnum, MoneyType, type Origin, OriginEnum } from '#graphql/shared.type';
 import { ReasonMissingType } from '#modules/audit/reason.type';
 import { DepartureEndedType } from '#modules/crew/crew.type';
-import { DecidedInput, ImpactChangedType, SeasonImpactType } from '#modules/departures/impact.type';
+import { DecidedInput, ImpactChangedType, SeasonImpactSuccessType } from '#modules/departures/impact.type';
 import { SeasonChangeNotPossibleType } from '#modules/limits/season.type';
 import { type ClosureKind, closureKinds } from './closure.rules.ts';
 
@@ -26,7 +26,7 @@ export class ClosureType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the reservations it covers were last credited; null when they were not.' }) creditedAt!: string | null;
 }
 
-@InputType('ClosureChange', { description: 'What to close, and when.' })
+@InputType('ClosureChangeInput', { description: 'What to close, and when.' })
 export class ClosureChangeInput {
   @Field(() => ClosureKindEnum, { description: 'What.' }) kind!: ClosureKind;
   @Field(() => ID, { description: 'Key of the stage, the place or the area.' }) targetId!: string;
@@ -59,6 +59,8 @@ export class CreditImpactType {
   @Field(() => [MoneyType], { description: 'What the confirmed reservations owe or have paid, in each currency: all of it is credited.' }) credits!: MoneyType[];
   @Field(() => Boolean, { description: 'Some price is to be confirmed, and is not in the sums.' }) isIncomplete!: boolean;
 }
+@ObjectType('CreditImpactSuccess', { description: 'It can be done.' })
+export class CreditImpactSuccessType {}
 @ObjectType('ClosureLifted', { implements: ProblemType, description: 'The closure was lifted already.' })
 export class ClosureLiftedType extends ProblemType {}
 @ObjectType('CreditChanged', { implements: ProblemType, description: 'What would be given back is not what was looked at any more; nothing was done.' })
@@ -78,10 +80,10 @@ export class CancelDepartureSuccessType {
 }
 
 const union = <T extends readonly Function[]>(name: string, description: string, success: string, types: T) => createUnionType({ name, description, types: () => types as never, resolveType: memberOf(success) });
-export const ClosureImpactResult = union('ClosureImpactResult', 'What a closure would concern, or why it cannot be.', 'SeasonImpact', [SeasonImpactType, SeasonChangeNotPossibleType]);
-export const LiftImpactResult = union('LiftImpactResult', 'What would open again, or why not.', 'SeasonImpact', [SeasonImpactType, ClosureLiftedType]);
+export const ClosureImpactResult = union('ClosureImpactResult', 'What a closure would concern, or why it cannot be.', 'SeasonImpactSuccess', [SeasonImpactSuccessType, SeasonChangeNotPossibleType]);
+export const LiftImpactResult = union('LiftImpactResult', 'What would open again, or why not.', 'SeasonImpactSuccess', [SeasonImpactSuccessType, ClosureLiftedType]);
 export const MakeClosureResult = union('MakeClosureResult', 'What came of a closure.', 'ClosureSuccess', [ClosureSuccessType, ImpactChangedType, SeasonChangeNotPossibleType, ReasonMissingType]);
 export const LiftClosureResult = union('LiftClosureResult', 'What came of lifting a closure.', 'ClosureSuccess', [ClosureSuccessType, ImpactChangedType, ClosureLiftedType, ReasonMissingType]);
 export const CreditClosureResult = union('CreditClosureResult', 'What came of crediting a closure.', 'CreditClosureSuccess', [CreditClosureSuccessType, CreditChangedType, ClosureLiftedType, ReasonMissingType]);
-export const CancelDepartureImpactResult = union('CancelDepartureImpactResult', 'What cancelling a departure would give back, or why it cannot be.', 'CreditImpact', [CreditImpactType, DepartureEndedType]);
+export const CancelDepartureImpactResult = union('CancelDepartureImpactResult', 'What cancelling a departure would give back, or why it cannot be.', 'CreditImpactSuccess', [CreditImpactSuccessType, DepartureEndedType]);
 export const CancelDepartureResult = union('CancelDepartureResult', 'What came of cancelling a departure.', 'CancelDepartureSuccess', [CancelDepartureSuccessType, CreditChangedType, DepartureEndedType, ReasonMissingType]);

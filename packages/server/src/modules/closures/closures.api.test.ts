@@ -26,7 +26,7 @@ afterAll(() => server.stop());
 type Closure = { kind: 'STAGE' | 'PLACE' | 'AREA'; targetId: string; firstDate: string; lastDate: string };
 const IMPACT = 'fingerprint overCommittedDays holds confirmed people departures { id } reservations { id code people agency { id } }';
 const ask = async (query: string, variables: object) => dataOf(await server.as(operations).execute(query, variables as never));
-const impactOf = async (closure: Closure) => (await ask(`query ($closure: ClosureChange!) { closureImpact(closure: $closure) { __typename ... on SeasonImpact { ${IMPACT} } } }`, { closure })).closureImpact;
+const impactOf = async (closure: Closure) => (await ask(`query ($closure: ClosureChangeInput!) { closureImpact(closure: $closure) { ... on SeasonImpactSuccess { impact { ${IMPACT} } } } }`, { closure })).closureImpact.impact;
 async function close(closure: Closure) {
   const { fingerprint } = await impactOf(closure);
   const input = { closure, reason: 'Huayco sobre el camino', sourceText: 'COER Cusco, reporte 12', sourceUrl: 'https://coer.example.pe/12', fingerprint, key: randomUUID() };
@@ -34,8 +34,8 @@ async function close(closure: Closure) {
   return answer.makeClosure.closure.id as string;
 }
 async function lift(closureId: string) {
-  const { liftImpact } = await ask(`query ($closureId: ID!) { liftImpact(closureId: $closureId) { __typename ... on SeasonImpact { ${IMPACT} } } }`, { closureId });
-  const input = { closureId, reason: 'Camino despejado', fingerprint: liftImpact.fingerprint ?? '', key: randomUUID() };
+  const { liftImpact } = await ask(`query ($closureId: ID!) { liftImpact(closureId: $closureId) { ... on SeasonImpactSuccess { impact { ${IMPACT} } } } }`, { closureId });
+  const input = { closureId, reason: 'Camino despejado', fingerprint: liftImpact.impact?.fingerprint ?? '', key: randomUUID() };
   return (await ask('mutation ($input: LiftClosureInput!) { liftClosure(input: $input) { __typename } }', { input })).liftClosure.__typename;
 }
 const CREDIT = 'fingerprint credits { amount currency } isIncomplete holds confirmed people departures { id } reservations { id }';
@@ -183,14 +183,14 @@ describe('crediting a closure', () => {
 });
 
 describe('cancelling a departure', () => {
-  const impact = (departureId: string) => ask(`query ($departureId: ID!) { departureCredit(departureId: $departureId) { __typename ... on CreditImpact { ${CREDIT} } } }`, { departureId });
+  const impact = (departureId: string) => ask(`query ($departureId: ID!) { departureCredit(departureId: $departureId) { ... on CreditImpactSuccess { credit { ${CREDIT} } } } }`, { departureId });
   const cancel = async (departureId: string, fingerprint: string) =>
     (await ask('mutation ($input: CancelDepartureInput!) { cancelDeparture(input: $input) { __typename } }', { input: { departureId, fingerprint, reason: 'Grupo mínimo no alcanzado', key: randomUUID() } })).cancelDeparture.__typename;
 
   test('gives everybody on it full credit, and nobody may hold it any more', async () => {
     const departure = await fresh();
     const sold = await confirmed(departure, 4);
-    const { departureCredit } = await impact(departure.id);
+    const departureCredit = (await impact(departure.id)).departureCredit.credit;
     expect(departureCredit).toMatchObject({ confirmed: 1, people: 4, credits: [{ amount: 180_000, currency: 'USD' }] });
     expect(await cancel(departure.id, departureCredit.fingerprint)).toBe('CancelDepartureSuccess');
     expect(await stateOf(sold.id)).toBe('CANCELLED');

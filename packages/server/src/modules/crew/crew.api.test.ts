@@ -20,12 +20,15 @@ afterAll(() => server.stop());
 
 const ask = async (query: string, variables: object = {}, who: Person | undefined = operations) => dataOf(await server.as(who).execute(query, variables as never));
 const fresh = (): Promise<MadeDeparture> => makeDeparture(server, { inDays: (inDays += 6) });
-const IMPACT = '__typename ... on SeasonImpact { fingerprint overCommittedDays holds people days { limitBefore limitAfter taken overBy } } ... on CrewTaken { date member { name } departure { id } }';
+const IMPACT = '__typename ... on SeasonImpactSuccess { impact { fingerprint overCommittedDays holds people days { limitBefore limitAfter taken overBy } } } ... on CrewTaken { date member { name } departure { id } }';
 async function member(name: string, role: 'GUIDE' | 'MULETEER' = 'GUIDE'): Promise<string> {
-  const { addCrewMember } = await ask('mutation ($input: AddCrewMemberInput!) { addCrewMember(input: $input) { member { id name role } } }', { input: { name, role, key: randomUUID() } });
+  const { addCrewMember } = await ask('mutation ($input: AddCrewMemberInput!) { addCrewMember(input: $input) { ... on AddCrewMemberSuccess { member { id name role } } } }', { input: { name, role, key: randomUUID() } });
   return addCrewMember.member.id;
 }
-const impactOf = async (departureId: string, crewMemberIds: string[]) => (await ask(`query ($change: CrewChange!) { crewImpact(change: $change) { ${IMPACT} } }`, { change: { departureId, crewMemberIds } })).crewImpact;
+async function impactOf(departureId: string, crewMemberIds: string[]) {
+  const { crewImpact } = await ask(`query ($change: CrewChangeInput!) { crewImpact(change: $change) { ${IMPACT} } }`, { change: { departureId, crewMemberIds } });
+  return crewImpact.impact ?? crewImpact;
+}
 async function assign(departureId: string, crewMemberIds: string[], fingerprint?: string) {
   const looked = fingerprint ?? (await impactOf(departureId, crewMemberIds)).fingerprint ?? '';
   const input = { change: { departureId, crewMemberIds }, reason: 'Rol de la semana', fingerprint: looked, key: randomUUID() };
@@ -33,7 +36,7 @@ async function assign(departureId: string, crewMemberIds: string[], fingerprint?
 }
 async function setRatio(travellers: number) {
   const change = { trekSlug: 'colque-cruz', travellers };
-  const { guideRatioImpact } = await ask(`query ($change: GuideRatioChange!) { guideRatioImpact(change: $change) { fingerprint days { limitBefore limitAfter } } }`, { change });
+  const { guideRatioImpact } = await ask(`query ($change: GuideRatioChangeInput!) { guideRatioImpact(change: $change) { fingerprint days { limitBefore limitAfter } } }`, { change });
   const input = { change, reason: 'Norma de prueba', fingerprint: guideRatioImpact.fingerprint, key: randomUUID() };
   expect((await ask('mutation ($input: SetGuideRatioInput!) { setGuideRatio(input: $input) { __typename } }', { input })).setGuideRatio.__typename).toBe('SetGuideRatioSuccess');
   return guideRatioImpact.days;

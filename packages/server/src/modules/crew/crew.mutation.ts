@@ -9,7 +9,7 @@ import { addCrewMember } from './add-crew-member.ts';
 import { assignCrew, previewCrew } from './assign-crew.ts';
 import { crewMemberById } from './crew.finders.ts';
 import {
-  AddCrewMemberInput, AddCrewMemberSuccessType, AssignCrewInput, AssignCrewResult, AssignCrewSuccessType, CrewChangeInput, CrewImpactResult, CrewMemberType, CrewTakenType, GuideRatioChangeInput,
+  AddCrewMemberInput, AddCrewMemberResult, AddCrewMemberSuccessType, AssignCrewInput, AssignCrewResult, AssignCrewSuccessType, CrewChangeInput, CrewImpactResult, CrewMemberType, CrewTakenType, GuideRatioChangeInput,
   SetGuideRatioInput, SetGuideRatioResult,
 } from './crew.type.ts';
 import { previewGuideRatio, setGuideRatio } from './set-guide-ratio.ts';
@@ -30,7 +30,7 @@ export class CrewMutation {
     return mayForNetwork(scope.viewer, 'runSeason') ? previewGuideRatio(scope, checkedRatio(change)) : null;
   }
 
-  @Mutation(() => AddCrewMemberSuccessType, { description: 'Takes somebody into the list of those who may be assigned. For the network’s operations staff.' })
+  @Mutation(() => AddCrewMemberResult, { description: 'Takes somebody into the list of those who may be assigned. For the network’s operations staff.' })
   addCrewMember(@Ctx() scope: Scope, @Arg('input', () => AddCrewMemberInput, { description: 'Who.' }) input: AddCrewMemberInput): Promise<object> {
     return addCrewMember(scope, input);
   }

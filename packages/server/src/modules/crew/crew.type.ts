@@ -3,7 +3,7 @@ import { memberOf, ProblemType } from '#graphql/problem';
 import { IdempotencyKeyScalar, LocalDateScalar } from '#graphql/scalars';
 import { graphqlEnum, type Origin, OriginEnum } from '#graphql/shared.type';
 import { ReasonMissingType } from '#modules/audit/reason.type';
-import { DecidedInput, ImpactChangedType, SeasonImpactType } from '#modules/departures/impact.type';
+import { DecidedInput, ImpactChangedType, SeasonImpactSuccessType } from '#modules/departures/impact.type';
 import { type CrewRole, crewRoles } from './crew.rules.ts';
 
 export const CrewRoleEnum = graphqlEnum('CrewRole', 'What a member of a crew does.', crewRoles, { GUIDE: 'Leads travellers.', MULETEER: 'Leads the animals that carry.' });
@@ -30,12 +30,12 @@ export class AddCrewMemberInput {
   @Field(() => IdempotencyKeyScalar, { description: 'Makes a repetition harmless; kept 30 days per person.' }) key!: string;
 }
 
-@InputType('CrewChange', { description: 'Who goes with a departure.' })
+@InputType('CrewChangeInput', { description: 'Who goes with a departure.' })
 export class CrewChangeInput {
   @Field(() => ID, { description: 'The departure.' }) departureId!: string;
   @Field(() => [ID], { description: 'Exactly these; whoever else was assigned is free again.' }) crewMemberIds!: string[];
 }
-@InputType('GuideRatioChange', { description: 'How many travellers one guide is to lead.' })
+@InputType('GuideRatioChangeInput', { description: 'How many travellers one guide is to lead.' })
 export class GuideRatioChangeInput {
   @Field(() => String, { nullable: true, description: 'Of this trek; left out: of every trek without a rule of its own.' }) trekSlug?: string | null;
   @Field(() => Int, { description: 'Travellers per guide, from 1.' }) travellers!: number;
@@ -68,7 +68,7 @@ export class AddCrewMemberSuccessType {}
 
 export const CrewImpactResult = createUnionType({
   name: 'CrewImpactResult', description: 'What assigning a crew would mean, or why it cannot be.',
-  types: () => [SeasonImpactType, CrewTakenType, DepartureEndedType] as const, resolveType: memberOf('SeasonImpact'),
+  types: () => [SeasonImpactSuccessType, CrewTakenType, DepartureEndedType] as const, resolveType: memberOf('SeasonImpactSuccess'),
 });
 export const AssignCrewResult = createUnionType({
   name: 'AssignCrewResult', description: 'What came of assigning a crew.',
@@ -77,4 +77,7 @@ export const AssignCrewResult = createUnionType({
 export const SetGuideRatioResult = createUnionType({
   name: 'SetGuideRatioResult', description: 'What came of setting how many travellers one guide leads.',
   types: () => [SetGuideRatioSuccessType, ImpactChangedType, ReasonMissingType] as const, resolveType: memberOf('SetGuideRatioSuccess'),
+});
+export const AddCrewMemberResult = createUnionType({
+  name: 'AddCrewMemberResult', description: 'What came of adding somebody.', types: () => [AddCrewMemberSuccessType] as const, resolveType: memberOf('AddCrewMemberSuccess'),
 });

@@ -3,7 +3,15 @@ import type { Scope } from '#http/scope';
 import type { Impact } from '#modules/capacity/impact';
 import { departureById } from './departure.finders.ts';
 import { DepartureType } from './departure.type.ts';
-import { ImpactDayType, SeasonImpactType } from './impact.type.ts';
+import { ImpactDayType, SeasonImpactSuccessType, SeasonImpactType } from './impact.type.ts';
+
+@Resolver(() => SeasonImpactSuccessType)
+export class SeasonImpactSuccessResolver {
+  @FieldResolver(() => SeasonImpactType, { description: 'What it would mean.' })
+  impact(@Root() impact: Impact): Impact {
+    return impact;
+  }
+}
 
 @Resolver(() => SeasonImpactType)
 export class SeasonImpactResolver {

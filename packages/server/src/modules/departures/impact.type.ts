@@ -17,6 +17,8 @@ export class SeasonImpactType {
   @Field(() => String, { description: 'Names this impact: whoever makes the change gives it back, and is refused when something has changed meanwhile.' }) fingerprint!: string;
 }
 
+@ObjectType('SeasonImpactSuccess', { description: 'The change can be made.' })
+export class SeasonImpactSuccessType {}
 @ObjectType('ImpactChanged', { implements: ProblemType, description: 'The impact is not the one that was looked at any more; nothing was done.' })
 export class ImpactChangedType extends ProblemType {
   @Field(() => SeasonImpactType, { description: 'The impact now.' }) impact!: SeasonImpactType;

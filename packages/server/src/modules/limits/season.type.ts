@@ -5,7 +5,7 @@ import { graphqlEnum, type Origin, OriginEnum } from '#graphql/shared.type';
 import { ReasonMissingType } from '#modules/audit/reason.type';
 import type { LimitKind, ResourceKind } from '#modules/capacity/resource-day';
 import { LimitKindEnum, ResourceKindEnum } from '#modules/departures/departure.type';
-import { DecidedInput, ImpactChangedType, SeasonImpactType } from '#modules/departures/impact.type';
+import { DecidedInput, ImpactChangedType, SeasonImpactSuccessType } from '#modules/departures/impact.type';
 import { notPossibleReasons, type NotPossibleReason } from './season.rules.ts';
 
 @ObjectType('SeasonResource', { simpleResolvers: true, description: 'Something that limits departures: the groups of a trek, the visitors of an area, the beds of a lodging. For the network’s operations staff.' })
@@ -69,7 +69,7 @@ export class CapacityOverrideType extends SeasonRuleType {
   @Field(() => DateTimeScalar, { description: 'Until when.' }) expiresAt!: string;
 }
 
-@InputType('LimitsChange', { description: 'The limit of a resource on dates; without dates, of days that are made later.' })
+@InputType('LimitsChangeInput', { description: 'The limit of a resource on dates; without dates, of days that are made later.' })
 export class LimitsChangeInput {
   @Field(() => ID, { description: 'The resource.' }) resourceId!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'First day; days that are past stay as they were.' }) firstDate?: string | null;
@@ -83,24 +83,24 @@ abstract class RuleInput {
   @Field(() => LocalDateScalar, { description: 'First day.' }) firstDate!: string;
   @Field(() => LocalDateScalar, { description: 'Last day; at most 366 days in all.' }) lastDate!: string;
 }
-@InputType('KeepShareChange', { description: 'Spots to keep for a holder on each day of a range.' })
+@InputType('KeepShareInput', { description: 'Spots to keep for a holder on each day of a range.' })
 export class KeepShareInput extends RuleInput {
   @Field(() => ID, { description: 'The holder.' }) agencyId!: string;
   @Field(() => Int, { description: 'How many on each day.' }) quantity!: number;
   @Field(() => DateTimeScalar, { description: 'When what is unused returns to everybody.' }) releaseAt!: string;
 }
-@InputType('AgencyCapChange', { description: 'The most an agency, or each, may take of each day of a range.' })
+@InputType('AgencyCapInput', { description: 'The most an agency, or each, may take of each day of a range.' })
 export class AgencyCapInput extends RuleInput {
   @Field(() => ID, { nullable: true, description: 'The agency; left out: each agency.' }) agencyId?: string | null;
   @Field(() => Int, { description: 'Per cent of the limit, 1 to 100; the number is rounded down.' }) percent!: number;
 }
-@InputType('OverrideChange', { description: 'A way past a limit for one agency on each day of a range.' })
+@InputType('OverrideInput', { description: 'A way past a limit for one agency on each day of a range.' })
 export class OverrideInput extends RuleInput {
   @Field(() => ID, { description: 'The agency.' }) agencyId!: string;
   @Field(() => Int, { description: 'Up to how many the day may be taken by it, all others counted.' }) limit!: number;
   @Field(() => DateTimeScalar, { description: 'Until when it may be used.' }) expiresAt!: string;
 }
-@InputType('SeasonChange', { description: 'One change of the season: exactly one of its fields.' })
+@InputType('SeasonChangeInput', { description: 'One change of the season: exactly one of its fields.' })
 export class SeasonChangeInput {
   @Field(() => LimitsChangeInput, { nullable: true, description: 'Sets limits.' }) setLimits?: LimitsChangeInput | null;
   @Field(() => KeepShareInput, { nullable: true, description: 'Keeps a share.' }) keepShare?: KeepShareInput | null;
@@ -133,5 +133,5 @@ export const ChangeSeasonResult = createUnionType({
 });
 export const SeasonImpactResult = createUnionType({
   name: 'SeasonImpactResult', description: 'What a change would mean, or why it cannot be made.',
-  types: () => [SeasonImpactType, SeasonChangeNotPossibleType] as const, resolveType: memberOf('SeasonImpact'),
+  types: () => [SeasonImpactSuccessType, SeasonChangeNotPossibleType] as const, resolveType: memberOf('SeasonImpactSuccess'),
 });
