@@ -13,6 +13,8 @@ import { type Loot, type Send, walkMutations, walkQueries } from '../../test/str
 const PUBLIC = [
   'network', 'communities', 'community', 'conservationAreas', 'conservationArea', 'treks', 'trek', 'departures', 'departure', 'availabilityBoard', 'price',
   'certifiedAgencies', 'certificationChecklist', 'mailbox',
+  // What cancelling costs is the network's published rule.
+  'cancellationPolicies',
   // Free spots near a date, which the board shows too; for an agency only to its members (alternatives.api.test.ts).
   'alternatives',
   // What is closed is said to everybody, with its reason.
