@@ -5,6 +5,7 @@ import { offerWhatFits } from '#modules/waiting-list/offer-freed-spots';
 import { expireHolds } from '#modules/reservations/expire-holds';
 import { lapseUnpaid } from '#modules/payments/lapse-unpaid';
 import { remindOfPayments } from '#modules/payments/remind-of-payments';
+import { forgetOld } from './forget.ts';
 import type { SystemScope } from './system-scope.ts';
 
 /**
@@ -23,4 +24,6 @@ export const schedule: readonly Job[] = [
   { name: 'end-waiting', every: 60, run: endWaiting },
   // Kept shares that return, certifications that come into force: what the clock frees is announced by nobody.
   { name: 'offer-what-fits', every: 60, run: offerWhatFits },
+  // At night in Lima, when nobody reserves.
+  { name: 'forget-old', every: '40 3 * * *', run: forgetOld },
 ];
