@@ -12,10 +12,12 @@ const server = `http://127.0.0.1:${process.env.PORT ?? '4000'}`;
 // The server trusts its own address; while developing, the browser's is this one.
 const proxied = { target: server, headers: { origin: server } };
 // Opened in a browser the address is a page of the portal, the explorer.
-const explorer = { ...proxied, bypass: (request: { headers: { accept?: string } }) => (request.headers.accept?.includes('text/html') ? '/index.html' : undefined) };
+const explorer = { ...proxied, ws: true, bypass: (request: { headers: { accept?: string } }) => (request.headers.accept?.includes('text/html') ? '/index.html' : undefined) };
 
-const isFramework = (id: string) => /node_modules\/(react|react-dom|scheduler|@tanstack|@apollo|@lingui|graphql|graphql-tag|rxjs|optimism|@wry|tslib)\//.test(id);
-const isLightKit = (id: string) => /\/src\/(ui|lib|graphql)\//.test(id) && !/\/ui\/(theme\/(Kit|mantine)|fields\/|feedback\/(ConfirmDialog|Dialog|show-toast))/.test(id);
+// What follows changes is fetched when something is followed.
+const isLive = (id: string) => /graphql\/live-socket\.ts|@apollo\/client\/link\/subscriptions/.test(id);
+const isFramework = (id: string) => !isLive(id) && /node_modules\/(react|react-dom|scheduler|@tanstack|@apollo|@lingui|graphql|graphql-tag|rxjs|optimism|@wry|tslib)\//.test(id);
+const isLightKit = (id: string) => !isLive(id) && /\/src\/(ui|lib|graphql)\//.test(id) && !/\/ui\/(theme\/(Kit|mantine)|fields\/|feedback\/(ConfirmDialog|Dialog|show-toast))/.test(id);
 
 export default defineConfig({
   plugins: [

@@ -5,9 +5,9 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { countdownText, holdTime } from '@/features/reservations/hold-time.ts';
 import { HoldAnnouncer } from '@/features/reservations/HoldAnnouncer.tsx';
+import { useLiveReservations } from '@/features/reservations/use-live-reservations.ts';
 import { ReleaseHoldDialog } from '@/features/reservations/ReleaseHoldDialog.tsx';
 import type { HoldBarQuery, HoldBarQueryVariables } from '@/graphql/__generated__/documents.ts';
-import { useLookAgain } from '@/lib/use-look-again.ts';
 import { useServerNow } from '@/lib/use-server-now.ts';
 import { useCurrentAgency } from '@/pages/current-agency.ts';
 import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
@@ -58,8 +58,8 @@ export function HoldBar() {
   });
   // A hold leads to another page: the bar looks again whenever the page changes.
   useEffect(() => lookAgain(), [path]);
-  useLookAgain(() => {
-    if (agencyId) refetch().catch(() => undefined);
+  useLiveReservations(agencyId, () => {
+    refetch().catch(() => undefined);
   });
   const holds = runningHolds(data?.reservations.edges.map((edge) => edge.node) ?? [], useServerNow());
   if (!holds[0]) return null;

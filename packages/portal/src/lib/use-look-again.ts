@@ -11,3 +11,15 @@ export function useLookAgain(lookAgain: () => void) {
     return () => document.removeEventListener('visibilitychange', onReturn);
   }, []);
 }
+
+/** Looks again every so often while this tab is seen; null: not at all. */
+export function useLookAgainEvery(everyMs: number | null, lookAgain: () => void) {
+  const look = useEffectEvent(lookAgain);
+  useEffect(() => {
+    if (everyMs === null) return;
+    const timer = window.setInterval(() => {
+      if (document.visibilityState === 'visible') look();
+    }, everyMs);
+    return () => window.clearInterval(timer);
+  }, [everyMs]);
+}

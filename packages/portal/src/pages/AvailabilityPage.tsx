@@ -1,13 +1,15 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocation, useNavigate, useRouter } from '@tanstack/react-router';
-import { lazy, startTransition, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { lazy, startTransition, Suspense, useEffect, useRef, useState } from 'react';
 import { AvailabilityBoard, type BoardDialogs } from '@/features/availability/AvailabilityBoard.tsx';
 import { readBoardSearch, writeBoardSearch, type BoardSearch } from '@/features/availability/board-search.ts';
 import { BoardControls } from '@/features/availability/BoardControls.tsx';
 import type { Holder } from '@/features/availability/holder.ts';
 import { useViewer } from '@/features/people/viewer.ts';
-import { useLookAgain } from '@/lib/use-look-again.ts';
+import { LiveMark } from '@/features/states/LiveMark.tsx';
+import { useLiveState } from '@/lib/live-state.ts';
+import { useLookAgain, useLookAgainEvery } from '@/lib/use-look-again.ts';
 import { phone, useMedia } from '@/lib/use-media.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
@@ -52,13 +54,8 @@ export function AvailabilityPage(props: PageProps<typeof load>) {
     });
   }
   useLookAgain(refresh);
-  const refreshNow = useEffectEvent(() => {
-    if (document.visibilityState === 'visible') refresh();
-  });
-  useEffect(() => {
-    const timer = window.setInterval(() => refreshNow(), lookAgainMs);
-    return () => window.clearInterval(timer);
-  }, []);
+  // Changes come by themselves; while they do not, one looks.
+  useLookAgainEvery(useLiveState() === 'live' ? null : lookAgainMs, refresh);
 
   function change(next: BoardSearch) {
     void navigate({ to: '/availability', search: writeBoardSearch(next), replace: true, resetScroll: false });
@@ -98,7 +95,8 @@ export function AvailabilityPage(props: PageProps<typeof load>) {
             </Trans>
           </Notice>
         )}
-        <AvailabilityBoard board={data.availabilityBoard} search={search} holder={holder} dialogs={dialogs} onChange={change} />
+        {!isOld && <LiveMark />}
+        <AvailabilityBoard board={data.availabilityBoard} search={search} holder={holder} dialogs={dialogs} onChange={change} onStale={refresh} />
       </div>
     </PageBody>
   );

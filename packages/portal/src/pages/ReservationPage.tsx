@@ -14,10 +14,12 @@ import { RequestPanel } from '@/features/reservations/RequestPanel.tsx';
 import { ReservationFacts } from '@/features/reservations/ReservationFacts.tsx';
 import { ReservationHistory } from '@/features/reservations/ReservationHistory.tsx';
 import { useHoldIsOver } from '@/features/reservations/use-hold-is-over.ts';
+import { useLiveReservations } from '@/features/reservations/use-live-reservations.ts';
+import { ReservationMoney } from '@/features/payments/ReservationMoney.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { OfferNote } from '@/features/waiting/OfferNote.tsx';
+import { LiveMark } from '@/features/states/LiveMark.tsx';
 import { StateMark } from '@/features/states/StateMark.tsx';
-import { useLookAgain } from '@/lib/use-look-again.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -38,7 +40,7 @@ export function ReservationPage(props: PageProps<typeof load>) {
     startTransition(() => void refetch());
   }
   const isOver = useHoldIsOver(reservation, lookAgain);
-  useLookAgain(lookAgain);
+  useLiveReservations(reservation?.agency.id, lookAgain, reservation ? [reservation.id, ...reservation.heldTogether.map(({ id }) => id)] : []);
   if (!reservation) return <NotHere />;
   const runs = (reservation.state === 'HELD' || reservation.state === 'PENDING') && !isOver;
   // One departure that waits for the network's answer keeps the whole hold waiting.
@@ -76,6 +78,7 @@ export function ReservationPage(props: PageProps<typeof load>) {
           </>
         }
       />
+      <LiveMark />
       {runs && <OfferNote reservation={reservation} />}
       {isAsked && <RequestPanel reservation={reservation} onStale={lookAgain} />}
       {runs && !isAsked && (
@@ -93,6 +96,7 @@ export function ReservationPage(props: PageProps<typeof load>) {
       <HeldTogether reservation={reservation} />
       <NamedTravellers reservation={reservation} today={network.today} />
       <PriceLines reservation={reservation} />
+      <ReservationMoney reservation={reservation} today={network.today} mayRecord={viewer?.networkRoles.includes('FINANCE') ?? false} />
       <ReservationHistory reservation={reservation} />
     </PageBody>
   );

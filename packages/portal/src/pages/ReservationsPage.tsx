@@ -1,13 +1,16 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useTransition } from 'react';
+import { startTransition, useTransition } from 'react';
 import { readReservationView, reservationViewNames, reservationViews, type ReservationView } from '@/features/reservations/reservations-search.ts';
 import { ReservationTable } from '@/features/reservations/ReservationTable.tsx';
+import { useLiveReservations } from '@/features/reservations/use-live-reservations.ts';
+import { LiveMark } from '@/features/states/LiveMark.tsx';
 import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
 import { TabLink, TabLinks, TabbedList } from '@/ui/actions/TabLinks.tsx';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { useCurrentAgency } from './current-agency.ts';
 import type { load } from './ReservationsPage.query.ts';
 import type { PageProps } from './page-props.ts';
 
@@ -20,6 +23,7 @@ export function ReservationsPage(props: PageProps<typeof load>) {
   return (
     <PageBody>
       <PageHeader title={t`Reservas`} help={t`Una reserva es de una salida. Nace como bloqueo de cupos y se confirma antes de su hora.`} />
+      <LiveMark />
       <TabbedList>
         <TabLinks label={t`Vistas`}>
           {reservationViewNames.map((name) => (
@@ -36,7 +40,8 @@ export function ReservationsPage(props: PageProps<typeof load>) {
 
 function Rows(props: { data: Loaded; view: ReservationView }) {
   const { data } = useReadQuery(props.data);
-  const { fetchMore } = useQueryRefHandlers(props.data);
+  const { fetchMore, refetch } = useQueryRefHandlers(props.data);
+  useLiveReservations(useCurrentAgency()?.agency.id, () => startTransition(() => void refetch()));
   const [isFetchingMore, startFetching] = useTransition();
   const { edges, pageInfo } = data.reservations;
   if (edges.length === 0) return <NothingYet view={props.view} />;

@@ -94,7 +94,7 @@ function emailOf(email: string): string {
 }
 
 /** The addresses people open the portal at; the first one stands in letters. */
-function originsOf(config: Config): string[] {
+export function originsOf(config: Config): string[] {
   const local = config.isDemo ? [`http://127.0.0.1:${config.port}`, `http://localhost:${config.port}`] : [];
   const origins = [...config.trustedOrigins, ...local];
   if (origins.length === 0) {

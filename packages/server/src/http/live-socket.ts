@@ -7,6 +7,7 @@ import type { Parts } from './app.ts';
 import { authenticate } from './authenticate.ts';
 import { errorFacts } from './error-facts.ts';
 import { makeFormatError } from './format-error.ts';
+import { originsOf } from './identity-options.ts';
 import { type Extra, GOING_AWAY, mayBegin, serveConnection, SESSION_OVER, TOO_MUCH } from './live-connection.ts';
 import { LIVE_LIMITS, OpenConnections } from './live-limits.ts';
 import { readSubscription } from './live-operation.ts';
@@ -23,6 +24,7 @@ const GOODBYE_MS = 200;
  */
 export function makeLiveSocket(app: FastifyInstance, parts: Parts, schema: GraphQLSchema) {
   const limits = LIVE_LIMITS;
+  const origins = originsOf(parts.config);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.messageBytes, perMessageDeflate: false, handleProtocols });
   const connections = new OpenConnections(limits);
   const db = dbOfPool(parts.pool);
@@ -61,7 +63,7 @@ export function makeLiveSocket(app: FastifyInstance, parts: Parts, schema: Graph
   });
 
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    if (!isOwnOrigin(request, parts.config.trustedOrigins)) return refuse(reply, 403, 'NOT_ALLOWED', 'Pages of other sites may not listen here.');
+    if (!isOwnOrigin(request, origins)) return refuse(reply, 403, 'NOT_ALLOWED', 'Pages of other sites may not listen here.');
     const { viewer } = await authenticate(request, parts.identity, db);
     const forget = connections.open(request.ip, viewer?.personId);
     if (!forget) return refuse(reply, 429, 'TOO_MANY_CONNECTIONS', 'Too many live connections are open already. Try again later.');

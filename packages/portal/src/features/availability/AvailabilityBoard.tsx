@@ -16,6 +16,7 @@ import type { BoardSearch } from './board-search.ts';
 import type { Holder } from './holder.ts';
 import { NearDepartures } from './NearDepartures.tsx';
 import { PhoneBoard } from './PhoneBoard.tsx';
+import { useLiveBoard } from './use-live-board.ts';
 import styles from './AvailabilityBoard.module.css';
 
 const FRAGMENT: TypedDocumentNode<AvailabilityBoard_board> = gql`
@@ -76,8 +77,11 @@ export function AvailabilityBoard(props: {
   holder: Holder;
   dialogs: BoardDialogs;
   onChange: (search: BoardSearch) => void;
+  /** The board has departures now that are not shown. */
+  onStale: () => void;
 }) {
   const { data: board } = useSuspenseFragment({ fragment: FRAGMENT, from: props.board });
+  useLiveBoard(board, props.onStale);
   const isPhone = useMedia(phone);
   const [work, setWork] = useState<Work | null>(null);
   const { search, onChange, holder, dialogs } = props;

@@ -9,12 +9,14 @@ import type { BoardView } from './BoardGrid.tsx';
 import styles from './BoardBar.module.css';
 import { hasRoomFor, isAwaitable, type ChosenDeparture } from './board-rows.ts';
 import { GroupPrice } from './GroupPrice.tsx';
+import { useShrunk } from './use-shrunk.ts';
 
 /** Stays below the board while something is chosen: what, what it costs, and the one thing to do with it. */
 export function BoardBar(props: BoardView) {
   const { t } = useLingui();
   const { chosen, search } = props;
   const short = chosen.filter((departure) => !hasRoomFor(departure, search.groupSize));
+  const shrunk = useShrunk(chosen);
   if (chosen.length === 0) return null;
 
   return (
@@ -36,11 +38,25 @@ export function BoardBar(props: BoardView) {
       </ul>
       <div className={styles.decision}>
         <div className={styles.says} role="status">
-          {short.length > 0 ? <Short departure={short[0]!} groupSize={search.groupSize} /> : <GroupPrice departureIds={chosen.map(({ id }) => id)} groupSize={search.groupSize} />}
+          {short.length > 0 && <Short departure={short[0]!} groupSize={search.groupSize} />}
+          {short.length === 0 && shrunk && <Shrunk departure={shrunk.departure} before={shrunk.before} />}
+          {short.length === 0 && <GroupPrice departureIds={chosen.map(({ id }) => id)} groupSize={search.groupSize} />}
         </div>
         <BarActions {...props} isHoldable={short.length === 0} />
       </div>
     </section>
+  );
+}
+
+/** A choice that has become smaller while one looked, and still does. */
+function Shrunk(props: { departure: ChosenDeparture; before: number }) {
+  const { departure, before } = props;
+  return (
+    <span>
+      <Trans>
+        {departure.trek.name}: quedaban {before} cupos, ahora quedan {departure.freeSpots}.
+      </Trans>{' '}
+    </span>
   );
 }
 
