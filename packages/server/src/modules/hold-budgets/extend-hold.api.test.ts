@@ -24,7 +24,7 @@ const extend = async (agency: MadeAgency, hold: Pick<Hold, 'id'>, until: string,
 const outcome = async (answer: ReturnType<typeof extend>) => dataOf(await answer).extendHold;
 const budgetOf = async (agency: MadeAgency) => dataOf(await server.as(agency.owner).execute(HoldBudgetDocument, { agencyId: agency.id })).agency!.holdBudget!;
 /** As if more had been extended: what the formula reads of a hold that ran so many hours beyond its own end. */
-const spend = (agency: MadeAgency, hold: Hold, hours: number) =>
+const spend = (hold: Hold, hours: number) =>
   server.ownerPool.query(`update reservation set state = 'CANCELLED', ended_at = expires_at + make_interval(hours => $2), end_reason = 'released', extended_from = expires_at where id = $1`, [hold.id, hours]);
 
 describe('a running hold', () => {
@@ -65,7 +65,7 @@ describe('a running hold', () => {
 
   test('is refused what the budget does not have, with the parts of the formula', async () => {
     const agency = await server.makeAgency();
-    await spend(agency, await held(agency, 2), 100);
+    await spend(await held(agency, 2), 100);
     const hold = await held(agency, 2);
     expect(await outcome(extend(agency, hold, later(hold.expiresAt!, 21)))).toMatchObject({
       __typename: 'HoldBudgetExceeded', asked: 42, left: 40, budget: { total: 240, used: 200, left: 40, base: 240, earned: 0, lost: 0 },
@@ -75,7 +75,7 @@ describe('a running hold', () => {
 
   test('does not spend the last spot-hours twice: of two extensions at the same moment one is refused', async () => {
     const agency = await server.makeAgency();
-    await spend(agency, await held(agency, 2), 100);
+    await spend(await held(agency, 2), 100);
     const holds = await Promise.all([held(agency, 2), held(agency, 2), held(agency, 2)]);
     const answers = await Promise.all(holds.map((hold) => outcome(extend(agency, hold, later(hold.expiresAt!, 20)))));
     expect(answers.map((answer) => answer.__typename).sort()).toEqual(['ExtendHoldSuccess', 'HoldBudgetExceeded', 'HoldBudgetExceeded']);

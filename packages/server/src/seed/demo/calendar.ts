@@ -1,7 +1,7 @@
 import { addDays } from '#lib/calendar';
 
 /** How a trek is offered in the demonstration: invented, as is every figure here. Weekdays: 0 is Sunday. */
-export type Offer = { slug: string; groupSize: number; dryDays: readonly number[]; rainyDays: readonly number[] };
+export type Offer = { slug: string; groupSize: number; isOnRequest?: boolean; dryDays: readonly number[]; rainyDays: readonly number[] };
 
 /** Every trek with stages, several times a week, less often in the rains. */
 export const offers: readonly Offer[] = [
@@ -11,7 +11,7 @@ export const offers: readonly Offer[] = [
   { slug: 'pumahuanca-lares', groupSize: 12, dryDays: [0, 3, 5], rainyDays: [3, 5] },
   { slug: 'huacahuasi-mantanay', groupSize: 12, dryDays: [1, 3, 6], rainyDays: [1, 6] },
   { slug: 'huacahuasi-pumahuanca', groupSize: 10, dryDays: [0, 2, 5], rainyDays: [2, 5] },
-  { slug: 'chicon-glacier', groupSize: 8, dryDays: [2, 6], rainyDays: [3, 6] },
+  { slug: 'chicon-glacier', groupSize: 8, isOnRequest: true, dryDays: [2, 6], rainyDays: [3, 6] },
   { slug: 'abra-malaga-birding', groupSize: 10, dryDays: [1, 2, 4, 5, 6], rainyDays: [2, 4, 6] },
 ];
 

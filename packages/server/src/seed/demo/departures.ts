@@ -16,7 +16,7 @@ export async function topUpDepartures(parts: Parts, operations: string, today: s
   if (from > until) return;
   const scope = await demoScope(parts, operations);
   for (const offer of offers) {
-    const outcome = await openDepartures(freshly(scope), { trekSlug: offer.slug, dates: datesOf(offer, from, until), groupSize: offer.groupSize });
+    const outcome = await openDepartures(freshly(scope), { trekSlug: offer.slug, dates: datesOf(offer, from, until), groupSize: offer.groupSize, isOnRequest: offer.isOnRequest });
     if ('kind' in outcome) throw new Error(`The demonstration could not open departures of ${offer.slug}: ${outcome.message}`);
   }
   await writeMark(parts.pool, MARK, until);

@@ -43,7 +43,8 @@ type Order = { departure: DepartureRow; people: number; words: readonly [slug: s
 async function reserveBetween(bookers: readonly Booker[], namedBefore: string, from: string, until: string, isBusy: boolean): Promise<void> {
   const { db } = bookers[0]!.scope;
   const slugOf = new Map((await findTreks(db)).map((trek) => [trek.id, trek.slug]));
-  const orders = (await findBoard(db, from, until)).flatMap((departure): Order[] => {
+  // Departures on request are left to what is asked for there: topUpHolds.
+  const orders = (await findBoard(db, from, until)).filter((departure) => !departure.isOnRequest).flatMap((departure): Order[] => {
     const slug = slugOf.get(departure.trekId)!;
     const taken = departure.takenSpots ?? 0;
     const missing = spotsToTake(slug, departure.date, departure.groupSize, isBusy) - taken;

@@ -2,6 +2,7 @@ import type { Parts } from '#http/app';
 import { limaDate, readNow } from '#db/now';
 import { dbOfPool } from '#db/pool';
 import { makeAgencies } from './agencies.ts';
+import { setDemoPolicy, showChanges } from './changes.ts';
 import { makeCertifications } from './certifications.ts';
 import { demoScope } from './demo-scope.ts';
 import { topUpDepartures } from './departures.ts';
@@ -10,13 +11,16 @@ import { setLimits } from './limits.ts';
 import { readMark, writeMark } from './marks.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { showPayments } from './payments.ts';
+import { topUpHolds } from './holds.ts';
 import { makePeople } from './people.ts';
 import { setRates } from './rates.ts';
+import { runSeason } from './season.ts';
 import { type Booker, topUpReservations } from './reservations.ts';
 import { setSpecialRates, setTerms } from './tariff.ts';
 import { topUpWaiting } from './waiting.ts';
 
 const MADE = 'demo-agencies-made';
+const SEASON_RUN = 'demo-season-run';
 
 /**
  * Fills the demonstration, and tops it up to twelve months ahead at each start, through the same verbs as real use.
@@ -36,16 +40,23 @@ export async function seedDemo(parts: Parts, say: (line: string) => void): Promi
       await makeCertifications(parts, people, agencies, today);
     }
     await setSpecialRates(parts, people.finance, today);
+    await setDemoPolicy(parts, people.finance, today);
     await topUpDepartures(parts, people.operations, today);
     const bookers: Booker[] = [
       { agencyId: agencies.amazonas, scope: await demoScope(parts, people.amazonasBooker) },
       { agencyId: agencies.queuna, scope: await demoScope(parts, people.queunaOwner) },
     ];
     await topUpReservations(parts, bookers, today);
+    if (!(await readMark(parts.pool, SEASON_RUN))) {
+      await runSeason(await demoScope(parts, people.operations), agencies.queuna, today);
+      await writeMark(parts.pool, SEASON_RUN, today);
+    }
+    await showChanges(parts, bookers[1]!, today);
     await setTerms(parts, people.finance, today);
     await showPayments(parts, people.finance, bookers[1]!, today);
     if (!isMade) await draftItinerary(bookers[0]!, today);
     await topUpWaiting(bookers, today, (await readNow(dbOfPool(parts.pool))).toISOString());
+    await topUpHolds(bookers[0]!, bookers[1]!, today);
     await writeMark(parts.pool, MADE, today);
   });
 }

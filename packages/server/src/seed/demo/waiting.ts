@@ -21,7 +21,7 @@ const foreigners = (count: number) => [{ rateClass: 'FOREIGN' as const, ageClass
 export async function topUpWaiting(bookers: readonly Booker[], today: string, now: string): Promise<void> {
   const [first, second] = bookers;
   const running = await findWaitingOfAgency(first!.scope.db, first!.agencyId, ['WAITING', 'OFFERED'], undefined, 20);
-  const board = (await findBoard(first!.scope.db, addDays(today, 12), addDays(today, 60))).filter((one) => one.state === 'OPEN');
+  const board = (await findBoard(first!.scope.db, addDays(today, 12), addDays(today, 60))).filter((one) => one.state === 'OPEN' && !one.isOnRequest);
   const slugs = new Map((await findTreks(first!.scope.db)).map((trek) => [trek.id, trek.slug]));
   const wait = (booker: Booker, departure: DepartureRow, people: number, atLeast: number) => joinWaitingList(freshly(booker.scope), {
     agencyId: booker.agencyId, trekSlug: slugs.get(departure.trekId)!, from: departure.date, to: departure.date, party: foreigners(people), atLeast,
