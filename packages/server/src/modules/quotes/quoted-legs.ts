@@ -2,6 +2,7 @@ import { NotFound } from '#access/errors';
 import { limaDate } from '#db/now';
 import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
+import { departureById } from '#modules/departures/departure.finders';
 import type { Party } from '#modules/rates/party.rules';
 import type { PricedLeg } from '#modules/rates/price-legs';
 import { isComplete, totalsOf } from '#modules/rates/rate.rules';
@@ -17,8 +18,11 @@ export async function quotedLegs(scope: Pick<Scope, 'batches' | 'now'>, wish: Wi
   const refusal = refuseIfNotQuoted(quote, wish, (await scope.now()).toISOString());
   if (refusal) return refusal;
   const pricedOn = limaDate(new Date(quote.pricedAt));
-  return quote.departureIds.map((departureId) => {
+  const departures = await Promise.all(quote.departureIds.map((id) => scope.batches.load(departureById, id)));
+  return departures.flatMap((departure) => {
+    if (!departure) return [];
+    const { id: departureId, date } = departure;
     const lines = quote.lines.filter((line) => line.departureId === departureId).map((line, i) => ({ ...line, position: i + 1 }));
-    return { departureId, pricedOn, pricedAt: quote.pricedAt, lines, totals: totalsOf(lines), isComplete: isComplete(lines) };
+    return { departureId, date, pricedOn, pricedAt: quote.pricedAt, lines, totals: totalsOf(lines), isComplete: isComplete(lines) };
   });
 }

@@ -5,7 +5,7 @@ import type { Party } from './party.rules.ts';
 import { type Price, priceOf } from './rate.rules.ts';
 
 /** The price of one departure for a party, as its reservation keeps it: with the day and the instant whose rates it goes by. */
-export type PricedLeg = Price & { departureId: string; pricedOn: string; pricedAt: string };
+export type PricedLeg = Price & { departureId: string; date: string; pricedOn: string; pricedAt: string };
 
 /**
  * Prices departures for a party, each on its own: what a hold fixes on its reservations. By the rates of now, or as the network
@@ -15,7 +15,7 @@ export type PricedLeg = Price & { departureId: string; pricedOn: string; pricedA
 export async function priceLegs(db: Db, legs: readonly { departureId: string }[], party: Party, asOf?: RatesAsOf & { on?: string }): Promise<PricedLeg[]> {
   const facts = await findLegRates(db, legs.map((leg) => leg.departureId), asOf);
   return facts.flatMap((fact) =>
-    (fact ? [{ departureId: fact.leg.departureId, pricedOn: asOf?.on ?? fact.on, pricedAt: fact.at, ...priceTogether([fact], party) }] : []));
+    (fact ? [{ departureId: fact.leg.departureId, date: fact.leg.date, pricedOn: asOf?.on ?? fact.on, pricedAt: fact.at, ...priceTogether([fact], party) }] : []));
 }
 
 /** One price over several departures, as an itinerary shows it: its lines are those the reservations would have. */

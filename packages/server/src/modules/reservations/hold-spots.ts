@@ -6,7 +6,6 @@ import type { Scope } from '#http/scope';
 import { canonicalHash } from '#lib/canonical-hash';
 import { makeCode } from '#lib/code';
 import { isUuid } from '#lib/uuid';
-import { departureById } from '#modules/departures/departure.finders';
 import type { Decision, SpotWish } from '#modules/capacity/wish';
 import { inCanonicalOrder, partyTotal, refuseIfPartyInvalid, type Party } from '#modules/rates/party.rules';
 import { priceLegs, type PricedLeg } from '#modules/rates/price-legs';
@@ -23,13 +22,12 @@ export type HoldSpots = { agencyId: string; departureId: string; party: Party; k
  */
 export async function holdSpots(scope: Scope, wish: HoldSpots) {
   requireMayReserveFor(scope.viewer, wish.agencyId);
-  const departure = isUuid(wish.departureId) ? await scope.batches.load(departureById, wish.departureId) : null;
-  if (!departure) throw new NotFound();
-  return hold(scope, { ...wish, departures: [departure], itinerary: undefined, input: ['hold-spots', wish] });
+  if (!isUuid(wish.departureId)) throw new NotFound();
+  return hold(scope, { ...wish, departures: [{ id: wish.departureId }], itinerary: undefined, input: ['hold-spots', wish] });
 }
 
 export type HoldTogether = {
-  agencyId: string; departures: readonly { id: string; date: string; followsId?: string }[]; party: Party; key: string; reference?: string | null;
+  agencyId: string; departures: readonly { id: string; followsId?: string }[]; party: Party; key: string; reference?: string | null;
   itinerary: SpotWish['itinerary'];
   /** The quote whose price it takes; without one, the rates of now. */
   quoteId?: string | null;
@@ -49,14 +47,16 @@ export async function hold(scope: Scope, wish: HoldTogether): Promise<HoldOutcom
     // A repetition is answered as the first time, also when the quote has ended meanwhile.
     return (await knownAnswer<{ holdId: string }>(scope.db, { owner: wish.agencyId, key: wish.key, input: wish.input })) ?? priced;
   }
+  // What nobody offers is priced for nobody: an unknown departure, and a draft.
+  if (wish.departures.some(({ id }) => !priced.some((price) => price.departureId === id))) throw new NotFound();
   const priceOf = new Map(priced.map((price) => [price.departureId, price]));
   const decision = await scope.takeRoom({
     holdId: uuid(), agencyId: wish.agencyId, key: wish.key, hash: canonicalHash(wish.input), itinerary: wish.itinerary,
     reference: wish.reference ?? undefined, holdSeconds: HOLD_MINUTES * 60, personId: requireViewer(scope.viewer).personId, via: scope.via, fromShare: wish.fromShare,
-    legs: wish.departures.map((departure) => ({
-      reservationId: uuid(), code: makeCode(), departureId: departure.id, followsId: departure.followsId, people: partyTotal(party), party,
-      lines: priceOf.get(departure.id)?.lines ?? [], pricedOn: priceOf.get(departure.id)?.pricedOn, pricedAt: priceOf.get(departure.id)?.pricedAt, namingDeadline: namingDeadlineOf(departure.date),
-    })),
+    legs: wish.departures.map(({ id, followsId }) => {
+      const { lines, pricedOn, pricedAt, date } = priceOf.get(id)!;
+      return { reservationId: uuid(), code: makeCode(), departureId: id, followsId, people: partyTotal(party), party, lines, pricedOn, pricedAt, namingDeadline: namingDeadlineOf(date) };
+    }),
   });
   scope.batches.clear(); // what was read before the hold is out of date
   if (decision.kind === 'KeyReused') throw new KeyReused();
