@@ -30,7 +30,7 @@ export function MailboxPage(props: PageProps<typeof load>) {
       />
       {data.mailbox.length === 0 ? (
         <EmptyState>
-          <Trans>Todavía no hay correos. Llegan al crear una cuenta o al pedir otra contraseña.</Trans>
+          <Trans>Todavía no hay correos. Llegan al crear una cuenta, al confirmar una reserva, cuando vence un bloqueo o cuando hay cupos para un grupo en espera.</Trans>
         </EmptyState>
       ) : (
         <RowList>

@@ -1,0 +1,33 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Language, Letter, MailState } from '@/graphql/__generated__/schema.ts';
+
+/** Why a letter was written: what happened. */
+export const letterWords: Record<Letter, MessageDescriptor> = {
+  VERIFICATION: msg`se creó una cuenta`,
+  PASSWORD_RESET: msg`alguien pidió otra contraseña`,
+  RESERVATION_CONFIRMED: msg`se confirmó una reserva`,
+  RESERVATION_CANCELLED: msg`se canceló una reserva`,
+  HOLD_LAPSED: msg`venció un bloqueo de cupos`,
+  REQUEST_ACCEPTED: msg`la red aceptó una solicitud`,
+  REQUEST_REJECTED: msg`la red no aceptó una solicitud`,
+  REQUEST_OVERDUE: msg`una solicitud quedó sin respuesta`,
+  WAITING_OFFERED: msg`hay cupos para un grupo en espera`,
+  WAITING_ENDED: msg`terminó la espera de un grupo`,
+  NAMES_DUE: msg`faltan nombres`,
+  NAMES_LAPSED: msg`se liberaron cupos sin nombre`,
+  PAYMENT_DUE: msg`un pago está por vencer`,
+  PAYMENT_RECORDED: msg`se registró un pago o una devolución`,
+};
+
+export const mailStateWords: Record<MailState, MessageDescriptor> = {
+  QUEUED: msg`por enviar`,
+  SENT: msg`enviado`,
+  FAILED: msg`no se pudo enviar`,
+  SHOWN: msg`solo se muestra aquí`,
+};
+
+export const languageWords: Record<Language, MessageDescriptor> = {
+  ES: msg`en español`,
+  EN: msg`en inglés`,
+};
