@@ -57,6 +57,13 @@ describe('the agencies of the demonstration', () => {
   });
 });
 
+it('shows a group that became smaller and moved, and a reservation cancelled by its tiers, all marked as invented', async () => {
+  expect(await rowsOf(`select distinct origin from cancellation_policy`)).toEqual([{ origin: 'DEMO' }]);
+  expect(await rowsOf(`select r.state, r.people, bool_or(l.kind = 'CANCELLATION_FEE') as "keepsSomething", count(distinct l.departure_id)::int as departures
+    from reservation r join reservation_line l on l.reservation_id = r.id where r.reference like 'Ejemplo de cambios%' group by r.id order by r.state`))
+    .toEqual([{ state: 'CANCELLED', people: 3, keepsSomething: true, departures: 1 }, { state: 'CONFIRMED', people: 4, keepsSomething: true, departures: 2 }]);
+});
+
 it('has parties that wait, two for the same departure, and one with a running offer', async () => {
   const states = await rowsOf(`select state, count(*)::int as parties, count(distinct trek_id)::int as treks from waiting_entry group by state order by state`);
   expect(states).toEqual([{ state: 'OFFERED', parties: 1, treks: 1 }, { state: 'WAITING', parties: 4, treks: 3 }]);
