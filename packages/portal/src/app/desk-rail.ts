@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Icon } from '@tabler/icons-react';
-import { IconBuildingCottage, IconCalendarWeek, IconCertificate, IconChecklist, IconClockHour4, IconHome, IconInbox, IconRoute, IconTicket } from '@tabler/icons-react';
+import { IconBuildingCottage, IconCalendarWeek, IconCertificate, IconChecklist, IconClockHour4, IconCoins, IconHome, IconInbox, IconReceipt2, IconRoute, IconTicket } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Viewer } from '@/features/people/viewer.ts';
 
@@ -26,4 +26,6 @@ export const deskRail: RailItem[] = [
   { to: '/staff/requests', label: msg`Solicitudes`, icon: IconInbox, isFor: operations },
   { to: '/staff/certifications', label: msg`Expedientes`, icon: IconChecklist, isFor: certifiers },
   { to: '/staff/waiting-list', label: msg`Lista de espera`, icon: IconClockHour4, isFor: seasonStaff },
+  { to: '/staff/rates', label: msg`Tarifas`, icon: IconCoins, isFor: seasonStaff },
+  { to: '/staff/payments', label: msg`Pagos`, icon: IconReceipt2, isFor: seasonStaff },
 ];

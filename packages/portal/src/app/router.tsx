@@ -252,6 +252,24 @@ const staffRequests = createRoute({
   }),
 });
 
+const staffRates = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/rates',
+  ...page({
+    screen: () => import('@/pages/StaffRatesPage.tsx').then((module) => module.StaffRatesPage),
+    query: () => import('@/pages/StaffRatesPage.query.ts'),
+  }),
+});
+
+const staffPayments = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/payments',
+  ...page({
+    screen: () => import('@/pages/StaffPaymentsPage.tsx').then((module) => module.StaffPaymentsPage),
+    query: () => import('@/pages/StaffPaymentsPage.query.ts'),
+  }),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => open,
   path: '/mailbox',
@@ -292,7 +310,7 @@ const explorer = createRoute({
   ...page({ screen: () => import('@/pages/ExplorerPage.tsx').then((module) => module.ExplorerPage) }),
 });
 
-export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, developers, explorer]), desk.addChildren([deskHome, itineraries, itinerary, foundAgency, agency, certification, staffCertifications, staffCertification, staffRequests, reservations, reservation, waitingList, staffWaitingList, manifest, voucher])]);
+export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, developers, explorer]), desk.addChildren([deskHome, itineraries, itinerary, foundAgency, agency, certification, staffCertifications, staffCertification, staffRates, staffPayments, staffRequests, reservations, reservation, waitingList, staffWaitingList, manifest, voucher])]);
 
 export function makeRouter(context: RouterContext) {
   return createRouter({

@@ -13,6 +13,8 @@ export const typePolicies: TypePolicies = {
       itineraries: relayStylePagination(['agencyId']),
       reservations: relayStylePagination(['agencyId', 'states']),
       requests: relayStylePagination(),
+      openBalances: relayStylePagination(['side']),
+      rates: relayStylePagination(['filter']),
       waitingEntries: relayStylePagination(['agencyId', 'states']),
       trekWaitingList: relayStylePagination(['trekSlug']),
     },
@@ -25,6 +27,8 @@ export const typePolicies: TypePolicies = {
   ReservationMay: { merge: true },
   HoldBudget: { merge: true },
   HoldRules: { merge: true },
+  CancellationQuote: { merge: true },
+  CancellationTerms: { merge: true },
   Price: { merge: true },
   Money: { merge: true },
 };

@@ -39,6 +39,7 @@ const QUERY: TypedDocumentNode<ReservationPageQuery, ReservationPageQueryVariabl
       ...ReservationFacts_reservation
       ...HeldTogether_reservation
       ...PriceLines_reservation
+      ...ReservationMoney_reservation
       ...NamedTravellers_reservation
       ...CancelReservation_reservation
       ...ReservationHistory_reservation

@@ -1,0 +1,51 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { LocalDate } from '@/lib/format-date.ts';
+import { Button } from '@/ui/actions/Button.tsx';
+import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
+import { showToast } from '@/ui/feedback/show-toast.tsx';
+import { RatePreview } from './RatePreview.tsx';
+import { RateProblem } from './RateProblem.tsx';
+import { useChangeRate } from './use-change-rate.ts';
+
+/** Withdraws a rate from now on, after showing what a sample party would pay without it. */
+export function WithdrawRate(props: { rateId: string; today: LocalDate; onWithdrawn: () => void }) {
+  const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  const { withdraw, trouble } = useChangeRate();
+
+  async function confirm(reason: string) {
+    if (!(await withdraw({ rateId: props.rateId, reason }))) return;
+    setOpen(false);
+    showToast({ text: t`Tarifa retirada.` });
+    props.onWithdrawn();
+  }
+
+  return (
+    <>
+      <Button size="small" look="quiet" onClick={() => setOpen(true)}>
+        <Trans>Retirar</Trans>
+      </Button>
+      {isOpen && (
+        <ConfirmDialog
+          isOpen
+          onClose={() => setOpen(false)}
+          isDestructive
+          title={t`Retirar la tarifa`}
+          effect={
+            <>
+              <p>
+                <Trans>Deja de contar desde ahora. Las reservas y cotizaciones que la usaron la conservan.</Trans>
+              </p>
+              <RatePreview change={{ withdrawnId: props.rateId }} firstDay={props.today} />
+            </>
+          }
+          reason={{ label: t`Motivo`, help: t`Queda en el historial de la tarifa.` }}
+          confirmLabel={t`Retirar la tarifa`}
+          problem={<RateProblem trouble={trouble} />}
+          onConfirm={confirm}
+        />
+      )}
+    </>
+  );
+}
