@@ -83,7 +83,7 @@ export class ReservationResolver {
     const lapsed = may && isLapsed(reservation, now.toISOString()) && departure!.date > limaDate(now);
     const follower = lapsed ? await scope.batches.load(followerOfReservation, reservation.id) : null;
     return {
-      editManifest: held || (may && pending) || cancellable, confirm: held, release: held || (may && pending), cancel: cancellable,
+      editManifest: held || (may && pending) || cancellable, confirm: held, release: held || (may && pending), cancel: cancellable, amend: held || cancellable,
       answerRequest: pending && mayForNetwork(scope.viewer, 'answerRequests'), holdAgain: lapsed && !(follower && stands(follower.state)),
     };
   }

@@ -36,6 +36,7 @@ export class ReservationMayType {
   @Field(() => Boolean, { description: 'Confirm the hold.' }) confirm!: boolean;
   @Field(() => Boolean, { description: 'Give the spots of the hold back, or withdraw the request.' }) release!: boolean;
   @Field(() => Boolean, { description: 'Cancel the confirmed reservation.' }) cancel!: boolean;
+  @Field(() => Boolean, { description: 'Amend it: people, date or trek. With a lapsed certification people may still be taken off.' }) amend!: boolean;
   @Field(() => Boolean, { description: 'Accept or reject the request, for the network.' }) answerRequest!: boolean;
   @Field(() => Boolean, { description: 'Hold its departures again: it lapsed or was released.' }) holdAgain!: boolean;
 }
