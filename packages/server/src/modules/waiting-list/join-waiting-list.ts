@@ -40,8 +40,9 @@ export async function joinWaitingList(scope: Scope, wish: JoinWaitingList) {
   const people = partyTotal(wish.party);
   const atLeast = wish.atLeast ?? people;
   const invalid = refuseIfPartyInvalid(wish.party) ?? refuseIfRangeInvalid({ ...wish, people, atLeast }, now.toISOString(), limaDate(now));
-  if (invalid) return invalid;
   const key = { owner: wish.agencyId, key: wish.key, input: ['join-waiting-list', wish] };
+  // What was in time when it was answered first gets the same answer when it is asked again too late.
+  if (invalid) return (await knownAnswer<{ entryId: string }>(scope.db, key)) ?? invalid;
   return tryAgain(() => inTransaction(scope, async (inside) => {
     // Departures opened at the same time would be missed: they wait, or are there.
     await lockSeason(inside.db);

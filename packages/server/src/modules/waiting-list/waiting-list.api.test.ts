@@ -67,6 +67,15 @@ describe('joining', () => {
     expect(await wait(agency, departure).catch((cause: Error) => JSON.parse(cause.message))).toMatchObject({ __typename: 'AgencyNotCertified', standing: 'NOT_CERTIFIED' });
   });
 
+  test('asked again after its deadline, the same key still gets the first answer', async () => {
+    const departure = await open(2);
+    await fill(server, busy, departure, 2);
+    const [agency, key, deadline] = [await waiter(), randomUUID(), new Date(Date.now() + 3_600_000).toISOString()];
+    const first = await wait(agency, departure, { key, deadline });
+    await server.setClock('2 hours');
+    expect((await wait(agency, departure, { key, deadline }).finally(() => server.setClock('0'))).id).toBe(first.id);
+  });
+
   test('the same key joins once, also when sent twice at once; with another party it is refused', async () => {
     const departure = await open(2);
     await fill(server, busy, departure, 2);
