@@ -28,7 +28,7 @@ const GROUND: GroundWish = { agencies: 12, membersEach: 2, dates: 3, groupSize: 
 export const longForm: Form = {
   name: 'long form', servers: 3, clients: 24, ground: GROUND, holdSeconds: 4, cutReplies: 0.15,
   leastSeconds: 120, mostSeconds: 480, least: { operations: 5_000, serverKills: 30, databaseKills: 4 },
-  serverKillEveryMs: 4_000, databaseKillEveryMs: 40_000, settleSeconds: 90, hasJobs: true,
+  serverKillEveryMs: 5_000, databaseKillEveryMs: 30_000, settleSeconds: 90, hasJobs: true,
 };
 
 /** In npm test: the same, for half a minute. */

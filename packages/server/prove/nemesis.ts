@@ -15,8 +15,7 @@ export async function runNemesis(form: Form, fleet: Fleet, cluster: ProvingClust
   }
   await Promise.all([
     every(form.serverKillEveryMs, async () => {
-      kills.servers++;
-      await fleet.killOne();
+      if (await fleet.killOne()) kills.servers++;
     }),
     every(form.databaseKillEveryMs, async () => {
       kills.database++;
