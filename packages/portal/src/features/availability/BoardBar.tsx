@@ -106,11 +106,11 @@ function BarActions(props: BoardView & { isHoldable: boolean }) {
         {isOne ? <Trans>Agregar a itinerario</Trans> : <Plural value={chosen.length} one="Itinerario con # salida" other="Itinerario con # salidas" />}
       </Button>
       {isOne && isAwaitable(chosen[0]!, search.groupSize) && (
-        <Button onClick={() => props.onWait(chosen[0]!)}>
+        <Button look="primary" onClick={() => props.onWait(chosen[0]!)}>
           <Trans>Entrar en lista de espera</Trans>
         </Button>
       )}
-      {isOne && (
+      {isOne && !isAwaitable(chosen[0]!, search.groupSize) && (
         <Button look="primary" disabled={!props.isHoldable} onClick={() => props.onHold(chosen[0]!)}>
           {chosen[0]!.isOnRequest ? <Plural value={search.groupSize} one="Solicitar # cupo" other="Solicitar # cupos" /> : <Plural value={search.groupSize} one="Bloquear # cupo" other="Bloquear # cupos" />}
           {rules && (

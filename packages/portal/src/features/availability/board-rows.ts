@@ -28,8 +28,9 @@ export function hasRoomFor(departure: BoardDeparture, groupSize: number) {
   return departure.isOpen && departure.freeSpots >= groupSize;
 }
 
-/** On sale with too little room for the group: one may wait for it. */
+/** On sale with too little room for the group: one may wait for it. A departure on request has no waiting list. */
 export function isAwaitable(departure: BoardDeparture, groupSize: number) {
+  if (departure.isOnRequest) return false;
   const look = lookOf(departure, groupSize);
   return look === 'tight' || look === 'full';
 }

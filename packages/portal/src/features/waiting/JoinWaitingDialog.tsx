@@ -81,14 +81,16 @@ export function JoinWaitingDialog(props: {
           </p>
         </div>
         <div className={styles.dates}>
-          <DateField label={t`Salida desde`} value={dates.from} error={fault === 'past' ? t`Ya pasó.` : undefined} onChange={(event) => change({ from: event.currentTarget.value })} />
+          <DateField isSaidInWords label={t`Salida desde`} value={dates.from} error={fault === 'past' ? t`Ya pasó.` : undefined} onChange={(event) => change({ from: event.currentTarget.value })} />
           <DateField
+            isSaidInWords
             label={t`Salida hasta`}
             value={dates.to}
             error={fault === 'backwards' ? t`Antes que la primera.` : fault === 'too-long' ? t`Como máximo ${longestDays} días.` : undefined}
             onChange={(event) => change({ to: event.currentTarget.value })}
           />
           <DateField
+            isSaidInWords
             label={t`Esperar hasta`}
             value={dates.until}
             error={fault === 'until-past' ? t`Ya pasó.` : fault === 'until-late' ? t`No después de la última salida.` : undefined}

@@ -25,7 +25,7 @@ export function JoinWaitingProblem(props: { trouble: JoinTrouble }) {
     case 'NoDepartureInRange':
       return (
         <Notice tone="stop" isAnnounced title={t`No hay salidas entre esas fechas`}>
-          <Trans>La ruta no tiene salidas a la venta en ese tiempo, o son a solicitud y se pueden solicitar ya. Elija otras fechas.</Trans>
+          <Trans>La ruta no tiene salidas a la venta en ese tiempo; las que son a solicitud no tienen lista de espera. Elija otras fechas.</Trans>
         </Notice>
       );
     case 'WaitingRangeInvalid':

@@ -41,7 +41,7 @@ export class WaitingRangeInvalidType extends ProblemType {
   @Field(() => LocalDateScalar, { description: 'Today in Lima; departures start after it.' }) today!: string;
   @Field(() => Int, { description: 'The most days a range may have.' }) longestDays!: number;
 }
-@ObjectType('NoDepartureInRange', { implements: ProblemType, simpleResolvers: true, description: 'The trek has no departure between the dates that could be offered: none is on sale, or they are on request and can be asked for at once.' })
+@ObjectType('NoDepartureInRange', { implements: ProblemType, simpleResolvers: true, description: 'The trek has no departure between the dates that could be offered: none is on sale. Departures on request have no waiting list: the network answers each wish.' })
 export class NoDepartureInRangeType extends ProblemType {
   @Field(() => LocalDateScalar, { description: 'First date looked at.' }) from!: string;
   @Field(() => LocalDateScalar, { description: 'Last date looked at.' }) to!: string;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { startJobs } from '#jobs/start-jobs';
 import { ordinarySteps } from '#modules/capacity/hold-batch';
 import { findDriftedCounters, findOversoldDays } from '#modules/capacity/check-counters';
 import { sql } from '#db/statement';
@@ -81,4 +82,16 @@ test('two parties of a range race for one release each: both get their own depar
   expect(new Set([one.offer!.departure.id, two.offer!.departure.id]).size).toBe(2);
   const { rows } = await server.ownerPool.query('select count(*)::int as holds from reservation where agency_id = any ($1::uuid[])', [[first.id, second.id]]);
   expect(rows[0].holds).toBe(2);
+});
+
+test('on a running system a party hears of its offer at once: nobody asks, the release itself sets it going', async () => {
+  const { busy, waiter, held, entry } = await scene();
+  const jobs = startJobs(server.parts);
+  try {
+    await release(server, busy, held.id);
+    // Measured well below a second; the bound is generous because the machine may be busy. Without the effect it would be the job's minute.
+    await vi.waitFor(async () => expect(await entryOf(server, waiter, entry)).toMatchObject({ state: 'OFFERED' }), { timeout: 8_000, interval: 50 });
+  } finally {
+    await jobs.stop();
+  }
 });
