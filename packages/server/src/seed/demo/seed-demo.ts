@@ -15,6 +15,7 @@ import { topUpHolds } from './holds.ts';
 import { makePeople } from './people.ts';
 import { setRates } from './rates.ts';
 import { runSeason } from './season.ts';
+import { quietEvents } from './quiet-events.ts';
 import { type Booker, topUpReservations } from './reservations.ts';
 import { setSpecialRates, setTerms } from './tariff.ts';
 import { topUpWaiting } from './waiting.ts';
@@ -29,7 +30,8 @@ const SEASON_RUN = 'demo-season-run';
 export async function seedDemo(parts: Parts, say: (line: string) => void): Promise<void> {
   if (!parts.config.isDemo) throw new Error('Demonstration data belong into a demonstration only.');
   await oneAtATime(parts.pool, async () => {
-    const today = limaDate(await readNow(dbOfPool(parts.pool)));
+    const since = await readNow(dbOfPool(parts.pool));
+    const today = limaDate(since);
     const isMade = (await readMark(parts.pool, MADE)) !== undefined;
     say(isMade ? 'Topping up the demonstration …' : 'Making the demonstration: people, agencies, departures, reservations …');
     const people = await makePeople(parts);
@@ -47,6 +49,7 @@ export async function seedDemo(parts: Parts, say: (line: string) => void): Promi
       { agencyId: agencies.queuna, scope: await demoScope(parts, people.queunaOwner) },
     ];
     await topUpReservations(parts, bookers, today);
+    await quietEvents(parts.pool, since);
     if (!(await readMark(parts.pool, SEASON_RUN))) {
       await runSeason(await demoScope(parts, people.operations), agencies.queuna, today);
       await writeMark(parts.pool, SEASON_RUN, today);
