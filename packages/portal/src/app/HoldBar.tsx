@@ -12,7 +12,8 @@ import { useServerNow } from '@/lib/use-server-now.ts';
 import { useCurrentAgency } from '@/pages/current-agency.ts';
 import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
 import { SteppedDiamond } from '@/ui/marks/SteppedDiamond.tsx';
-import { DateRangeText, InstantText } from '@/ui/words/DateText.tsx';
+import { DateRangeText } from '@/ui/words/DateText.tsx';
+import { UntilText } from '@/ui/words/UntilText.tsx';
 import styles from './HoldBar.module.css';
 import { runningHolds, type RunningHold } from './running-holds.ts';
 
@@ -90,9 +91,7 @@ function Bar({ hold, others, path }: { hold: RunningHold; others: number; path: 
         {countdownText(time.secondsLeft)}
       </span>
       <span className={styles.quiet}>
-        <Trans>
-          hasta las <InstantText at={hold.expiresAt} style="time" /> (Lima)
-        </Trans>
+        <UntilText at={hold.expiresAt} />
         {others > 0 && (
           <>
             {' · '}

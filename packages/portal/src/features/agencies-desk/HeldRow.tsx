@@ -2,7 +2,8 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { SteppedDiamond } from '@/ui/marks/SteppedDiamond.tsx';
-import { DateRangeText, InstantText } from '@/ui/words/DateText.tsx';
+import { DateRangeText } from '@/ui/words/DateText.tsx';
+import { UntilText } from '@/ui/words/UntilText.tsx';
 import styles from './DeskTodo.module.css';
 
 type Hold = {
@@ -49,9 +50,7 @@ export function HeldRow(props: { hold: Hold; countdown: ReactNode }) {
       <span className={styles.when}>
         <strong className={styles.figure}>{props.countdown}</strong>
         <span>
-          <Trans>
-            hasta las <InstantText at={hold.expiresAt} style="time" /> (Lima)
-          </Trans>
+          <UntilText at={hold.expiresAt} />
         </span>
       </span>
     </li>

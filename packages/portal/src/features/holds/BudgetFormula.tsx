@@ -13,6 +13,8 @@ export function BudgetFormula(props: { budget: BudgetParts }) {
   const rules = useHoldRules();
   const { budget } = props;
   const hours = (count: number) => formatNumber(count, language);
+  // Compared in tenths, as they are shown.
+  const sum = Math.round((budget.base + budget.earned - budget.lost) * 10) / 10;
   return (
     <details className={styles.formula}>
       <summary>
@@ -22,7 +24,7 @@ export function BudgetFormula(props: { budget: BudgetParts }) {
         <Line name={<Trans>Base de toda agencia</Trans>} value={hours(budget.base)} />
         <Line name={rules ? <Trans>Por cupos confirmados ({hours(rules.earnedPerConfirmedSpot)} por cupo)</Trans> : <Trans>Por cupos confirmados</Trans>} value={`+ ${hours(budget.earned)}`} />
         <Line name={<Trans>Por bloqueos vencidos sin confirmar</Trans>} value={`− ${hours(budget.lost)}`} />
-        <Line isTotal name={<Trans>Total</Trans>} value={hours(budget.total)} />
+        <Line isTotal name={budget.total < sum ? <Trans>Total, con el tope</Trans> : budget.total > sum ? <Trans>Total, con el mínimo</Trans> : <Trans>Total</Trans>} value={hours(budget.total)} />
         <Line name={<Trans>Usado en extensiones</Trans>} value={`− ${hours(budget.used)}`} />
         <Line isTotal name={<Trans>Le queda</Trans>} value={hours(budget.left)} />
       </dl>

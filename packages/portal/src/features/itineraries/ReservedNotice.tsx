@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import { Section } from '@/ui/page/Section.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
-import { DateRangeText, InstantText } from '@/ui/words/DateText.tsx';
+import { DateRangeText } from '@/ui/words/DateText.tsx';
+import { UntilText } from '@/ui/words/UntilText.tsx';
 import type { BuiltItinerary } from './itinerary-fragment.ts';
 import styles from './ReservedNotice.module.css';
 
@@ -38,9 +39,7 @@ export function ReservedNotice(props: { itinerary: BuiltItinerary }) {
               <StateMark of="reservation" state={reservation.state} />
               {reservation.state === 'HELD' && reservation.expiresAt && (
                 <span className={styles.dates}>
-                  <Trans>
-                    hasta las <InstantText at={reservation.expiresAt} style="time" /> (Lima)
-                  </Trans>
+                  <UntilText at={reservation.expiresAt} />
                 </span>
               )}
             </span>

@@ -3,11 +3,9 @@ import { formatOwnTime } from '@/lib/format-own-time.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { useServerNow } from '@/lib/use-server-now.ts';
 import { InstantText } from '@/ui/words/DateText.tsx';
+import { isToday } from '@/ui/words/UntilText.tsx';
 import { countdownText, holdTime } from './hold-time.ts';
 import styles from './HoldClock.module.css';
-
-/** Further away than this, a time of day alone would leave the day open. */
-const clockAloneSeconds = 3 * 3600;
 
 /**
  * What is left of a hold: large, with a thin bar that empties and the clock times. It counts by the server's clock.
@@ -27,7 +25,7 @@ export function HoldClock(props: { heldAt: string; expiresAt: string }) {
         <div className={styles.rest} style={{ transform: `scaleX(${time.share.toFixed(4)})` }} />
       </div>
       <p className={styles.until}>
-        {time.secondsLeft > clockAloneSeconds ? (
+        {!isToday(props.expiresAt) ? (
           <Trans>
             Bloqueado hasta el <InstantText at={props.expiresAt} /> (Lima)
           </Trans>

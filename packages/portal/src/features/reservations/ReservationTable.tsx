@@ -7,7 +7,8 @@ import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
-import { DateRangeText, InstantText } from '@/ui/words/DateText.tsx';
+import { DateRangeText } from '@/ui/words/DateText.tsx';
+import { UntilText } from '@/ui/words/UntilText.tsx';
 import styles from './ReservationTable.module.css';
 import { TotalsText } from './TotalsText.tsx';
 
@@ -72,9 +73,7 @@ export function ReservationTable(props: { reservations: Array<FragmentType<Reser
               <StateMark of="reservation" state={one.state} />
               {one.state === 'HELD' && one.expiresAt && (
                 <span className={styles.note}>
-                  <Trans>
-                    hasta las <InstantText at={one.expiresAt} style="time" /> (Lima)
-                  </Trans>
+                  <UntilText at={one.expiresAt} />
                 </span>
               )}
             </span>
