@@ -1,23 +1,26 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useTransition } from 'react';
+import { useTransition } from 'react';
+import { useLiveReservations } from '@/features/reservations/use-live-reservations.ts';
 import { readWaitingView, waitingViewNames, waitingViews, type WaitingView } from '@/features/waiting/waiting-search.ts';
 import { WaitingList } from '@/features/waiting/WaitingList.tsx';
 import { WaitingRules } from '@/features/waiting/WaitingRules.tsx';
-import { useLookAgain } from '@/lib/use-look-again.ts';
+import { useLookAgainEvery } from '@/lib/use-look-again.ts';
 import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
 import { TabLink, TabLinks, TabbedList } from '@/ui/actions/TabLinks.tsx';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { useCurrentAgency } from './current-agency.ts';
 import { HoldCountdown } from './HoldCountdown.tsx';
 import type { load } from './WaitingListPage.query.ts';
 import type { PageProps } from './page-props.ts';
 
 type Loaded = NonNullable<ReturnType<typeof load>>;
 
-const lookAgainMs = 10_000;
+/** Places move with what others do, which nobody announces to this agency. */
+const lookAgainMs = 30_000;
 
 /** An agency's parties that wait for room: their places, what must happen, and what they were offered. */
 export function WaitingListPage(props: PageProps<typeof load>) {
@@ -46,7 +49,10 @@ function Entries(props: { data: Loaded; view: WaitingView }) {
   const { data } = useReadQuery(props.data);
   const { fetchMore } = useQueryRefHandlers(props.data);
   const [isFetchingMore, startFetching] = useTransition();
-  useEveryMoment(() => void router.invalidate());
+  // An offer is a reservation of one's own: it is heard of at once.
+  const agency = useCurrentAgency()?.agency;
+  useLiveReservations(agency?.id, () => void router.invalidate());
+  useLookAgainEvery(lookAgainMs, () => void router.invalidate());
   const { edges, pageInfo } = data.waitingEntries;
   if (edges.length === 0) return <NothingYet view={props.view} />;
 
@@ -67,18 +73,6 @@ function Entries(props: { data: Loaded; view: WaitingView }) {
       )}
     </>
   );
-}
-
-/** An offer comes by itself: whoever looks at the page sees it without reloading. */
-function useEveryMoment(lookAgain: () => void) {
-  useLookAgain(lookAgain);
-  const look = useEffectEvent(() => {
-    if (document.visibilityState === 'visible') lookAgain();
-  });
-  useEffect(() => {
-    const timer = window.setInterval(() => look(), lookAgainMs);
-    return () => window.clearInterval(timer);
-  }, []);
 }
 
 function NothingYet(props: { view: WaitingView }) {
