@@ -9,7 +9,7 @@ export function HoldFromBoard(props: {
   departure: HoldableDeparture;
   groupSize: number;
   signInTo: string;
-  alternativesFor: (people: number) => ReactNode;
+  instead: ReactNode;
   onRefused: () => void;
   onClose: () => void;
 }) {

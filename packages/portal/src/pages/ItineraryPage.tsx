@@ -41,6 +41,7 @@ export function ItineraryPage(props: PageProps<typeof load>) {
         hold={(work) => (
           <HoldEverything
             {...work}
+            agencyId={itinerary.agency.id}
             itineraryId={itinerary.id}
             standing={itinerary.agency.standing}
             signInTo={href}

@@ -14,7 +14,6 @@ import { BoardLegend } from './BoardLegend.tsx';
 import { chosenOn, rowsShown, type ChosenDeparture } from './board-rows.ts';
 import type { BoardSearch } from './board-search.ts';
 import type { Holder } from './holder.ts';
-import { NearDepartures } from './NearDepartures.tsx';
 import { PhoneBoard } from './PhoneBoard.tsx';
 import { useLiveBoard } from './use-live-board.ts';
 import styles from './AvailabilityBoard.module.css';
@@ -64,7 +63,7 @@ export type BoardActions = {
 
 /** What the page brings to do with what was chosen: taking spots on one departure, planning with several, waiting for one. */
 export type BoardDialogs = {
-  hold: (work: { departure: ChosenDeparture; alternativesFor: (people: number) => ReactNode; onClose: () => void }) => ReactNode;
+  hold: (work: { departure: ChosenDeparture; instead: ReactNode; onClose: () => void }) => ReactNode;
   plan: (work: { departures: readonly ChosenDeparture[]; onClose: () => void }) => ReactNode;
   wait: (work: { departure: ChosenDeparture; onClose: () => void }) => ReactNode;
 };
@@ -97,11 +96,6 @@ export function AvailabilityBoard(props: {
     onChange({ ...search, chosen: isChosen ? kept : [...kept, id] });
   }
 
-  function takeInstead(before: ChosenDeparture, after: ChosenDeparture) {
-    onChange({ ...search, chosen: [...search.chosen.filter((id) => id !== before.id && id !== after.id), after.id] });
-    setWork({ verb: 'hold', ids: [after.id] });
-  }
-
   const view = {
     board,
     rows,
@@ -127,13 +121,10 @@ export function AvailabilityBoard(props: {
         atWork[0] &&
         dialogs.hold({
           departure: atWork[0],
-          alternativesFor: (people) => (
-            <>
-              <NearDepartures rows={board.rows} departure={atWork[0]!} groupSize={people} onTake={(after) => takeInstead(atWork[0]!, after)} />
-              <Button size="small" onClick={() => view.onWait(atWork[0]!)}>
-                <Trans>Entrar en lista de espera</Trans>
-              </Button>
-            </>
+          instead: (
+            <Button size="small" onClick={() => view.onWait(atWork[0]!)}>
+              <Trans>Entrar en lista de espera</Trans>
+            </Button>
           ),
           onClose: close,
         })}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AgencyStanding } from '@/graphql/__generated__/schema.ts';
 import { useHoldRules } from '@/features/states/use-hold-rules.ts';
 import { Button } from '@/ui/actions/Button.tsx';
+import { Alternatives, type AlternativeDeparture } from './Alternatives.tsx';
 import { HoldProblem } from './HoldProblem.tsx';
 import styles from './HoldEverything.module.css';
 import type { HoldTrouble } from './hold-outcome.ts';
@@ -13,23 +14,32 @@ import { useHoldItinerary } from './use-hold-itinerary.ts';
 /** Takes the spots of every departure of an itinerary, all or none, after what was written is saved. */
 export function HoldEverything(props: {
   itineraryId: string;
+  agencyId: string;
   people: number;
-  departureCount: number;
+  /** Its departures. */
+  planned: readonly string[];
   /** Why it cannot be held as it stands, if so: the verb waits. */
   blockedBecause: string | null;
+  /** The first departure that has too little room, or takes no holds. */
+  tight: { id: string; date: string } | null;
   standing: AgencyStanding;
   signInTo: string;
   /** Saves what is unsaved; the version that was saved, or null when there is none. */
   prepare: () => Promise<number | null>;
   onHeld: (code: string) => Promise<void>;
   onRefused: () => void;
+  /** Goes on another departure instead of one. */
+  replace: (departureId: string, by: AlternativeDeparture) => void;
 }) {
   const { t } = useLingui();
   const [trouble, setTrouble] = useState<HoldTrouble | null>(null);
   const [isPreparing, setPreparing] = useState(false);
   const { hold, isBusy } = useHoldItinerary();
   const minutes = useHoldRules()?.holdMinutes ?? '…';
-  const spots = props.people * props.departureCount;
+  const departureCount = props.planned.length;
+  const spots = props.people * departureCount;
+  const refused = trouble && (trouble.__typename === 'NoRoom' || trouble.__typename === 'DepartureClosed') ? trouble.departure : null;
+  const short = [refused, props.tight].find((one) => one && props.planned.includes(one.id));
 
   async function holdAll() {
     setTrouble(null);
@@ -58,15 +68,31 @@ export function HoldEverything(props: {
       </Button>
       <p className={styles.note}>
         {props.blockedBecause ??
-          (props.departureCount > 1 ? (
+          (departureCount > 1 ? (
             <Trans>
-              {props.people} en cada una de {props.departureCount} salidas: todas o ninguna, por {minutes} minutos.
+              {props.people} en cada una de {departureCount} salidas: todas o ninguna, por {minutes} minutos.
             </Trans>
           ) : (
             <Trans>Quedan bloqueados {minutes} minutos; su itinerario no cambia.</Trans>
           ))}
       </p>
       {trouble && <HoldProblem trouble={trouble} signInTo={props.signInTo} />}
+      {short && (
+        <Alternatives
+          key={short.id}
+          agencyId={props.agencyId}
+          wished={short}
+          people={props.people}
+          keep={props.planned.filter((id) => id !== short.id)}
+          canSplit={false}
+          takeWords={() => t`Cambiar por esta`}
+          isBusy={isBusy || isPreparing}
+          onTake={({ parts }) => {
+            setTrouble(null);
+            props.replace(short.id, parts[0]!.departure);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -29,6 +29,17 @@ const noRoom = {
   },
 };
 
+const alternative = (...parts: Array<[string, string, number]>) => ({
+  __typename: 'Alternative', kind: parts.length > 1 ? 'SPLIT' : 'OTHER_DATE', daysAway: 2, shared: [],
+  parts: parts.map(([id, date, people]) => ({
+    __typename: 'AlternativePart', people, free: 6,
+    departure: {
+      __typename: 'Departure', id, date, endDate: date, freeSpots: 6, isOpen: true, isOnRequest: false, state: 'OPEN',
+      trek: { __typename: 'Trek', id: 't1', slug: 'lares', name: 'Lares clásico', days: 3, stages: [] },
+    },
+  })),
+});
+
 async function show(...holds: Array<object | Error>) {
   const onHeld = vi.fn<(code: string) => Promise<void>>(async () => undefined);
   const onRefused = vi.fn<() => void>();
@@ -41,12 +52,15 @@ async function show(...holds: Array<object | Error>) {
       signInTo="/availability"
       onHeld={onHeld}
       onRefused={onRefused}
-      alternativesFor={(people) => <button type="button">otra fecha para {people}</button>}
+      instead={<button type="button">lista de espera</button>}
       onClose={() => undefined}
     />,
     {
       PartyPriceQuery: () => ({ price: { __typename: 'Price', isComplete: true, totals: [{ __typename: 'Money', amount: 102000, currency: 'USD' }], lines: [] } }),
       HoldSpots: () => holds.shift()!,
+      AlternativesQuery: ({ input }) => ({
+        alternatives: (input as { maySplit: boolean }).maySplit ? [alternative(['d2', '2027-05-08', 2], ['d3', '2027-05-09', 1])] : [alternative(['d2', '2027-05-08', 3])],
+      }),
     },
   );
   await screen.findByRole('dialog');
@@ -85,10 +99,32 @@ test('when somebody was faster, it names what is too small and offers other date
   await hold(3);
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toMatch(/Área Mantanay.*7 may 2027.*Ahí quedan 2 cupos y usted pidió 3/);
-  expect(alert.textContent).toMatch(/otra fecha para 3/);
+  expect(alert.textContent).toMatch(/lista de espera/);
+  expect((await screen.findByRole('listitem')).textContent).toMatch(/Lares clásico.*8 may 2027.*6 cupos libres.*La misma ruta · 2 días después/);
   expect(onRefused).toHaveBeenCalledTimes(1);
   expect(onHeld).not.toHaveBeenCalled();
   expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Extranjeros, Adultos' }).value).toBe('3');
+});
+
+test('what is offered instead is held with one press, for the same party', async () => {
+  const { inputs, onHeld } = await show(noRoom, held);
+  await hold(3);
+  await userEvent.click(await screen.findByRole('button', { name: 'Bloquear aquí' }));
+  expect(inputs()[1]).toMatchObject({ departureId: 'd2', party: [{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: 3 }] });
+  expect(onHeld).toHaveBeenCalledExactlyOnceWith('VT-7F3K-92QX');
+});
+
+test('a party in two parts is offered when one asks for it; when the second is gone it says that the first is held', async () => {
+  const { inputs, onHeld } = await show(noRoom, held, noRoom);
+  await hold(3);
+  await userEvent.click(await screen.findByRole('button', { name: /grupo en dos partes/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Bloquear en dos partes' }));
+  expect(inputs().slice(1)).toMatchObject([
+    { departureId: 'd2', party: [{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: 2 }] },
+    { departureId: 'd3', party: [{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: 1 }] },
+  ]);
+  expect(await screen.findByText(/La primera parte del grupo sí quedó bloqueada/)).toBeTruthy();
+  expect(onHeld).not.toHaveBeenCalled();
 });
 
 test('nobody, and minors alone, cannot be held', async () => {

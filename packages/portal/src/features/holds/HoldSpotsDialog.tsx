@@ -7,14 +7,17 @@ import { useDraft } from '@/lib/use-draft.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
+import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { DateRangeText } from '@/ui/words/DateText.tsx';
+import { Alternatives, type Alternative } from './Alternatives.tsx';
 import { HoldProblem } from './HoldProblem.tsx';
 import styles from './HoldSpotsDialog.module.css';
 import type { HoldTrouble } from './hold-outcome.ts';
-import { isParty, partyFault, peopleOf, rememberParty, usualParty, type Party } from './party.ts';
+import { isParty, partyFault, peopleOf, rememberParty, splitParty, usualParty, type Party } from './party.ts';
 import { PartyFields } from './PartyFields.tsx';
+import { PartlyHeld } from './PartlyHeld.tsx';
 import { PartyPrice } from './PartyPrice.tsx';
 import { StandingWords } from './StandingWords.tsx';
 import { useHoldSpots } from './use-hold-spots.ts';
@@ -35,8 +38,8 @@ export function HoldSpotsDialog(props: {
   onHeld: (code: string) => Promise<void>;
   /** There was no room, or it is closed: the board should look again. */
   onRefused: () => void;
-  /** Other departures that would fit, below a refusal. */
-  alternativesFor: (people: number) => ReactNode;
+  /** What else one may do when there is no room. */
+  instead: ReactNode;
   onClose: () => void;
 }) {
   const { t } = useLingui();
@@ -44,6 +47,8 @@ export function HoldSpotsDialog(props: {
   const [draft, change, forget] = useDraft<Draft>(props.personId, `hold.${agency.id}.${props.groupSize}`, { party: usualParty(props.groupSize), reference: '' });
   const [trouble, setTrouble] = useState<HoldTrouble | null>(null);
   const [isLeaving, setLeaving] = useState(false);
+  /** The first part of a party is held and the second is not, or it cannot be split as it is. */
+  const [partly, setPartly] = useState<{ code: string } | 'minors' | null>(null);
   const { hold, isBusy } = useHoldSpots();
   const problem = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -53,19 +58,48 @@ export function HoldSpotsDialog(props: {
   const people = peopleOf(party);
   const rules = useHoldRules();
 
-  async function submit() {
+  async function submit(departureId = departure.id) {
+    await holdParts([{ departureId, party }]);
+  }
+
+  /** One press takes what is offered instead: the same party there, or its two parts. */
+  async function take({ parts }: Alternative) {
+    const [first, second] = parts;
+    if (!second) return submit(first!.departure.id);
+    const split = splitParty(party, first!.people);
+    if (!split) return setPartly('minors');
+    await holdParts([{ departureId: first!.departure.id, party: split[0] }, { departureId: second.departure.id, party: split[1] }]);
+  }
+
+  async function holdParts(parts: ReadonlyArray<{ departureId: string; party: Party }>) {
     if (partyFault(party) !== null) return;
     setTrouble(null);
-    const outcome = await hold({ agencyId: agency.id, departureId: departure.id, party: [...party], reference: draft.reference.trim() || null });
-    if ('trouble' in outcome) {
-      setTrouble(outcome.trouble);
-      if (outcome.trouble.__typename === 'NoRoom' || outcome.trouble.__typename === 'DepartureClosed') props.onRefused();
-      return;
+    setPartly(null);
+    const codes: string[] = [];
+    for (const part of parts) {
+      const outcome = await holdOne(part);
+      if (outcome === null) {
+        if (codes[0]) setPartly({ code: codes[0] });
+        return;
+      }
+      codes.push(outcome);
     }
     rememberParty(party);
     forget();
     setLeaving(true);
-    await props.onHeld(outcome.held.code);
+    if (codes[1]) showToast({ text: t`La otra parte del grupo está en la reserva ${codes[1]}.` });
+    await props.onHeld(codes[0]!);
+  }
+
+  /** The code of what is held; null when it was refused, and says why. */
+  async function holdOne(part: { departureId: string; party: Party }): Promise<string | null> {
+    const outcome = await hold({ agencyId: agency.id, departureId: part.departureId, party: [...part.party], reference: draft.reference.trim() || null });
+    if ('trouble' in outcome) {
+      setTrouble(outcome.trouble);
+      if (outcome.trouble.__typename === 'NoRoom' || outcome.trouble.__typename === 'DepartureClosed') props.onRefused();
+      return null;
+    }
+    return outcome.held.code;
   }
 
   return (
@@ -101,9 +135,21 @@ export function HoldSpotsDialog(props: {
         />
         {trouble && (
           <div ref={problem} className={styles.problem}>
-            <HoldProblem trouble={trouble} signInTo={props.signInTo} alternatives={props.alternativesFor(people)} />
+            <HoldProblem trouble={trouble} signInTo={props.signInTo} alternatives={props.instead} />
+            {(trouble.__typename === 'NoRoom' || trouble.__typename === 'DepartureClosed') && (
+              <Alternatives
+                agencyId={agency.id}
+                wished={departure}
+                people={people}
+                canSplit
+                takeWords={({ parts }) => (parts.length > 1 ? t`Bloquear en dos partes` : t`Bloquear aquí`)}
+                isBusy={isBusy || isLeaving}
+                onTake={(alternative) => void take(alternative)}
+              />
+            )}
           </div>
         )}
+        {partly && <PartlyHeld partly={partly} />}
         <p className={styles.rule}>
           {departure.isOnRequest ? (
             <Trans>

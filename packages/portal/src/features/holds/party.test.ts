@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import { foreignAdults, isParty, partyFault, peopleOf, rememberParty, usualParty, withCount } from './party.ts';
+import { countOf, foreignAdults, isParty, type Party, partyFault, peopleOf, rememberParty, splitParty, usualParty, withCount } from './party.ts';
 
 beforeEach(() => window.localStorage.clear());
 
@@ -39,4 +39,16 @@ test.each(['', 'x', '{}', '[{"rateClass":"FOREIGN","ageClass":"ADULT","count":-1
 test('a stored party is checked', () => {
   expect(isParty(foreignAdults(2))).toBe(true);
   expect(isParty('FOREIGN')).toBe(false);
+});
+
+test('a party in two has an adult in each part, and nobody is lost', () => {
+  const family: Party = [
+    { rateClass: 'FOREIGN', ageClass: 'ADULT', count: 2 },
+    { rateClass: 'FOREIGN', ageClass: 'MINOR', count: 3 },
+  ];
+  const [first, second] = splitParty(family, 3)!;
+  expect([peopleOf(first), peopleOf(second)]).toEqual([3, 2]);
+  expect([partyFault(first), partyFault(second)]).toEqual([null, null]);
+  expect(countOf(first, 'FOREIGN', 'MINOR') + countOf(second, 'FOREIGN', 'MINOR')).toBe(3);
+  expect(splitParty([{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: 1 }, { rateClass: 'FOREIGN', ageClass: 'MINOR', count: 2 }], 2)).toBeNull();
 });

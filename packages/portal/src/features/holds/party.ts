@@ -29,6 +29,16 @@ export function withCount(party: Party, rateClass: RateClass, ageClass: AgeClass
   );
 }
 
+/** A party in two: so many in the first part, with an adult in each where there are two. Null when a part would be minors alone. */
+export function splitParty(party: Party, first: number): readonly [Party, Party] | null {
+  const people = party.flatMap((member) => Array.from({ length: member.count }, () => ({ ...member, count: 1 })));
+  const [one, other] = people.filter(({ ageClass }) => ageClass === 'ADULT');
+  if (!one || !other || first < 1 || first >= people.length) return null;
+  const rest = people.filter((person) => person !== one && person !== other);
+  const together = (members: typeof people) => members.reduce<Party>((sum, { rateClass, ageClass }) => withCount(sum, rateClass, ageClass, countOf(sum, rateClass, ageClass) + 1), []);
+  return [together([one, ...rest.slice(0, first - 1)]), together([other, ...rest.slice(first - 1)])];
+}
+
 export function foreignAdults(count: number): Party {
   return [{ rateClass: 'FOREIGN', ageClass: 'ADULT', count }];
 }

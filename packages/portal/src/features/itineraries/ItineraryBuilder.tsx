@@ -10,7 +10,7 @@ import { ConflictList } from './ConflictList.tsx';
 import { DayBoard } from './DayBoard.tsx';
 import { blocksOf, nightsOf } from './day-plan.ts';
 import { EditTools } from './EditTools.tsx';
-import { departureIdsOf, peopleOf } from './itinerary-document.ts';
+import { departureIdsOf, peopleOf, withDepartureInstead } from './itinerary-document.ts';
 import { ITINERARY, type BuiltDeparture } from './itinerary-fragment.ts';
 import { ItineraryFields } from './ItineraryFields.tsx';
 import styles from './ItineraryBuilder.module.css';
@@ -22,8 +22,16 @@ import { SavingNotice } from './SavingNotice.tsx';
 import { useItineraryEditor } from './use-itinerary-editor.ts';
 import { useOffer } from './use-offer.ts';
 
-/** What the page needs to hold the itinerary: how many, whether it can be, and how to save it first. */
-export type HoldWork = { people: number; departureCount: number; blockedBecause: string | null; prepare: () => Promise<number | null> };
+/** What the page needs to hold the itinerary: how many, whether it can be, how to save it first, and how to go on another departure instead. */
+export type HoldWork = {
+  people: number;
+  planned: readonly string[];
+  blockedBecause: string | null;
+  /** The first departure that has too little room for the group, or takes no holds. */
+  tight: { id: string; date: string } | null;
+  prepare: () => Promise<number | null>;
+  replace: (departureId: string, by: BuiltDeparture) => void;
+};
 
 /** An itinerary to write in: what can be added at the left, its days in the middle, who goes and what it costs at the right. */
 export function ItineraryBuilder(props: {
@@ -103,9 +111,14 @@ export function ItineraryBuilder(props: {
           {mayEdit &&
             props.hold({
               people: peopleOf(document),
-              departureCount: planned.length,
+              planned,
               blockedBecause,
+              tight: (!isBehind && departureOf(conflicts.find(({ kind }) => kind === 'NOT_ENOUGH_SPOTS' || kind === 'DEPARTURE_CLOSED')?.departure?.id ?? '')) || null,
               prepare: async () => ((await editor.save()) ? editor.version() : null),
+              replace: (departureId, by) => {
+                remember(by);
+                edit((before) => withDepartureInstead(before, before.items.find((item) => item.departureId === departureId)?.key ?? '', by));
+              },
             })}
         </aside>
       </div>
