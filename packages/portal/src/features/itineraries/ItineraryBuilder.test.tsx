@@ -114,7 +114,7 @@ test('before a hold everything written is saved, and the version that was saved 
   await userEvent.type(screen.getByRole('textbox', { name: /Cliente/ }), 'W');
   await expect(work().prepare()).resolves.toBe(2);
   expect(saves()).toHaveLength(1);
-  expect(work()).toMatchObject({ people: 2, departureCount: 1, blockedBecause: null });
+  expect(work()).toMatchObject({ people: 2, planned: ['d1'], blockedBecause: null });
 });
 
 test('who may not write, and what is reserved, is read only', async () => {
