@@ -5,11 +5,13 @@ import type { AgencyStanding } from '@/graphql/__generated__/schema.ts';
 import { useHoldRules } from '@/features/states/use-hold-rules.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Alternatives, type AlternativeDeparture } from './Alternatives.tsx';
+import { FixedPrice } from './FixedPrice.tsx';
 import { HoldProblem } from './HoldProblem.tsx';
 import styles from './HoldEverything.module.css';
 import type { HoldTrouble } from './hold-outcome.ts';
 import { StandingWords } from './StandingWords.tsx';
 import { useHoldItinerary } from './use-hold-itinerary.ts';
+import { useItineraryQuote } from './use-itinerary-quote.ts';
 
 /** Takes the spots of every departure of an itinerary, all or none, after what was written is saved. */
 export function HoldEverything(props: {
@@ -35,6 +37,7 @@ export function HoldEverything(props: {
   const [trouble, setTrouble] = useState<HoldTrouble | null>(null);
   const [isPreparing, setPreparing] = useState(false);
   const { hold, isBusy } = useHoldItinerary();
+  const fixed = useItineraryQuote(props.itineraryId, props.agencyId);
   const minutes = useHoldRules()?.holdMinutes ?? '…';
   const departureCount = props.planned.length;
   const spots = props.people * departureCount;
@@ -46,18 +49,27 @@ export function HoldEverything(props: {
     setPreparing(true);
     const version = await props.prepare();
     if (version !== null) {
-      const outcome = await hold({ itineraryId: props.itineraryId, version });
+      const outcome = await hold({ itineraryId: props.itineraryId, version, ...(fixed.quote && { quoteId: fixed.quote.id }) });
       if ('held' in outcome) await props.onHeld(outcome.held.code);
       else {
         setTrouble(outcome.trouble);
+        if (fixed.quote) void fixed.lookAgain();
         props.onRefused();
       }
     }
     setPreparing(false);
   }
 
+  /** The price of what is saved; what is unsaved is saved first. */
+  async function fixPrice() {
+    if ((await props.prepare()) !== null) await fixed.fix();
+  }
+
   return (
     <div className={styles.hold}>
+      {props.planned.length > 0 && (
+        <FixedPrice quote={fixed.quote} isBusy={fixed.isBusy} isDisabled={false} fault={fixed.fault} onFix={() => void fixPrice()} />
+      )}
       {props.standing !== 'CERTIFIED' && !trouble && (
         <p className={styles.note}>
           <StandingWords standing={props.standing} />

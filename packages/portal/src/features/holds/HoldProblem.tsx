@@ -5,6 +5,8 @@ import { formatDate } from '@/lib/format-date.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
+import { InstantText } from '@/ui/words/DateText.tsx';
+import { Drift } from './FixedPrice.tsx';
 import { StandingWords } from './StandingWords.tsx';
 import type { HoldTrouble } from './hold-outcome.ts';
 
@@ -58,6 +60,27 @@ export function HoldProblem(props: { trouble: HoldTrouble; signInTo: string; alt
       return (
         <Notice tone="stop" isAnnounced title={t`El grupo no puede ser así`}>
           <Trans>Un grupo tiene de 1 a {trouble.largest} personas. Para grupos más grandes escriba a la red.</Trans>
+        </Notice>
+      );
+    case 'PriceQuoteExpired':
+      return (
+        <Notice tone="stop" isAnnounced title={t`El precio fijado venció`}>
+          <Trans>
+            Rigió hasta el <InstantText at={trouble.validUntil} />. No se bloqueó nada.
+          </Trans>{' '}
+          {trouble.quote && trouble.quote.drift.length > 0 ? (
+            <Trans>
+              Con las tarifas de hoy la diferencia es <Drift of={trouble.quote.drift} />: si vuelve a intentar, bloquea con ellas.
+            </Trans>
+          ) : (
+            <Trans>Las tarifas de hoy son las mismas: vuelva a intentar.</Trans>
+          )}
+        </Notice>
+      );
+    case 'PriceQuoteStale':
+      return (
+        <Notice tone="stop" isAnnounced title={t`El precio fijado es para otro pedido`}>
+          <Trans>Cambiaron las salidas o el grupo después de fijarlo. No se bloqueó nada: si vuelve a intentar, bloquea con las tarifas de hoy.</Trans>
         </Notice>
       );
     case 'ItineraryStale':

@@ -12,6 +12,7 @@ import { TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { DateRangeText } from '@/ui/words/DateText.tsx';
 import { Alternatives, type Alternative } from './Alternatives.tsx';
+import { FixedPrice } from './FixedPrice.tsx';
 import { HoldProblem } from './HoldProblem.tsx';
 import styles from './HoldSpotsDialog.module.css';
 import type { HoldTrouble } from './hold-outcome.ts';
@@ -20,6 +21,7 @@ import { PartyFields } from './PartyFields.tsx';
 import { PartlyHeld } from './PartlyHeld.tsx';
 import { PartyPrice } from './PartyPrice.tsx';
 import { StandingWords } from './StandingWords.tsx';
+import { useFixedPrice } from './use-fixed-price.ts';
 import { useHoldSpots } from './use-hold-spots.ts';
 
 const longestReference = 120;
@@ -57,6 +59,7 @@ export function HoldSpotsDialog(props: {
   const party = isParty(draft.party) ? draft.party : usualParty(props.groupSize);
   const people = peopleOf(party);
   const rules = useHoldRules();
+  const fixed = useFixedPrice({ agencyId: agency.id, departureId: departure.id, party });
 
   async function submit(departureId = departure.id) {
     await holdParts([{ departureId, party }]);
@@ -93,7 +96,9 @@ export function HoldSpotsDialog(props: {
 
   /** The code of what is held; null when it was refused, and says why. */
   async function holdOne(part: { departureId: string; party: Party }): Promise<string | null> {
-    const outcome = await hold({ agencyId: agency.id, departureId: part.departureId, party: [...part.party], reference: draft.reference.trim() || null });
+    const quoteId = part.departureId === departure.id && part.party === party ? fixed.quote?.id : undefined;
+    const outcome = await hold({ agencyId: agency.id, departureId: part.departureId, party: [...part.party], reference: draft.reference.trim() || null, ...(quoteId && { quoteId }) });
+    if (quoteId && ('held' in outcome || outcome.trouble.__typename === 'PriceQuoteExpired' || outcome.trouble.__typename === 'PriceQuoteStale')) fixed.forget();
     if ('trouble' in outcome) {
       setTrouble(outcome.trouble);
       if (outcome.trouble.__typename === 'NoRoom' || outcome.trouble.__typename === 'DepartureClosed') props.onRefused();
@@ -125,6 +130,7 @@ export function HoldSpotsDialog(props: {
         )}
         <PartyFields isFirst party={party} onChange={(next) => change({ ...draft, party: next })} />
         <PartyPrice departureId={departure.id} party={party} trekName={departure.trek.name} />
+        <FixedPrice quote={fixed.quote} isBusy={fixed.isBusy} isDisabled={partyFault(party) !== null} fault={fixed.fault} onFix={() => void fixed.fix()} />
         <TextField
           label={t`Su referencia`}
           help={t`Un nombre o número para encontrarla entre sus reservas.`}

@@ -69,6 +69,19 @@ const FRAGMENT: TypedDocumentNode<HoldOutcome_result> = gql`
     ... on PartyInvalid {
       largest
     }
+    ... on PriceQuoteExpired {
+      validUntil
+      quote {
+        id
+        drift {
+          amount
+          currency
+        }
+      }
+    }
+    ... on PriceQuoteStale {
+      because
+    }
     ... on ItineraryStale {
       itinerary {
         id

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import { countOf, foreignAdults, isParty, type Party, partyFault, peopleOf, rememberParty, splitParty, usualParty, withCount } from './party.ts';
+import { countOf, foreignAdults, isParty, partyFault, peopleOf, rememberParty, sameParty, splitParty, type Party, usualParty, withCount } from './party.ts';
 
 beforeEach(() => window.localStorage.clear());
 
@@ -51,4 +51,12 @@ test('a party in two has an adult in each part, and nobody is lost', () => {
   expect([partyFault(first), partyFault(second)]).toEqual([null, null]);
   expect(countOf(first, 'FOREIGN', 'MINOR') + countOf(second, 'FOREIGN', 'MINOR')).toBe(3);
   expect(splitParty([{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: 1 }, { rateClass: 'FOREIGN', ageClass: 'MINOR', count: 2 }], 2)).toBeNull();
+});
+
+test('knows the same party stated in another order', () => {
+  const adults = { rateClass: 'FOREIGN', ageClass: 'ADULT', count: 2 } as const;
+  const minor = { rateClass: 'PERUVIAN', ageClass: 'MINOR', count: 1 } as const;
+  expect(sameParty([adults, minor], [minor, adults])).toBe(true);
+  expect(sameParty([adults], [{ ...adults, count: 3 }])).toBe(false);
+  expect(sameParty([adults], [adults, minor])).toBe(false);
 });

@@ -51,6 +51,11 @@ export function partyFault(party: Party): 'nobody' | 'too-many' | 'no-adult' | n
   return party.some(({ ageClass }) => ageClass === 'ADULT') ? null : 'no-adult';
 }
 
+/** True when two parties have as many people of each class, in whatever order. */
+export function sameParty(one: Party, other: Party) {
+  return rateClasses.every((rate) => ageClasses.every((age) => countOf(one, rate, age) === countOf(other, rate, age)));
+}
+
 /** Checks what was stored or typed elsewhere before it is believed. */
 export function isParty(value: unknown): value is Party {
   return (

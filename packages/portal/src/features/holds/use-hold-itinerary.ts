@@ -16,7 +16,7 @@ const HOLD_ITINERARY: TypedDocumentNode<HoldItinerary, HoldItineraryVariables> =
 export function useHoldItinerary() {
   const [mutate, { loading }] = useMutation(HOLD_ITINERARY);
 
-  async function hold(wish: { itineraryId: string; version: number }): Promise<HoldOutcome> {
+  async function hold(wish: { itineraryId: string; version: number; quoteId?: string }): Promise<HoldOutcome> {
     try {
       const { data } = await mutate({ variables: { input: { ...wish, key: intentKey('hold-itinerary', wish) } } });
       const outcome = outcomeOf(data?.holdItinerary);
