@@ -44,12 +44,13 @@ export async function startServer(config: Config, say: (line: string) => void, a
     asked.throwIfAborted();
     await seedAll({ ...parts, say });
     const server = await makeApp(parts);
-    let jobs: ReturnType<typeof startJobs> | undefined;
-    undo.push(() => Promise.race([jobs?.stop(), hurried]));
-    undo.push(() => Promise.race([server.close(), hurried]));
+    // Stopped together: neither waits for the other's time.
+    const running: { stop: () => Promise<unknown> }[] = [{ stop: () => server.close() }];
+    undo.push(() => Promise.race([Promise.all(running.map((one) => one.stop())), hurried]));
     asked.throwIfAborted();
     await listen(server, config);
-    jobs = startJobs(parts);
+    asked.throwIfAborted();
+    running.push(startJobs(parts));
     return { stop, hurry: () => hurry.abort(), url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}` };
   } catch (cause) {
     await stop();

@@ -9,7 +9,7 @@ const never = (cause: unknown) => {
 test('what is woken while it runs runs once more, never twice at once', async () => {
   let running = 0;
   let most = 0;
-  const work = vi.fn(async () => {
+  const work = vi.fn<() => Promise<void>>(async () => {
     most = Math.max(most, ++running);
     await sleep(20);
     running--;
@@ -23,8 +23,8 @@ test('what is woken while it runs runs once more, never twice at once', async ()
 });
 
 test('without being woken it runs again after its pause, also after a fault', async () => {
-  const report = vi.fn();
-  const work = vi.fn(async () => Promise.reject(new Error('away')));
+  const report = vi.fn<(cause: unknown) => void>();
+  const work = vi.fn<() => Promise<void>>(async () => Promise.reject(new Error('away')));
   const loop = startLoop(0.02, work, report);
   await vi.waitFor(() => expect(work.mock.calls.length).toBeGreaterThan(2));
   await loop.stop();
@@ -33,7 +33,7 @@ test('without being woken it runs again after its pause, also after a fault', as
 
 test('stopping waits for the running turn and begins no other', async () => {
   let isOver = false;
-  const work = vi.fn(async () => {
+  const work = vi.fn<() => Promise<void>>(async () => {
     await sleep(30);
     isOver = true;
   });

@@ -11,7 +11,7 @@ let smtp: Awaited<ReturnType<typeof startFakeSmtp>>;
 let server: TestServer;
 let post: Post;
 const configOf = (url: string) => readSmtp({ SMTP_URL: url, MAIL_FROM: 'Vilcanota Trek <no-reply@trek.example>' });
-const log = { error: vi.fn(), warn: vi.fn() };
+const log = { error: vi.fn<(...said: unknown[]) => void>(), warn: vi.fn<(...said: unknown[]) => void>() };
 const scope = () => ({ db: server.db, log: log as never });
 beforeAll(async () => {
   smtp = await startFakeSmtp();
