@@ -52,8 +52,9 @@ export async function joinWaitingList(scope: Scope, wish: JoinWaitingList) {
     const locked = await lockDays(inside.db, days);
     const known = await knownAnswer<{ entryId: string }>(inside.db, key);
     if (known) return known;
-    const refusal = (await refuseStanding(inside, wish.agencyId, locked.today)) ?? refuseIfNothingRuns(departures, wish)
-      ?? refuseIfRoom(await findRoomFor(inside.db, locked, needs, { agencyId: wish.agencyId, people: atLeast }));
+    const onSale = departures.filter((d) => d.isOnSale).map((d) => d.departureId);
+    const refusal = (await refuseStanding(inside, wish.agencyId, locked.today)) ?? refuseIfNothingRuns(onSale, wish)
+      ?? refuseIfRoom(await findRoomFor(inside.db, locked, needs, onSale, { agencyId: wish.agencyId, people: atLeast }));
     if (refusal) return refusal;
     const entryId = uuid();
     await inside.db.query(JOIN, [
@@ -78,7 +79,7 @@ async function refuseStanding(inside: Scope, agencyId: string, today: string) {
   return { kind: 'AgencyNotCertified' as const, agencyId, standing, message: `Only certified agencies may wait for spots; this one is ${standing}.` };
 }
 
-function refuseIfNothingRuns(departures: readonly object[], { from, to }: { from: string; to: string }): NoDepartureInRange | undefined {
+function refuseIfNothingRuns(departures: readonly string[], { from, to }: { from: string; to: string }): NoDepartureInRange | undefined {
   return departures.length > 0 ? undefined : { kind: 'NoDepartureInRange', from, to, message: 'The trek has no departure on sale between these dates.' };
 }
 

@@ -78,9 +78,11 @@ select e.id as "entryId", d.id as "departureId", d.date
 /** What parties may be offered, by date: at most as many as their range has days. */
 export const candidatesOfWaiting = defineBatch<string, CandidateRow[]>(async (db, ids) => groupRows(ids, await db.query<CandidateRow>(CANDIDATES, [ids]), (row) => row.entryId));
 
-/** The departures a range has for a party, by date, before it joins. */
 const IN_RANGE = sql('departures-to-wait-for', `
-select d.id as "departureId", d.date from departure d
- where d.trek_id = $1 and d.date between $2::date and $3::date and d.date > (select lima_today()) and d.state in ('OPEN','GUARANTEED') and not d.on_request
+select d.id as "departureId", d.state in ('OPEN','GUARANTEED') and not d.on_request as "isOnSale" from departure d
+ where d.trek_id = $1 and d.date between $2::date and $3::date and d.date > (select lima_today()) and d.state not in ('CANCELLED','DONE')
  order by d.date, d.id limit ${LONGEST_RANGE_DAYS}`);
-export const findDeparturesToWaitFor = (db: Db, trekId: string, from: string, to: string): Promise<{ departureId: string; date: string }[]> => db.query(IN_RANGE, [trekId, from, to]);
+
+/** The departures a range has for a party, by date: those on sale, and those that may come on sale while it waits. */
+export const findDeparturesToWaitFor = (db: Db, trekId: string, from: string, to: string): Promise<{ departureId: string; isOnSale: boolean }[]> =>
+  db.query(IN_RANGE, [trekId, from, to]);
