@@ -8,7 +8,7 @@ const looks: Record<DueStanding, { tone: 'go' | 'quiet' | 'attention' | 'stop'; 
   paid: { tone: 'go', word: msg`Pagado` },
   later: { tone: 'quiet', word: msg`Por vencer` },
   soon: { tone: 'attention', word: msg`Vence pronto` },
-  overdue: { tone: 'stop', word: msg`Vencido` },
+  overdue: { tone: 'stop', word: msg`Vencido sin pagar` },
 };
 
 /** Where a due date stands: shape, colour and word. */

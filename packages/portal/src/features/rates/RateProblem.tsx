@@ -14,7 +14,7 @@ export function RateProblem({ trouble }: { trouble: RateTrouble }) {
     <Notice tone="stop" isAnnounced>
       {refusal.__typename === 'RateInvalid' && i18n._(rateFaultWords[refusal.fault])}
       {refusal.__typename === 'CurrencyMismatch' && (
-        <Trans>Las otras tarifas para esos días están en {refusal.expected.map((currency) => (currency === 'PEN' ? 'soles' : 'USD')).join(', ')}. Retírelas primero o use esa moneda.</Trans>
+        <Trans>Las otras tarifas para esos días están en {refusal.expected.map((currency) => (currency === 'PEN' ? 'S/' : 'USD')).join(', ')}. Retírelas primero o use esa moneda.</Trans>
       )}
       {refusal.__typename === 'RateWithdrawn' && <Trans>Otra persona ya retiró esta tarifa.</Trans>}
       {refusal.__typename === 'SeasonInvalid' && <Trans>Escriba los dos días como mes y día, por ejemplo 05-01.</Trans>}
