@@ -15,11 +15,12 @@ select d.date || ' ' || d.resource_id as day, o.agency_id as "agencyId", o.lim a
   from capacity_override o join resource_day d on d.resource_id = o.resource_id and d.date between o.first_date and o.last_date`);
 
 export const claimStepsOf = (db: Db) => db.query<ClaimStep>(CLAIMS);
+export const limitStepsOf = (db: Db) => db.query<LimitStep>(LIMITS);
 
 /** What happened on every resource-day since the record began. */
 export async function storiesOfDays(db: Db): Promise<Map<string, DayStory>> {
   const claims = Map.groupBy(await claimStepsOf(db), ({ day }) => day);
-  const limits = Map.groupBy(await db.query<LimitStep>(LIMITS), ({ day }) => day);
+  const limits = Map.groupBy(await limitStepsOf(db), ({ day }) => day);
   const overrides = Map.groupBy(await db.query<Override>(OVERRIDES), ({ day }) => day);
   return new Map([...claims].map(([day, steps]) => [day, storyOfDay(steps, limits.get(day) ?? [], overrides.get(day))]));
 }

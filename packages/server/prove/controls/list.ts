@@ -43,6 +43,16 @@ export const controls: readonly Control[] = [
     form: { ...CROWD, servers: 1, verbs: ['hold'], holdSeconds: 1, ground: { ...GROUND, groupSize: 60, areaLimit: 90, bedLimit: 80 }, databaseKillEveryMs: 3_000 },
   },
   {
+    name: 'no-waiting-list', says: 'the waiting list ignored by holds', turnsRed: 'waiting parties passed over by a hold',
+    form: { ...CROWD, verbs: ['hold', 'wait', 'release', 'confirm', 'cancel'], ground: { ...GROUND, groupSize: 5 } },
+    twin: { statements: { 'waiting-on-days': (text) => text.replace('limit 200', 'limit 0') } },
+  },
+  {
+    name: 'release-first', says: 'an amendment that gives back before it takes', turnsRed: 'orphans',
+    form: { ...CROWD, verbs: ['hold', 'confirm', 'amend', 'move'], leastSeconds: 10 },
+    twin: { statements: { 'own-claims': (text) => text.replace('select r.departure_id', 'with released as (delete from claim where reservation_id = $1) select r.departure_id') } },
+  },
+  {
     name: 'no-sweeper', says: 'the sweeper off', turnsRed: 'holds still HELD 60 s past expiry', form: { ...CROWD, leastSeconds: 4, settleSeconds: 66 },
     twin: { jobs: ({ effects, schedule }) => ({ effects, schedule: schedule.filter(({ name }) => name !== 'expire-holds') }) },
   },

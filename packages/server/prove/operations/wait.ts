@@ -3,7 +3,7 @@ import { adults, oneOf, type Operation, upTo } from './operation.ts';
 
 /** Joins the waiting list of a trek over all its dates. The reference carries the key. */
 export const wait = (ground: Ground): Operation => ({
-  name: 'wait', weight: 1,
+  name: 'wait', weight: 2,
   document: `mutation ($input: JoinWaitingListInput!) { joinWaitingList(input: $input) { __typename ... on JoinWaitingListSuccess { entry { id } } ... on Problem { message } } }`,
   prepare(client) {
     const { trekSlug, date } = oneOf(ground.departures)!;
