@@ -36,12 +36,5 @@ export function distinctDays(lists: Iterable<readonly DayKey[]>): DayKey[] {
   return [...days.values()].sort(inLockOrder);
 }
 
-/** Free on a resource-day: null where no number binds; a closed day has nothing free; never below zero. */
-export function freeOn(day: Pick<ResourceDay, 'limitKind' | 'lim' | 'closed' | 'confirmed' | 'held'>): number | null {
-  if (day.closed) return 0;
-  if (day.limitKind !== 'NUMBER') return null;
-  return Math.max(0, (day.lim ?? 0) - day.confirmed - day.held);
-}
-
 /** True when an expiry has passed, so that the counters must be counted again from the claims. */
 export const isStale = (day: ResourceDay, now: string): boolean => day.nextExpiry !== 'infinity' && day.nextExpiry <= now;
