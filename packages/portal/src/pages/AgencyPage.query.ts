@@ -14,6 +14,10 @@ const QUERY: TypedDocumentNode<AgencyPageQuery, AgencyPageQueryVariables> = gql`
       standing
       ...AgencyFacts_agency
       ...CertificationNote_agency
+      history {
+        id
+        ...Timeline_entry
+      }
     }
   }
 `;

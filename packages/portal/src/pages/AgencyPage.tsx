@@ -6,6 +6,7 @@ import { CertificationNote } from '@/features/certification/CertificationNote.ts
 import { StandingRights } from '@/features/certification/StandingRights.tsx';
 import { MembershipList } from '@/features/people/MembershipList.tsx';
 import { StateMark } from '@/features/states/StateMark.tsx';
+import { Timeline } from '@/features/states/Timeline.tsx';
 import type { AgencyPageQuery } from '@/graphql/__generated__/documents.ts';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -53,6 +54,7 @@ function KnownAgency({ queryRef }: { queryRef: QueryRef<AgencyPageQuery> }) {
           </Link>
         </p>
       </Section>
+      <Timeline entries={agency.history ?? []} of="agency" />
     </PageBody>
   );
 }

@@ -23,10 +23,19 @@ const QUERY: TypedDocumentNode<CertificationPageQuery, CertificationPageQueryVar
         ...NextFile_certification
         ...CertificationFile_certification
         ...AnsweredFile_certification
+        history {
+          id
+          ...Timeline_entry
+        }
       }
     }
     certificationChecklist {
       id
+      slug
+      title {
+        es
+        en
+      }
       ...CertificationFile_item
       ...AnsweredFile_item
     }

@@ -1,6 +1,7 @@
 import { useReadQuery, type QueryRef } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
+import { checklistNames } from '@/features/certification/checklist-names.ts';
 import { AnsweredFile } from '@/features/certification/AnsweredFile.tsx';
 import { CertificationFile } from '@/features/certification/CertificationFile.tsx';
 import { CertificationNote } from '@/features/certification/CertificationNote.tsx';
@@ -8,7 +9,9 @@ import { NextFile } from '@/features/certification/NextFile.tsx';
 import { StandingRights } from '@/features/certification/StandingRights.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { StateMark } from '@/features/states/StateMark.tsx';
+import { Timeline } from '@/features/states/Timeline.tsx';
 import type { CertificationPageQuery } from '@/graphql/__generated__/documents.ts';
+import { useLanguage } from '@/lib/use-language.ts';
 import { useLookAgain } from '@/lib/use-look-again.ts';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -37,6 +40,7 @@ function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPag
   const router = useRouter();
   const viewer = useViewer();
   const current = useCurrentAgency();
+  const language = useLanguage();
   const { data } = useReadQuery(queryRef);
   const reload = () => void router.invalidate();
   useLookAgain(reload);
@@ -78,6 +82,7 @@ function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPag
         <CertificationFile key={file.id} certification={file} items={items} personId={viewer.person.id} today={today} onClosed={showNewState} />
       )}
       {file && !file.may.edit && <AnsweredFile certification={file} items={items} today={today} />}
+      <Timeline entries={file?.history ?? []} of="certification" fieldNames={checklistNames(items, language)} />
     </PageBody>
   );
 }

@@ -11,6 +11,10 @@ const QUERY: TypedDocumentNode<ItineraryPageQuery, ItineraryPageQueryVariables> 
         standing
       }
       ...ItineraryBuilder_itinerary
+      history {
+        id
+        ...Timeline_entry
+      }
     }
   }
 `;

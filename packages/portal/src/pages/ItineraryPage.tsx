@@ -5,6 +5,7 @@ import { HoldEverything } from '@/features/holds/HoldEverything.tsx';
 import { PartyFields } from '@/features/holds/PartyFields.tsx';
 import { ItineraryBuilder } from '@/features/itineraries/ItineraryBuilder.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
+import { Timeline } from '@/features/states/Timeline.tsx';
 import { useLookAgain } from '@/lib/use-look-again.ts';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import type { load } from './ItineraryPage.query.ts';
@@ -50,6 +51,7 @@ export function ItineraryPage(props: PageProps<typeof load>) {
           />
         )}
       />
+      <Timeline entries={itinerary.history ?? []} of="itinerary" />
     </PageBody>
   );
 }

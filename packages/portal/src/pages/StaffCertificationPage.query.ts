@@ -18,9 +18,18 @@ const QUERY: TypedDocumentNode<StaffCertificationPageQuery, StaffCertificationPa
       ...Dossier_certification
       ...AnsweredFile_certification
       ...DecideCertification_certification
+      history {
+        id
+        ...Timeline_entry
+      }
     }
     certificationChecklist {
       id
+      slug
+      title {
+        es
+        en
+      }
       ...AnsweredFile_item
     }
     certificationQueue(states: $states, first: 50) {

@@ -1,6 +1,7 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
+import { checklistNames } from '@/features/certification/checklist-names.ts';
 import { AnsweredFile } from '@/features/certification/AnsweredFile.tsx';
 import { DecideCertification } from '@/features/certification/DecideCertification.tsx';
 import { Dossier } from '@/features/certification/Dossier.tsx';
@@ -10,6 +11,8 @@ import { QueueRail } from '@/features/certification/QueueRail.tsx';
 import { readQueueSearch } from '@/features/certification/queue-search.ts';
 import { useViewer } from '@/features/people/viewer.ts';
 import { StateMark } from '@/features/states/StateMark.tsx';
+import { Timeline } from '@/features/states/Timeline.tsx';
+import { useLanguage } from '@/lib/use-language.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -22,6 +25,7 @@ import styles from './StaffCertificationPage.module.css';
 export function StaffCertificationPage(props: PageProps<typeof load>) {
   const router = useRouter();
   const viewer = useViewer();
+  const language = useLanguage();
   const { data } = useReadQuery(props.data);
   const { certification: file, network } = data;
   if (!viewer?.networkRoles.includes('CERTIFIER') || !file) return <NotHere />;
@@ -41,6 +45,7 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
           <PageHeader title={file.agency.tradeName} marks={<StateMark of="certification" state={file.state} look="boxed" />} />
           <Dossier certification={file} />
           <AnsweredFile certification={file} items={data.certificationChecklist} today={network.today} />
+          <Timeline entries={file.history ?? []} of="certification" fieldNames={checklistNames(data.certificationChecklist, language)} />
         </div>
         <div className={styles.decision}>
           <DecideCertification

@@ -30,6 +30,7 @@ const ENTER: TypedDocumentNode<EnterManifest, EnterManifestVariables> = gql`
             id
             at
             actor
+            via
             action
             reason
             changes {

@@ -16,6 +16,7 @@ fragmentRegistry.register(gql`
       confirm
       release
       cancel
+      amend
       holdAgain
     }
     departure {
@@ -27,6 +28,7 @@ fragmentRegistry.register(gql`
       id
       at
       actor
+      via
       action
       reason
       changes {
