@@ -69,6 +69,7 @@ import { CertificationHistoryResolver } from '#modules/certifications/certificat
 import { DepartureHistoryResolver } from '#modules/departures/departure-history.resolver';
 import { ItineraryHistoryResolver } from '#modules/itineraries/itinerary-history.resolver';
 import { HoldKeptShareMutation } from '#modules/reservations/hold-kept-share.mutation';
+import { DepartureReservationsResolver } from '#modules/reservations/departure-reservations.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -93,7 +94,7 @@ const resolvers: Function[] = [
   AgencyHistoryResolver, CertificationHistoryResolver, DepartureHistoryResolver, ItineraryHistoryResolver,
   AlternativesResolver, AlternativePartResolver, NoRoomAlternativesResolver, DepartureRoomResolver, MyReservationsResolver,
   CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewTakenResolver,
-  SeasonResolver, SeasonImpactResolver, SeasonImpactSuccessResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation, HoldKeptShareMutation,
+  SeasonResolver, SeasonImpactResolver, SeasonImpactSuccessResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation, HoldKeptShareMutation, DepartureReservationsResolver,
   ClosureResolver, DepartureClosuresResolver, TrekClosuresResolver, AreaClosuresResolver, ImpactReservationsResolver, CreditImpactResolver, CreditImpactSuccessResolver,
   ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
 ];

@@ -14,6 +14,7 @@ export const LONG_LISTS: Readonly<Record<string, number>> = {
   'RoomNow.departures': 60,
   'DepartureRoom.departures': 200,
   'ReservationNews.reservations': 20,
+  'Departure.reservations': 50,
   'Query.resources': 50,
   'Query.seasonDays': 100,
   'Query.crewMembers': 100,

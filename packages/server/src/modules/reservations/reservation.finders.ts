@@ -36,6 +36,11 @@ select ${COLUMNS} from k, unnest($1::uuid[]) i(id), lateral (
   select * from reservation where itinerary_id = i.id order by held_at desc, id desc limit ${LATEST}) r
  order by r.held_at desc, r.id desc`);
 
+const OF_DEPARTURES = sql('reservations-of-departures', `${WITH_CLOCK}
+select ${COLUMNS} from k, unnest($1::uuid[]) d(id), lateral (
+  select * from reservation where departure_id = d.id order by held_at desc, id desc limit 100) r
+ order by r.held_at desc, r.id desc`);
+
 /** Reservations as rows. Whether the viewer may see them is asked by who hands out the ids. */
 export const reservationById = defineBatchById<ReservationRow>((db, ids) => db.query(BY_ID, [ids]));
 
@@ -44,6 +49,9 @@ export const reservationsOfHold = defineBatch<string, ReservationRow[]>(async (d
 
 /** The latest reservations made from an itinerary, the newest first. */
 export const reservationsOfItinerary = defineBatch<string, ReservationRow[]>(async (db, ids) => groupRows(ids, await db.query<ReservationRow>(OF_ITINERARIES, [ids]), (row) => row.itineraryId!));
+
+/** The latest reservations on a departure, the newest first. */
+export const reservationsOfDeparture = defineBatch<string, ReservationRow[]>(async (db, ids) => groupRows(ids, await db.query<ReservationRow>(OF_DEPARTURES, [ids]), (row) => row.departureId));
 
 /** By the code people see, in groups or without, in any case. */
 export async function findReservationByCode(db: Db, code: string): Promise<ReservationRow | undefined> {
