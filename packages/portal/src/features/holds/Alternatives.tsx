@@ -119,7 +119,7 @@ function Words(props: { alternative: Alternative; wished: { date: LocalDate } })
   const why = {
     OTHER_DATE: t`La misma ruta`,
     REVERSE_TREK: t`La ruta en el otro sentido`,
-    NEIGHBOUR_TREK: t`Ruta vecina: también conoce ${shared.slice(0, 2).join(', ')}`,
+    NEIGHBOUR_TREK: t`Ruta vecina: también pasa por ${shared.slice(0, 2).join(', ')}`,
     SPLIT: t`El grupo en dos partes`,
   }[kind];
   return (
