@@ -1,11 +1,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import '@/features/reservations/reservation-change.ts';
 import { renderHere } from '@/test/render-here.tsx';
-import './ExtendHold.tsx';
 import { ExtendHoldDialog } from './ExtendHoldDialog.tsx';
-import './HoldBudgetMeter.tsx';
 
 beforeEach(() => window.sessionStorage.clear());
 afterEach(cleanup);
@@ -16,19 +13,19 @@ const longest = { __typename: 'HoldExtensionChoice' as const, kind: 'LATEST' as 
 const exceeded = { extendHold: { __typename: 'HoldBudgetExceeded', asked: 94, left: 12 } };
 
 async function show(choices: (typeof day | typeof longest)[], answer: object = exceeded) {
-  const onStale = vi.fn<() => void>();
+  const [onStale, onClose] = [vi.fn<() => void>(), vi.fn<() => void>()];
   const here = await renderHere(
     <ExtendHoldDialog
       reservationId="r1"
       expiresAt="2027-04-20T15:30:00.000Z"
       extension={{ __typename: 'HoldExtension', latest: longest.until, spots: 4, budget, choices }}
-      onClose={() => undefined}
+      onClose={onClose}
       onStale={onStale}
     />,
     { ExtendHold: () => answer },
   );
   await screen.findByRole('dialog');
-  return { ...here, onStale };
+  return { ...here, onStale, onClose };
 }
 const extend = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Extender el bloqueo' });
 
@@ -52,4 +49,12 @@ test('where nothing is within the budget, nothing can be asked for', async () =>
   await show([longest]);
   expect(extend().disabled).toBe(true);
   expect(screen.getByRole('status').textContent).toMatch(/no alcanza para ninguna/);
+});
+
+test('what was extended is told, and the dialog closes', async () => {
+  const extended = { __typename: 'Reservation', id: 'r1', state: 'HELD', expiresAt: day.until, history: [], extension: null, agency: { __typename: 'Agency', id: 'ag', holdBudget: budget } };
+  const { onClose } = await show([day, longest], { extendHold: { __typename: 'ExtendHoldSuccess', reservations: [extended] } });
+  await userEvent.click(extend());
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledTimes(1));
+  expect(await screen.findByText('Bloqueo extendido.')).toBeTruthy();
 });

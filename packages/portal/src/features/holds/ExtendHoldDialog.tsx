@@ -22,11 +22,50 @@ const EXTEND: TypedDocumentNode<ExtendHold, ExtendHoldVariables> = gql`
       ... on ExtendHoldSuccess {
         reservations {
           id
-          ...ReservationChange_reservation
-          ...ExtendHold_reservation
+          state
+          expiresAt
+          history {
+            id
+            at
+            actor
+            action
+            reason
+            changes {
+              field
+              before
+              after
+            }
+          }
+          extension {
+            latest
+            spots
+            choices {
+              kind
+              until
+              cost
+              isWithinBudget
+            }
+            budget {
+              total
+              used
+              left
+              base
+              earned
+              lost
+              windowDays
+            }
+          }
           agency {
             id
-            ...HoldBudgetMeter_agency
+            holdBudget {
+              total
+              used
+              left
+              base
+              earned
+              lost
+              windowDays
+            }
           }
         }
       }
