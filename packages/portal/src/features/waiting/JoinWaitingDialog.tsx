@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { limaToday } from '@/lib/lima-today.ts';
 import { Button } from '@/ui/actions/Button.tsx';
@@ -39,6 +39,10 @@ export function JoinWaitingDialog(props: {
   const [reference, setReference] = useState('');
   const [trouble, setTrouble] = useState<JoinTrouble | null>(null);
   const { join, isBusy } = useJoinWaiting();
+  const problem = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    problem.current?.scrollIntoView({ block: 'nearest' });
+  }, [trouble]);
   const people = peopleIn(party);
   const atLeast = Math.max(1, Math.min(least ?? people, people));
   const fault = datesFault(dates, today);
@@ -99,7 +103,11 @@ export function JoinWaitingDialog(props: {
         </div>
         <TextField label={t`Su referencia`} isOptional maxLength={longestReference} value={reference} onChange={(event) => setReference(event.currentTarget.value)} />
         <WaitingRules />
-        {trouble && <JoinWaitingProblem trouble={trouble} />}
+        {trouble && (
+          <div ref={problem} className={styles.problem}>
+            <JoinWaitingProblem trouble={trouble} />
+          </div>
+        )}
         <DialogActions>
           <Button onClick={props.onClose}>
             <Trans>Volver</Trans>

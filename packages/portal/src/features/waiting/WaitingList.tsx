@@ -67,11 +67,13 @@ export type WaitingEntryFacts = WaitingList_entry;
 /** An agency's parties that wait or waited: their place, what must happen, and offers with what is left of their time. */
 export function WaitingList(props: { entries: Array<FragmentType<WaitingList_entry>>; countdown: (offer: { heldAt: string; expiresAt: string }) => ReactNode }) {
   const { data: entries } = useOwnFragment({ fragment: FRAGMENT, from: props.entries });
+  // What runs out comes first.
+  const ordered = entries.toSorted((a, b) => Number(b.state === 'OFFERED') - Number(a.state === 'OFFERED'));
   const [withdrawing, setWithdrawing] = useState<WaitingEntryFacts | null>(null);
   return (
     <>
       <ul className={styles.entries}>
-        {entries.map((entry) => (
+        {ordered.map((entry) => (
           <li key={entry.id} className={styles.entry} data-state={entry.state}>
             <div className={styles.head}>
               <h2 className={styles.name}>{entry.trek.name}</h2>
