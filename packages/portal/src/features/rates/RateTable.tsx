@@ -89,7 +89,7 @@ export function RateTable(props: { rates: Array<FragmentType<RateTable_rate>>; t
               {
                 key: 'verbs',
                 header: t`Cambiar`,
-                cell: (rate: RateTable_rate) => <WithdrawRate rateId={rate.id} today={props.today} onWithdrawn={props.onChanged} />,
+                cell: (rate: RateTable_rate) => <WithdrawRate rate={rate} today={props.today} onWithdrawn={props.onChanged} />,
               },
             ]
           : []),

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import type { AgeClass, RateClass } from '@/graphql/__generated__/schema.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
@@ -9,13 +10,18 @@ import { RateProblem } from './RateProblem.tsx';
 import { useChangeRate } from './use-change-rate.ts';
 
 /** Withdraws a rate from now on, after showing what a sample party would pay without it. */
-export function WithdrawRate(props: { rateId: string; today: LocalDate; onWithdrawn: () => void }) {
+export function WithdrawRate(props: {
+  rate: { id: string; rateClass: RateClass | null; ageClass: AgeClass | null; minPeople: number | null; validFrom: LocalDate };
+  today: LocalDate;
+  onWithdrawn: () => void;
+}) {
   const { t } = useLingui();
+  const { rate, today } = props;
   const [isOpen, setOpen] = useState(false);
   const { withdraw, trouble } = useChangeRate();
 
   async function confirm(reason: string) {
-    if (!(await withdraw({ rateId: props.rateId, reason }))) return;
+    if (!(await withdraw({ rateId: rate.id, reason }))) return;
     setOpen(false);
     showToast({ text: t`Tarifa retirada.` });
     props.onWithdrawn();
@@ -37,7 +43,7 @@ export function WithdrawRate(props: { rateId: string; today: LocalDate; onWithdr
               <p>
                 <Trans>Deja de contar desde ahora. Las reservas y cotizaciones que la usaron la conservan.</Trans>
               </p>
-              <RatePreview change={{ withdrawnId: props.rateId }} firstDay={props.today} />
+              <RatePreview change={{ withdrawnId: rate.id }} firstDay={rate.validFrom > today ? rate.validFrom : today} sample={{ ...rate, people: rate.minPeople }} />
             </>
           }
           reason={{ label: t`Motivo`, help: t`Queda en el historial de la tarifa.` }}

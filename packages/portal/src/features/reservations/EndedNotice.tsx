@@ -14,6 +14,7 @@ const FRAGMENT: TypedDocumentNode<EndedNotice_reservation> = gql`
     expiresAt
     endedAt
     endReason
+    endedBy
   }
 `;
 fragmentRegistry.register(FRAGMENT);
@@ -68,11 +69,21 @@ export function EndedNotice(props: { reservation: FragmentType<EndedNotice_reser
       </Notice>
     );
   }
+  const title = reservation.endedBy === 'NETWORK' ? t`La red canceló la reserva` : t`Reserva cancelada`;
   return (
-    <Notice tone="stop" title={t`Reserva cancelada`} actions={props.actions}>
+    <Notice tone="stop" title={title} actions={props.actions}>
       <Trans>
-        Los cupos volvieron a la venta el <InstantText at={since} /> (Lima). Motivo: {endReason}
-      </Trans>
+        Los cupos volvieron a la venta el <InstantText at={since} /> (Lima).
+      </Trans>{' '}
+      {endReason === 'names-missing' && <Trans>Venció el plazo para nombrar y nadie estaba nombrado.</Trans>}
+      {endReason === 'unpaid' && <Trans>Venció el plazo de pago y no se pagó.</Trans>}
+      {endReason !== 'names-missing' && endReason !== 'unpaid' && <Trans>Motivo: {endReason}</Trans>}
+      {reservation.endedBy === 'NETWORK' && (
+        <>
+          {' '}
+          <Trans>Vuelve todo lo que costaba.</Trans>
+        </>
+      )}
     </Notice>
   );
 }
