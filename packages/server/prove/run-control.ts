@@ -15,7 +15,7 @@ export async function isCaught(cluster: ProvingCluster, control: Control, signal
     const others = figures.filter(({ figure, offenders }) => figure.name !== control.turnsRed && offenders.length > 0);
     const run = `${information.operations} operations, ${information.seconds.toFixed(0)} s`;
     console.log(`${count > 0 ? '✓' : '✗'} ${control.says.padEnd(58)} ${control.turnsRed}: ${count}   (${run}${round > 1 ? `, round ${round}` : ''})`);
-    for (const { figure, offenders } of others) console.log(`    also red: ${figure.name}: ${offenders.length}`);
+    for (const { figure, offenders } of others) console.log(`    also red: ${figure.name}: ${offenders.length}, such as ${offenders[0]}`);
     if (count > 0) return true;
   }
   return false;
