@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Icon } from '@tabler/icons-react';
-import { IconBuildingCottage, IconCalendarWeek, IconCertificate, IconChecklist, IconClockHour4, IconCoins, IconHome, IconInbox, IconReceipt2, IconRoute, IconTicket } from '@tabler/icons-react';
+import { IconBuildingCottage, IconCalendarCog, IconCalendarWeek, IconCertificate, IconChecklist, IconClockHour4, IconCoins, IconHome, IconInbox, IconReceipt2, IconRoute, IconTicket } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Viewer } from '@/features/people/viewer.ts';
 
@@ -23,6 +23,7 @@ export const deskRail: RailItem[] = [
   { to: '/desk/waiting-list', label: msg`Lista de espera`, icon: IconClockHour4, isFor: agencies },
   { to: '/desk/certification', label: msg`Certificación`, icon: IconCertificate, isFor: agencies },
   { to: '/desk/agency', label: msg`Mi agencia`, icon: IconBuildingCottage, isFor: agencies },
+  { to: '/staff/season', label: msg`Temporada`, icon: IconCalendarCog, isFor: operations },
   { to: '/staff/requests', label: msg`Solicitudes`, icon: IconInbox, isFor: operations },
   { to: '/staff/certifications', label: msg`Expedientes`, icon: IconChecklist, isFor: certifiers },
   { to: '/staff/waiting-list', label: msg`Lista de espera`, icon: IconClockHour4, isFor: seasonStaff },

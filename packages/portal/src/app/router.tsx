@@ -147,6 +147,16 @@ const waitingList = createRoute({
   }),
 });
 
+const waitingEntry = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/waiting-list/$code',
+  ...page({
+    screen: () => import('@/pages/WaitingEntryPage.tsx').then((module) => module.WaitingEntryPage),
+    query: () => import('@/pages/WaitingEntryPage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
 const staffWaitingList = createRoute({
   getParentRoute: () => desk,
   path: '/staff/waiting-list',
@@ -270,6 +280,25 @@ const staffPayments = createRoute({
   }),
 });
 
+const staffSeason = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/season',
+  ...page({
+    screen: () => import('@/pages/StaffSeasonPage.tsx').then((module) => module.StaffSeasonPage),
+    query: () => import('@/pages/StaffSeasonPage.query.ts'),
+  }),
+});
+
+const staffDeparture = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/departures/$id',
+  ...page({
+    screen: () => import('@/pages/StaffDeparturePage.tsx').then((module) => module.StaffDeparturePage),
+    query: () => import('@/pages/StaffDeparturePage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => open,
   path: '/mailbox',
@@ -310,7 +339,7 @@ const explorer = createRoute({
   ...page({ screen: () => import('@/pages/ExplorerPage.tsx').then((module) => module.ExplorerPage) }),
 });
 
-export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, developers, explorer]), desk.addChildren([deskHome, itineraries, itinerary, foundAgency, agency, certification, staffCertifications, staffCertification, staffRates, staffPayments, staffRequests, reservations, reservation, waitingList, staffWaitingList, manifest, voucher])]);
+export const routeTree = root.addChildren([either.addChildren([availability]), open.addChildren([home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, developers, explorer]), desk.addChildren([deskHome, staffSeason, staffDeparture, itineraries, itinerary, foundAgency, agency, certification, staffCertifications, staffCertification, staffRates, staffPayments, staffRequests, reservations, reservation, waitingList, waitingEntry, staffWaitingList, manifest, voucher])]);
 
 export function makeRouter(context: RouterContext) {
   return createRouter({

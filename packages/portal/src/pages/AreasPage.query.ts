@@ -8,6 +8,11 @@ const QUERY: TypedDocumentNode<AreasPageQuery, Record<string, never>> = gql`
       id
       ...AreaEntry_area
     }
+    closures {
+      id
+      kind
+      ...ClosureNotes_closure
+    }
   }
 `;
 

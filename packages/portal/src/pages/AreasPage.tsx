@@ -1,5 +1,6 @@
 import { useReadQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import { ClosureNotes } from '@/features/closures/ClosureNotes.tsx';
 import { AreaEntry } from '@/features/conservation-areas/AreaEntry.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -17,6 +18,7 @@ export function AreasPage(props: PageProps<typeof load>) {
         title={t`Áreas de conservación privada`}
         help={t`Tierras que sus dueños, las comunidades, decidieron conservar y que el Estado reconoció. Decimos de cada una hasta cuándo consta.`}
       />
+      <ClosureNotes closures={data.closures.filter(({ kind }) => kind === 'AREA')} />
       <RowList>
         {data.conservationAreas.map((area) => (
           <AreaEntry key={area.id} area={area} />

@@ -15,6 +15,10 @@ const QUERY: TypedDocumentNode<TrekPageQuery, TrekPageQueryVariables> = gql`
         name
         ...FeeTable_area
       }
+      closures {
+        id
+        ...ClosureNotes_closure
+      }
       sources {
         id
         title

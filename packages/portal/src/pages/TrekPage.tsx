@@ -1,5 +1,6 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { ClosureNotes } from '@/features/closures/ClosureNotes.tsx';
 import { FeeTable } from '@/features/conservation-areas/FeeTable.tsx';
 import { NextDepartures } from '@/features/departures/NextDepartures.tsx';
 import { SeasonBar } from '@/features/treks/SeasonBar.tsx';
@@ -23,6 +24,7 @@ export function TrekPage(props: PageProps<typeof load>) {
   return (
     <PageBody>
       <TrekHeader trek={trek} />
+      <ClosureNotes closures={trek.closures} />
       <TrekRoute trek={trek} />
       {trek.stages.length > 0 && (
         <Section title={t`Etapas`}>

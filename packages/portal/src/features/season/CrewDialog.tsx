@@ -1,0 +1,137 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { AssignCrew, AssignCrewVariables, CrewChangeImpact, CrewChangeImpactVariables } from '@/graphql/__generated__/documents.ts';
+import { faultOf } from '@/graphql/fault-of.ts';
+import { intentDone, intentKey } from '@/lib/intent-key.ts';
+import { CheckboxField } from '@/ui/fields/fields.tsx';
+import { crewRoleWords, type CrewMember } from './crew-words.ts';
+import { DecideDialog } from './DecideDialog.tsx';
+import { ImpactView } from './ImpactView.tsx';
+import { useDecision } from './use-decision.ts';
+import styles from './CrewDialog.module.css';
+
+const IMPACT: TypedDocumentNode<CrewChangeImpact, CrewChangeImpactVariables> = gql`
+  query CrewChangeImpact($change: CrewChangeInput!) {
+    crewImpact(change: $change) {
+      ... on SeasonImpactSuccess {
+        impact {
+          fingerprint
+          overCommittedDays
+          holds
+          confirmed
+          people
+          days {
+            date
+            limitBefore
+            limitAfter
+          }
+          departures {
+            id
+            date
+            trek {
+              id
+              name
+            }
+          }
+          reservations {
+            id
+            code
+            people
+            state
+            agency {
+              id
+              tradeName
+            }
+          }
+        }
+      }
+      ... on CrewTaken {
+        date
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`;
+const ASSIGN: TypedDocumentNode<AssignCrew, AssignCrewVariables> = gql`
+  mutation AssignCrew($input: AssignCrewInput!) {
+    assignCrew(input: $input) {
+      ... on AssignCrewSuccess {
+        departure {
+          id
+          freeSpots
+          crew {
+            id
+            name
+            role
+          }
+        }
+      }
+      ... on CrewTaken {
+        date
+      }
+      ... on Problem {
+        message
+      }
+    }
+  }
+`;
+
+/** Who goes with a departure. Guides limit its group: the size before and after is shown before it is saved. */
+export function CrewDialog(props: { departureId: string; members: readonly CrewMember[]; assigned: readonly CrewMember[]; onClose: () => void; onDone: () => void }) {
+  const { t, i18n } = useLingui();
+  const [ids, setIds] = useState(props.assigned.map(({ id }) => id));
+  const [assign] = useMutation(ASSIGN);
+  const change = { departureId: props.departureId, crewMemberIds: ids };
+  const { data, error, refetch } = useQuery(IMPACT, { variables: { change }, fetchPolicy: 'network-only' });
+  const answer = data?.crewImpact;
+  const impact = answer?.__typename === 'SeasonImpactSuccess' ? answer.impact : undefined;
+  const { problem, decide } = useDecision({ done: t`Equipo guardado.`, onLookAgain: () => void refetch(), onDone: props.onDone });
+  const [day] = impact?.days ?? [];
+
+  function confirm(reason: string) {
+    if (!impact) return Promise.resolve();
+    return decide(async () => {
+      const { data: done } = await assign({ variables: { input: { change, reason, fingerprint: impact.fingerprint, key: intentKey('assign-crew', { change, reason }) } } });
+      if (done?.assignCrew.__typename === 'AssignCrewSuccess') intentDone('assign-crew');
+      return done?.assignCrew;
+    });
+  }
+
+  const stands = error ? { fault: faultOf(error) } : answer && !impact ? { kind: answer.__typename, date: answer.__typename === 'CrewTaken' ? answer.date : null } : problem;
+  return (
+    <DecideDialog
+      title={t`Asignar el equipo`}
+      onClose={props.onClose}
+      effect={
+        stands && stands !== problem ? null : impact && (
+          <>
+            {day && day.limitBefore !== day.limitAfter && (
+              <p>
+                <Trans>
+                  El grupo pasa de {day.limitBefore} a {day.limitAfter} personas: no más de las que sus guías pueden llevar.
+                </Trans>
+              </p>
+            )}
+            <ImpactView impact={impact} />
+          </>
+        )
+      }
+      confirmLabel={t`Guardar el equipo`}
+      problem={stands}
+      onConfirm={confirm}
+    >
+      <fieldset className={styles.members}>
+        <legend>
+          <Trans>Quiénes van</Trans>
+        </legend>
+        {props.members.map(({ id, name, role }) => (
+          <CheckboxField key={id} label={name} help={i18n._(crewRoleWords[role])} checked={ids.includes(id)} onChange={(event) => setIds(event.currentTarget.checked ? [...ids, id] : ids.filter((other) => other !== id))} />
+        ))}
+      </fieldset>
+    </DecideDialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { Trans } from '@lingui/react/macro';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
+import { Notice } from '@/ui/feedback/Notice.tsx';
+import { DateText } from '@/ui/words/DateText.tsx';
+import type { DecisionProblem } from './use-decision.ts';
+
+/** Why a change of the season was not made, and what to do. */
+export function DecisionNotice({ problem }: { problem: DecisionProblem | null }) {
+  if (!problem) return null;
+  if ('fault' in problem) return <FaultNotice fault={problem.fault} />;
+  return (
+    <Notice tone="stop" isAnnounced>
+      <ProblemWords kind={problem.kind} because={problem.because} date={problem.date} />
+    </Notice>
+  );
+}
+
+function ProblemWords({ kind, because, date }: { kind: string; because?: string | null; date?: string | null }) {
+  switch (kind) {
+    case 'ImpactChanged':
+    case 'CreditChanged':
+      return <Trans>Algo cambió mientras usted revisaba, y no se guardó nada. Arriba está el efecto de ahora: revíselo y guarde de nuevo.</Trans>;
+    case 'ReasonMissing':
+      return <Trans>Escriba el motivo, de 3 a 500 caracteres: queda en el historial.</Trans>;
+    case 'CrewTaken':
+      return date ? (
+        <Trans>
+          Alguien de este equipo va con otra salida el <DateText date={date} style="weekday" />. Elija a otra persona.
+        </Trans>
+      ) : (
+        <Trans>Alguien de este equipo va con otra salida esos días. Elija a otra persona.</Trans>
+      );
+    case 'ClosureLifted':
+      return <Trans>Este cierre ya se levantó. Recargue la página.</Trans>;
+    case 'DepartureEnded':
+      return <Trans>La salida ya partió, terminó o se canceló: no se puede cambiar.</Trans>;
+    case 'SeasonChangeNotPossible':
+      return <NotPossibleWords because={because} />;
+    default:
+      return <Trans>No se pudo guardar el cambio. Recargue la página y vuelva a intentar.</Trans>;
+  }
+}
+
+function NotPossibleWords({ because }: { because?: string | null }) {
+  switch (because) {
+    case 'GROUP_NEEDS_NUMBER':
+      return <Trans>Un grupo siempre tiene un número de personas: escríbalo.</Trans>;
+    case 'RANGE_PAST':
+      return <Trans>Esas fechas ya pasaron. Elija días desde hoy.</Trans>;
+    case 'INSTANT_PAST':
+      return <Trans>La fecha límite ya pasó. Elija una posterior.</Trans>;
+    case 'ENDED_ALREADY':
+      return <Trans>Ya había terminado. Recargue la página.</Trans>;
+    default:
+      return <Trans>Este cambio no es posible.</Trans>;
+  }
+}

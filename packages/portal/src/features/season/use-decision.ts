@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import { focusPage } from '@/lib/focus-page.ts';
+import { showToast } from '@/ui/feedback/show-toast.tsx';
+
+/** What a decision of staff answers, whichever it was. */
+type Answer = { __typename: string; because?: string | null; date?: string | null };
+export type DecisionProblem = { kind: string; because?: string | null; date?: string | null } | { fault: Fault };
+
+/**
+ * Runs a decision and keeps what stood in its way. What changed while one looked is looked at again, and decided again
+ * by the person: nothing is done by an impact nobody has seen.
+ */
+export function useDecision(props: { done: string; onLookAgain: () => void; onDone: () => void }) {
+  const [problem, setProblem] = useState<DecisionProblem | null>(null);
+
+  async function decide(ask: () => Promise<Answer | null | undefined>) {
+    setProblem(null);
+    try {
+      const answer = await ask();
+      if (!answer) return;
+      if (answer.__typename.endsWith('Success')) {
+        showToast({ text: props.done });
+        props.onDone();
+        focusPage();
+        return;
+      }
+      if (answer.__typename.endsWith('Changed')) props.onLookAgain();
+      setProblem({ kind: answer.__typename, because: answer.because, date: answer.date });
+    } catch (error) {
+      setProblem({ fault: faultOf(error) });
+    }
+  }
+  return { problem, decide };
+}

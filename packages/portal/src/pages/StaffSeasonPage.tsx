@@ -1,0 +1,105 @@
+import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { startTransition, useState } from 'react';
+import { useViewer } from '@/features/people/viewer.ts';
+import { ChangeSeasonDialog } from '@/features/season/ChangeSeasonDialog.tsx';
+import { ClosureDialog } from '@/features/season/ClosureDialog.tsx';
+import { ClosureTable } from '@/features/season/ClosureTable.tsx';
+import { RuleLists } from '@/features/season/RuleLists.tsx';
+import type { ChangeKind } from '@/features/season/season-change.ts';
+import { monthRange, readSeasonSearch } from '@/features/season/season-search.ts';
+import { resourceKindWords } from '@/features/season/season-words.ts';
+import { SeasonBar } from '@/features/season/SeasonBar.tsx';
+import { SeasonTable } from '@/features/season/SeasonTable.tsx';
+import { targetsOf } from '@/features/season/closure-targets.ts';
+import { OriginMark } from '@/features/states/OriginMark.tsx';
+import { addMonths } from '@/lib/calendar.ts';
+import type { LocalDate } from '@/lib/format-date.ts';
+import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
+import { ControlRow, FilterDate, FilterSelect } from '@/ui/filters/filters.tsx';
+import { Button } from '@/ui/actions/Button.tsx';
+import { PageBody } from '@/ui/page/PageBody.tsx';
+import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { Section } from '@/ui/page/Section.tsx';
+import { DateText } from '@/ui/words/DateText.tsx';
+import { NotHere } from './NotHere.tsx';
+import type { PageProps } from './page-props.ts';
+import type { load } from './StaffSeasonPage.query.ts';
+
+type Range = { firstDate: LocalDate; lastDate: LocalDate };
+
+/** The season as operations run it: what limits each day, and every change with its effect before it is saved. */
+export function StaffSeasonPage(props: PageProps<typeof load>) {
+  const { t, i18n } = useLingui();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const { data } = useReadQuery(props.data);
+  const { refetch } = useQueryRefHandlers(props.data);
+  const [chosen, setChosen] = useState<Range | null>(null);
+  const [open, setOpen] = useState<ChangeKind | 'closure' | null>(null);
+  const { resource: resourceId, month } = readSeasonSearch(props.search);
+  if (!viewer?.networkRoles.includes('OPERATIONS')) return <NotHere />;
+
+  const resource = data.resources.find(({ id }) => id === resourceId);
+  const range = chosen ?? monthRange(month);
+  const go = (search: { resource?: string; month?: LocalDate }) => {
+    setChosen(null);
+    void navigate({ to: '/staff/season', search: { resource: resourceId ?? undefined, month, ...search } });
+  };
+  const done = () => {
+    setOpen(null);
+    setChosen(null);
+    startTransition(() => void refetch());
+  };
+
+  /** The first press begins a range, the second one ends it, in whichever direction. */
+  function press(date: LocalDate) {
+    const isBegun = chosen !== null && chosen.firstDate === chosen.lastDate;
+    if (!isBegun) setChosen({ firstDate: date, lastDate: date });
+    else setChosen(date < chosen.firstDate ? { firstDate: date, lastDate: chosen.firstDate } : { firstDate: chosen.firstDate, lastDate: date });
+  }
+
+  return (
+    <PageBody>
+      <PageHeader title={t`Temporada`} help={t`Qué limita cada día. Todo cambio muestra a quién afecta antes de guardarse; ninguno toca lo ya reservado.`} />
+      <ControlRow label={t`Qué días se muestran`}>
+        <FilterSelect
+          label={t`De qué`}
+          value={resource?.id ?? ''}
+          options={[{ value: '', label: t`Elija` }, ...data.resources.map(({ id, kind, name }) => ({ value: id, label: `${i18n._(resourceKindWords[kind])}: ${name}` }))]}
+          onChange={(id) => go({ resource: id || undefined })}
+        />
+        <FilterDate label={t`Mes de`} value={month} onChange={(date) => go({ month: `${date.slice(0, 8)}01` })} />
+        <Button size="small" onClick={() => go({ month: addMonths(month, -1) })}>
+          <Trans>Mes anterior</Trans>
+        </Button>
+        <Button size="small" onClick={() => go({ month: addMonths(month, 1) })}>
+          <Trans>Mes siguiente</Trans>
+        </Button>
+      </ControlRow>
+      {resource ? (
+        <>
+          <SeasonBar range={range} isChosen={chosen !== null} onChange={setOpen} onForget={() => setChosen(null)} />
+          <Section title={resource.name} help={<><DateText date={month} style="month" /> <OriginMark origin={resource.origin} /></>}>
+            {data.seasonDays && data.seasonDays.length > 0 ? <SeasonTable days={data.seasonDays} range={chosen} onPress={press} /> : <EmptyState><Trans>Ninguna salida necesita esto en el mes. Un límite que se ponga ahora valdrá para las que se abran.</Trans></EmptyState>}
+          </Section>
+        </>
+      ) : (
+        <EmptyState action={<Button onClick={() => setOpen('closure')}><Trans>Cerrar una etapa, un lugar o un área</Trans></Button>}>
+          <Trans>Elija una ruta, un área o un alojamiento para ver sus días.</Trans>
+        </EmptyState>
+      )}
+      <Section title={t`Cierres`}>
+        <ClosureTable closures={data.closures} onDone={done} />
+      </Section>
+      <Section title={t`Cupos guardados, topes y excepciones`}>
+        <RuleLists shares={data.keptShares} caps={data.agencyCaps} overrides={data.capacityOverrides} onDone={done} />
+      </Section>
+      {open && open !== 'closure' && resource && (
+        <ChangeSeasonDialog kind={open} isGroup={resource.kind === 'GROUP'} range={{ ...range, resourceId: resource.id }} agencies={data.certifiedAgencies} onClose={() => setOpen(null)} onDone={done} />
+      )}
+      {open === 'closure' && <ClosureDialog range={range} targets={targetsOf(data, (trek, day, from, to) => t`${trek}, día ${day}: ${from} – ${to}`)} onClose={() => setOpen(null)} onDone={done} />}
+    </PageBody>
+  );
+}
