@@ -24,6 +24,7 @@ const QUERY: TypedDocumentNode<ReservationPageQuery, ReservationPageQueryVariabl
       }
       may {
         cancel
+        amend
       }
       heldTogether {
         id
@@ -42,6 +43,8 @@ const QUERY: TypedDocumentNode<ReservationPageQuery, ReservationPageQueryVariabl
       ...ReservationMoney_reservation
       ...NamedTravellers_reservation
       ...CancelReservation_reservation
+      ...CancellationTerms_reservation
+      ...AmendReservation_reservation
       ...ReservationHistory_reservation
     }
   }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { startTransition } from 'react';
 import { ExtendHold } from '@/features/holds/ExtendHold.tsx';
 import { CancelReservation } from '@/features/reservations/CancelReservation.tsx';
+import { CancellationTerms } from '@/features/reservations/CancellationTerms.tsx';
 import { EndedNotice } from '@/features/reservations/EndedNotice.tsx';
 import { FollowsNote } from '@/features/reservations/FollowsNote.tsx';
 import { HeldTogether } from '@/features/reservations/HeldTogether.tsx';
@@ -23,6 +24,7 @@ import { StateMark } from '@/features/states/StateMark.tsx';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { AmendFromReservation } from './AmendFromReservation.tsx';
 import { HoldAgain } from './HoldAgain.tsx';
 import { NotHere } from './NotHere.tsx';
 import type { PageProps } from './page-props.ts';
@@ -74,6 +76,7 @@ export function ReservationPage(props: PageProps<typeof load>) {
                 <Trans>Ver el voucher</Trans>
               </ButtonLink>
             )}
+            {reservation.may.amend && <AmendFromReservation reservation={reservation} today={network.today} />}
             {reservation.may.cancel && <CancelReservation reservation={reservation} onStale={lookAgain} />}
           </>
         }
@@ -96,6 +99,7 @@ export function ReservationPage(props: PageProps<typeof load>) {
       <HeldTogether reservation={reservation} />
       <NamedTravellers reservation={reservation} today={network.today} />
       <PriceLines reservation={reservation} />
+      <CancellationTerms reservation={reservation} />
       <ReservationMoney reservation={reservation} today={network.today} mayRecord={viewer?.networkRoles.includes('FINANCE') ?? false} />
       <ReservationHistory reservation={reservation} />
     </PageBody>

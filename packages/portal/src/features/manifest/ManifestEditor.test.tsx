@@ -37,9 +37,10 @@ function show(start: Row[], ...answers: Answer[]) {
         observer.complete();
       }),
   );
+  const kept = [{ position: 1, firstNames: 'Carla', lastNames: 'Vega' }];
   function Typing() {
     const [rows, setRows] = useState(start);
-    return <ManifestEditor reservationId="r1" facts={facts} rows={rows} isDirty onRows={setRows} onSaved={onSaved} />;
+    return <ManifestEditor reservationId="r1" version={3} saved={kept} facts={facts} rows={rows} isDirty onRows={setRows} onSaved={onSaved} />;
   }
   render(
     <I18nProvider i18n={i18n}>
@@ -93,6 +94,24 @@ test('a pasted list lands first: the wrong cell is named, repaired in place, the
   await userEvent.click(within(sheet).getByRole('button', { name: 'Agregar 1 viajero' }));
   expect(cell(2, 'Nombres').value).toBe('Jonas');
   expect(cell(2, 'Fecha de nacimiento').value).toBe('25/12/1988');
+  expect(cell(1, 'Nombres').value).toBe('Anna');
+});
+
+test('taking somebody off a confirmed list asks why, says who, and sends the reason', async () => {
+  const refused = { __typename: 'ReplacementRefused', fault: 'REASON', positions: [1], most: 1, used: 0, until: '2027-05-03' } as const;
+  const { sent } = show([anna], refused as never, { __typename: 'EnterManifestSuccess', reservations: [] });
+  await save();
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText('Carla Vega')).toBeTruthy();
+  await userEvent.type(within(dialog).getByLabelText(/Motivo/), 'Enfermó');
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Guardar con este motivo' }));
+  expect(sent).toMatchObject([{ version: 3, replacementReason: null }, { version: 3, replacementReason: 'Enfermó' }]);
+});
+
+test('a list that somebody else changed meanwhile is not overwritten, and what was typed stays', async () => {
+  show([anna], { __typename: 'ManifestStale', reservation: { __typename: 'Reservation', id: 'r1', named: 0, manifestVersion: 4, travellers: [] } } as never);
+  await save();
+  expect(await screen.findByText('No se guardó: alguien cambió la lista antes')).toBeTruthy();
   expect(cell(1, 'Nombres').value).toBe('Anna');
 });
 

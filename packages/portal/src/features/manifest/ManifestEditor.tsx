@@ -29,6 +29,8 @@ import { usePastedTable } from './use-pasted-table.ts';
  */
 export function ManifestEditor(props: {
   reservationId: string;
+  version: number;
+  saved: readonly { position: number; firstNames: string; lastNames: string }[];
   facts: ManifestFacts;
   rows: readonly Row[];
   isDirty: boolean;
@@ -112,6 +114,8 @@ export function ManifestEditor(props: {
       )}
       <SaveManifest
         reservationId={props.reservationId}
+        version={props.version}
+        saved={props.saved}
         rows={rows}
         faults={faults}
         facts={facts}

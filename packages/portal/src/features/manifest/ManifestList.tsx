@@ -10,6 +10,7 @@ import { useDraft } from '@/lib/use-draft.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
+import { DateText } from '@/ui/words/DateText.tsx';
 import { manifestDraftName, type ManifestDraft } from './draft.ts';
 import { ManifestEditor } from './ManifestEditor.tsx';
 import { isEmptyRow, sameRows } from './row.ts';
@@ -20,6 +21,12 @@ const FRAGMENT: TypedDocumentNode<ManifestList_reservation> = gql`
   fragment ManifestList_reservation on Reservation {
     id
     people
+    manifestVersion
+    replacements {
+      most
+      used
+      until
+    }
     party {
       rateClass
       ageClass
@@ -121,8 +128,18 @@ function DraftedList(props: { reservation: ManifestList_reservation; travellers:
           )}
         </Notice>
       )}
+      {reservation.replacements && travellers.length > 0 && (
+        <p>
+          <Trans>
+            Corregir los datos de una persona es libre. Cambiarla por otra se puede hasta el <DateText date={reservation.replacements.until} style="weekday" />, con un motivo:{' '}
+            {reservation.replacements.used} de {reservation.replacements.most} hasta ahora.
+          </Trans>
+        </p>
+      )}
       <ManifestEditor
         reservationId={reservation.id}
+        version={reservation.manifestVersion}
+        saved={travellers}
         facts={facts}
         rows={draft.rows}
         isDirty={!sameRows(draft.rows, saved)}

@@ -12,6 +12,7 @@ import { checkManifest, type ManifestFacts, type RowFault } from './check-manife
 import styles from './ManifestEditor.module.css';
 import { asInput, readRow } from './read-row.ts';
 import { isEmptyRow, type Row } from './row.ts';
+import { ReplaceTravellers, type ReplacementRefusal } from './ReplaceTravellers.tsx';
 import type { SavedTraveller } from './saved-rows.ts';
 import { toldFaults } from './told-faults.ts';
 import { useSaveManifest } from './use-save-manifest.ts';
@@ -22,10 +23,14 @@ import { useSaveManifest } from './use-save-manifest.ts';
  */
 export function SaveManifest(props: {
   reservationId: string;
+  /** The list that was looked at: another one saved meanwhile is not overwritten unseen. */
+  version: number;
   rows: readonly Row[];
   faults: readonly RowFault[];
   facts: ManifestFacts;
   isDirty: boolean;
+  /** The people on the kept list, to name those who are taken off. */
+  saved: readonly { position: number; firstNames: string; lastNames: string }[];
   onTried: () => void;
   onTold: (faults: RowFault[]) => void;
   onSaved: (travellers: readonly SavedTraveller[], sent: readonly Row[]) => void;
@@ -35,18 +40,23 @@ export function SaveManifest(props: {
   const [notEditable, setNotEditable] = useState<ReservationState | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [isRefused, setRefused] = useState(false);
+  const [isStale, setStale] = useState(false);
+  const [replacing, setReplacing] = useState<{ refusal: ReplacementRefusal; sent: readonly Row[] } | null>(null);
   const { rows, faults, facts } = props;
   const filled = rows.filter((row) => !isEmptyRow(row));
   const sound = rows.filter((row, index) => !isEmptyRow(row) && !faults.some((one) => one.row === index));
   const maySaveSound = isRefused && faults.length > 0 && sound.length > 0 && checkManifest(sound, facts).length === 0;
 
-  async function send(sent: readonly Row[]) {
+  async function send(sent: readonly Row[], replacementReason: string | null = null) {
     setNotEditable(null);
     setFault(null);
+    setStale(false);
+    const input = { reservationId: props.reservationId, version: props.version, travellers: sent.map((row) => asInput(readRow(row))), replacementReason };
     try {
-      const result = await save(props.reservationId, sent.map((row) => asInput(readRow(row))), (reservations) => props.onSaved(reservations[0]?.travellers ?? [], sent));
+      const result = await save(input, (reservations) => props.onSaved(reservations[0]?.travellers ?? [], sent));
       switch (result?.__typename) {
         case 'EnterManifestSuccess':
+          setReplacing(null);
           focusPage();
           showToast({ text: t`Lista guardada: ${sent.length} de ${facts.people} nombres.` });
           break;
@@ -55,7 +65,15 @@ export function SaveManifest(props: {
           props.onTold(toldFaults(result.faults, rows, sent));
           break;
         case 'ReservationNotEditable':
+          setReplacing(null);
           setNotEditable(result.state);
+          break;
+        case 'ManifestStale':
+          setReplacing(null);
+          setStale(true);
+          break;
+        case 'ReplacementRefused':
+          setReplacing({ refusal: result, sent });
           break;
         default:
           break;
@@ -78,6 +96,12 @@ export function SaveManifest(props: {
           <Trans>La reserva figura como «{i18n._(stateWord('reservation', notEditable).word)}» y su lista ya no se cambia. Lo que escribió sigue en esta pestaña.</Trans>
         </Notice>
       )}
+      {isStale && (
+        <Notice tone="attention" isAnnounced title={t`No se guardó: alguien cambió la lista antes`}>
+          <Trans>Lo que usted escribió sigue aquí. Arriba puede elegir entre seguir con lo suyo o usar la lista guardada.</Trans>
+        </Notice>
+      )}
+      {replacing && <ReplaceTravellers refusal={replacing.refusal} rows={replacing.sent} saved={props.saved} onReason={(reason) => send(replacing.sent, reason)} onClose={() => setReplacing(null)} />}
       {fault && <FaultNotice fault={fault} />}
       <div className={styles.tools}>
         <Button look="primary" isBusy={isSaving} disabled={!props.isDirty} onClick={trySaving}>

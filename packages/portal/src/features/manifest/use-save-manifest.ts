@@ -10,6 +10,12 @@ const ENTER: TypedDocumentNode<EnterManifest, EnterManifestVariables> = gql`
         reservations {
           id
           named
+          manifestVersion
+          replacements {
+            most
+            used
+            until
+          }
           travellers {
             id
             position
@@ -51,6 +57,36 @@ const ENTER: TypedDocumentNode<EnterManifest, EnterManifestVariables> = gql`
       ... on ReservationNotEditable {
         state
       }
+      ... on ManifestStale {
+        reservation {
+          id
+          named
+          manifestVersion
+          travellers {
+            id
+            position
+            firstNames
+            lastNames
+            documentType
+            documentNumber
+            nationality
+            birthDate
+            sex
+            diet
+            medicalNote
+            emergencyContact
+            rateClass
+            ageClass
+          }
+        }
+      }
+      ... on ReplacementRefused {
+        fault
+        positions
+        most
+        used
+        until
+      }
     }
   }
 `;
@@ -65,9 +101,9 @@ export type SavedReservation = Extract<SaveResult, { __typename: 'EnterManifestS
 export function useSaveManifest() {
   const [enter, { loading }] = useMutation(ENTER);
 
-  async function save(reservationId: string, travellers: TravellerInput[], onSaved: (reservations: readonly SavedReservation[]) => void): Promise<SaveResult | undefined> {
+  async function save(input: { reservationId: string; version: number; travellers: TravellerInput[]; replacementReason: string | null }, onSaved: (reservations: readonly SavedReservation[]) => void): Promise<SaveResult | undefined> {
     const { data } = await enter({
-      variables: { input: { reservationId, travellers } },
+      variables: { input },
       update: (_cache, result) => {
         const answer = result.data?.enterManifest;
         if (answer?.__typename === 'EnterManifestSuccess') onSaved(answer.reservations as readonly SavedReservation[]);

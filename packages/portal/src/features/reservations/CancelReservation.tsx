@@ -15,6 +15,7 @@ import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { DateRangeText } from '@/ui/words/DateText.tsx';
+import { CancellationCost } from './CancellationCost.tsx';
 import './reservation-change.ts';
 
 const FRAGMENT: TypedDocumentNode<CancelReservation_reservation> = gql`
@@ -46,10 +47,19 @@ const CANCEL: TypedDocumentNode<CancelReservationData, CancelReservationVariable
         reservation {
           id
           ...ReservationChange_reservation
+          ...PriceLines_reservation
+          ...ReservationFacts_reservation
         }
       }
       ... on ReservationNotCancellable {
         state
+      }
+      ... on QuoteStale {
+        cause
+        reservation {
+          id
+          ...CancellationCost_reservation
+        }
       }
     }
   }
@@ -64,12 +74,13 @@ export function CancelReservation(props: { reservation: FragmentType<CancelReser
   const [isOpen, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
+  const [quote, setQuote] = useState<string | null>(null);
   const others = reservation.heldTogether.filter((one) => one.id !== reservation.id && one.state === 'CONFIRMED').length;
 
   async function run(reason: string) {
     setRefusal(null);
     setFault(null);
-    const about = { reservationId: reservation.id, reason };
+    const about = { reservationId: reservation.id, reason, quote };
     try {
       const { data } = await cancel({ variables: { input: { ...about, key: intentKey('cancel', about) } } });
       const result = data?.cancelReservation;
@@ -102,6 +113,7 @@ export function CancelReservation(props: { reservation: FragmentType<CancelReser
         reason={{ label: t`Motivo`, help: t`Lo leen su agencia y la red, en el historial de la reserva. Entre 3 y 500 caracteres.` }}
         effect={
           <>
+            {isOpen && <CancellationCost code={reservation.code} onQuote={setQuote} />}
             <p>
               <Plural value={reservation.people} one="# cupo vuelve a la venta ahora mismo:" other="# cupos vuelven a la venta ahora mismo:" />{' '}
               <strong>{reservation.departure.trek.name}</strong>, <DateRangeText from={reservation.departure.date} to={reservation.departure.endDate} />.{' '}
@@ -130,6 +142,7 @@ function Problem({ refusal }: { refusal: Refusal }) {
   return (
     <Notice tone="stop" isAnnounced>
       {refusal.__typename === 'ReasonMissing' && <Trans>Escriba un motivo que otra persona entienda: entre 3 y 500 caracteres.</Trans>}
+      {refusal.__typename === 'QuoteStale' && <Trans>Lo que vuelve cambió desde que lo miró: arriba está lo de ahora. No se canceló nada; si está de acuerdo, vuelva a cancelar.</Trans>}
       {refusal.__typename === 'ReservationNotCancellable' && (
         <Trans>
           La reserva figura como «{i18n._(stateWord('reservation', refusal.state).word)}». Se cancela una reserva confirmada, hasta el día antes de la salida.

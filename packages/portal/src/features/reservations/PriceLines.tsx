@@ -8,6 +8,8 @@ import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Section } from '@/ui/page/Section.tsx';
 import { MoneyText } from '@/ui/words/MoneyText.tsx';
 import styles from './PriceLines.module.css';
+import { PriceChanges } from './PriceChanges.tsx';
+import { isFee } from './price-line.ts';
 import { TotalsText } from './TotalsText.tsx';
 
 const FRAGMENT: TypedDocumentNode<PriceLines_reservation> = gql`
@@ -20,7 +22,7 @@ const FRAGMENT: TypedDocumentNode<PriceLines_reservation> = gql`
         name
       }
     }
-    price {
+    standing {
       isComplete
       totals {
         amount
@@ -41,6 +43,14 @@ const FRAGMENT: TypedDocumentNode<PriceLines_reservation> = gql`
           amount
           currency
         }
+        departure {
+          id
+          date
+          trek {
+            id
+            name
+          }
+        }
         conservationArea {
           id
           name
@@ -51,24 +61,53 @@ const FRAGMENT: TypedDocumentNode<PriceLines_reservation> = gql`
         }
       }
     }
+    price {
+      lines {
+        position
+        kind
+        quantity
+        addedAt
+        total {
+          amount
+          currency
+        }
+        departure {
+          id
+          date
+          trek {
+            id
+            name
+          }
+        }
+        conservationArea {
+          id
+          name
+        }
+      }
+    }
   }
 `;
 fragmentRegistry.register(FRAGMENT);
-type Line = PriceLines_reservation['price']['lines'][number];
+type Line = PriceLines_reservation['standing']['lines'][number];
 
-/** The price as it was fixed at the hold: the route, and one line per conservation fee, saying whom it pays. */
+/** The price as it stands: the route, one line per conservation fee saying whom it pays, what changes cost; below, every line that led there. */
 export function PriceLines(props: { reservation: FragmentType<PriceLines_reservation> }) {
   const { t } = useLingui();
   const { data: reservation } = useOwnFragment({ fragment: FRAGMENT, from: props.reservation });
-  const { price } = reservation;
+  const { standing: price } = reservation;
+  const added = reservation.price.lines.filter((line) => line.addedAt !== null);
   return (
-    <Section title={t`Precio`} help={t`Quedó fijado al bloquear: los cambios de tarifa posteriores no lo tocan.`}>
+    <Section title={t`Precio`} help={t`Quedó fijado al bloquear: los cambios de tarifa posteriores no lo tocan. Lo que se agrega o se quita después usa las mismas tarifas.`}>
       <ul className={styles.lines}>
         {price.lines.map((line) => (
           <li key={line.position} className={styles.line} data-kind={line.kind}>
             <LineName line={line} trek={reservation.departure.trek.name} />
             <span className={styles.count}>
-              {line.quantity} × <MoneyText money={line.unit} />
+              {!isFee(line.kind) && (
+                <>
+                  {line.quantity} × <MoneyText money={line.unit} />
+                </>
+              )}
             </span>
             <span className={styles.total}>
               <MoneyText money={line.total} />
@@ -90,6 +129,7 @@ export function PriceLines(props: { reservation: FragmentType<PriceLines_reserva
           </span>
         </li>
       </ul>
+      {added.length > 0 && <PriceChanges lines={added} />}
     </Section>
   );
 }
@@ -97,6 +137,14 @@ export function PriceLines(props: { reservation: FragmentType<PriceLines_reserva
 function LineName({ line, trek }: { line: Line; trek: string }) {
   const { i18n } = useLingui();
   const who = line.rateClass && line.ageClass ? `${i18n._(rateClassWords[line.rateClass])}, ${i18n._(ageClassWords[line.ageClass]).toLowerCase()}` : null;
+  if (isFee(line.kind)) {
+    return (
+      <span className={styles.name}>
+        {line.kind === 'AMENDMENT_FEE' ? <Trans>Por pasar a otra salida</Trans> : <Trans>Retenido por cancelación</Trans>}
+        <OriginMark origin={line.origin} />
+      </span>
+    );
+  }
   if (line.kind === 'TREK' || !line.conservationArea) {
     return (
       <span className={styles.name}>

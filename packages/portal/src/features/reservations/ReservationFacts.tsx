@@ -30,7 +30,7 @@ const FRAGMENT: TypedDocumentNode<ReservationFacts_reservation> = gql`
         name
       }
     }
-    price {
+    standing {
       isComplete
       totals {
         amount
@@ -63,7 +63,7 @@ export function ReservationFacts(props: { reservation: FragmentType<ReservationF
           value: <Plural value={people} one="# persona" other="# personas" />,
           note: <PartyText party={reservation.party} />,
         },
-        { label: t`Total`, value: <TotalsText totals={reservation.price.totals} />, note: reservation.price.isComplete ? undefined : <Trans>Con precios por confirmar.</Trans> },
+        { label: t`Total`, value: <TotalsText totals={reservation.standing.totals} />, note: reservation.standing.isComplete ? undefined : <Trans>Con precios por confirmar.</Trans> },
         {
           label: t`Nombrados`,
           value: (

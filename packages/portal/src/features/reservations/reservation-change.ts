@@ -10,6 +10,7 @@ fragmentRegistry.register(gql`
     confirmedAt
     endedAt
     endReason
+    endedBy
     named
     may {
       editManifest

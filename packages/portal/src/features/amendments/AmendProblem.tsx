@@ -1,0 +1,86 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { resourceWords } from '@/features/states/resource-words.ts';
+import { stateWord } from '@/features/states/state-words.ts';
+import { formatDate } from '@/lib/format-date.ts';
+import { useLanguage } from '@/lib/use-language.ts';
+import { Notice } from '@/ui/feedback/Notice.tsx';
+import type { AmendRefusal } from './use-amendment.ts';
+
+/** Why an amendment is not made, and what to do. Nothing was changed. */
+export function AmendProblem({ refusal }: { refusal: AmendRefusal }) {
+  const { t, i18n } = useLingui();
+  const language = useLanguage();
+  const brief = (date: string) => formatDate(date, language, 'weekday');
+  switch (refusal.__typename) {
+    case 'NoRoom': {
+      const what = i18n._(resourceWords[refusal.resource.kind](refusal.resource.name));
+      return (
+        <Notice tone="stop" isAnnounced title={t`No alcanza el cupo: la reserva sigue como estaba`}>
+          <Trans>
+            Lo que no alcanza: {what}, el {brief(refusal.date)}.
+          </Trans>{' '}
+          <Plural value={refusal.free} _0="Ahí ya no queda ningún cupo" one="Ahí queda # cupo" other="Ahí quedan # cupos" />{' '}
+          <Plural value={refusal.requested} one="y harían falta #." other="y harían falta #." />
+        </Notice>
+      );
+    }
+    case 'QuoteStale':
+      return (
+        <Notice tone="attention" isAnnounced title={t`Ese precio ya no vale: no se cambió nada`}>
+          {refusal.cause === 'CHANGED' && <Trans>Alguien cambió la reserva o su lista mientras usted miraba. Calcule otra vez.</Trans>}
+          {refusal.cause === 'EXPIRED' && <Trans>Pasó su tiempo. Calcule otra vez.</Trans>}
+          {refusal.cause === 'LATER_TIER' && <Trans>Empezó otro tramo de cancelación. Calcule otra vez.</Trans>}
+        </Notice>
+      );
+    case 'DepartureClosed':
+      return (
+        <Notice tone="stop" isAnnounced title={t`Esa salida ya no recibe a nadie`}>
+          <Trans>Quitar personas sí se puede; para agregar o pasar el grupo, elija otra salida.</Trans>
+        </Notice>
+      );
+    case 'DepartureOnRequest':
+      return (
+        <Notice tone="stop" isAnnounced title={t`Esa salida es a solicitud`}>
+          <Trans>La red responde cada pedido. Solicite los cupos en el calendario; cuando acepte, cancele esta reserva.</Trans>
+        </Notice>
+      );
+    case 'AgencyNotCertified':
+      return (
+        <Notice tone="stop" isAnnounced title={t`Para tomar más cupos hace falta una certificación vigente`}>
+          <Trans>La agencia figura como «{i18n._(stateWord('agency', refusal.standing).word)}». Quitar personas y cancelar sí se puede.</Trans>
+        </Notice>
+      );
+    case 'ManifestMismatch':
+      return (
+        <Notice tone="stop" isAnnounced title={t`Los nombres no calzan con el grupo`}>
+          <Trans>En la lista hay personas de otra clase o edad, o más de las que irían. Marque quiénes dejan el grupo; si alguien cumple 18 antes de la nueva fecha, cuéntelo como adulto.</Trans>
+        </Notice>
+      );
+    case 'ManifestIncomplete':
+      return (
+        <Notice tone="stop" isAnnounced title={t`El plazo para nombrar ya pasó`}>
+          <Trans>
+            Hay {refusal.named} nombres para {refusal.people} personas, y el plazo fue el {brief(refusal.namingDeadline)}. Complete la lista antes, o bloquee los cupos nuevos aparte.
+          </Trans>
+        </Notice>
+      );
+    case 'PartyInvalid':
+      return (
+        <Notice tone="stop" isAnnounced title={t`El grupo no puede ser así`}>
+          <Trans>Un grupo tiene de 1 a {refusal.largest} personas. Para grupos más grandes escriba a la red.</Trans>
+        </Notice>
+      );
+    case 'ReservationNotAmendable':
+      return (
+        <Notice tone="stop" isAnnounced title={t`La reserva ya no se modifica`}>
+          <Trans>Figura como «{i18n._(stateWord('reservation', refusal.state).word)}». Se modifica mientras está bloqueada o confirmada, hasta el día antes de la salida.</Trans>
+        </Notice>
+      );
+    default:
+      return (
+        <Notice tone="stop" isAnnounced>
+          <Trans>La red no permitió el cambio. La reserva sigue como estaba.</Trans>
+        </Notice>
+      );
+  }
+}
