@@ -12,6 +12,7 @@ export const LONG_LISTS: Readonly<Record<string, number>> = {
   'Agency.history': 50,
   'Certification.history': 50,
   'RoomNow.departures': 60,
+  'WaitingEntry.history': 50,
   'DepartureRoom.departures': 200,
   'ReservationNews.reservations': 20,
   'Departure.reservations': 50,

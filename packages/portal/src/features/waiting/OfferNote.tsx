@@ -29,7 +29,9 @@ export function OfferNote(props: { reservation: FragmentType<OfferNote_reservati
   return (
     <Notice tone="info" title={t`Oferta de la lista de espera`}>
       <Trans>
-        Su grupo esperaba estos cupos (<Link to="/desk/waiting-list">{waitingEntry.code}</Link>). Confirmar acepta la oferta; liberar la rechaza, y los cupos pasan a quien sigue.
+        Su grupo esperaba estos cupos (<Link to="/desk/waiting-list/$code" params={{ code: waitingEntry.code }}>
+          {waitingEntry.code}
+        </Link>). Confirmar acepta la oferta; liberar la rechaza, y los cupos pasan a quien sigue.
       </Trans>
       {reservation.people < waitingEntry.people && (
         <>

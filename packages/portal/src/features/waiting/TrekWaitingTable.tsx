@@ -1,5 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { TrekWaitingTable_entry } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
@@ -68,7 +69,9 @@ export function TrekWaitingTable(props: { entries: Array<FragmentType<TrekWaitin
             <span className={styles.cell}>
               {one.agency.tradeName}
               <span className={styles.note}>
-                <CodeText>{one.code}</CodeText>
+                <Link to="/desk/waiting-list/$code" params={{ code: one.code }}>
+                  <CodeText>{one.code}</CodeText>
+                </Link>
               </span>
             </span>
           ),

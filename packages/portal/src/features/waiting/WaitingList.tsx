@@ -1,5 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Plural, Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { WaitingList_entry } from '@/graphql/__generated__/documents.ts';
@@ -94,7 +95,9 @@ export function WaitingList(props: { entries: Array<FragmentType<WaitingList_ent
                   </Trans>
                 )}
               </span>
-              <CodeText>{entry.code}</CodeText>
+              <Link to="/desk/waiting-list/$code" params={{ code: entry.code }}>
+                <CodeText>{entry.code}</CodeText>
+              </Link>
               {entry.reference && <span>{entry.reference}</span>}
             </p>
             <EntryBody entry={entry} countdown={props.countdown} />
