@@ -41,7 +41,7 @@ export function AmendProblem({ refusal }: { refusal: AmendRefusal }) {
     case 'DepartureOnRequest':
       return (
         <Notice tone="stop" isAnnounced title={t`Esa salida es a solicitud`}>
-          <Trans>La red responde cada pedido. Solicite los cupos en el calendario; cuando acepte, cancele esta reserva.</Trans>
+          <Trans>La red responde cada pedido. Solicite los cupos en el tablero de disponibilidad; cuando acepte, cancele esta reserva.</Trans>
         </Notice>
       );
     case 'AgencyNotCertified':
