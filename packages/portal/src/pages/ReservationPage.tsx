@@ -39,7 +39,7 @@ export function ReservationPage(props: PageProps<typeof load>) {
 
   // In a transition the page stays as it is until the answer is there.
   function lookAgain() {
-    startTransition(() => void refetch());
+    startTransition(async () => void (await refetch()));
   }
   const isOver = useHoldIsOver(reservation, lookAgain);
   useLiveReservations(reservation?.agency.id, lookAgain, reservation ? [reservation.id, ...reservation.heldTogether.map(({ id }) => id)] : []);

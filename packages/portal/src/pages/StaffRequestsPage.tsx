@@ -23,7 +23,7 @@ export function StaffRequestsPage(props: PageProps<typeof load>) {
   const { edges, pageInfo } = data.requests;
 
   function lookAgain() {
-    startTransition(() => void refetch());
+    startTransition(async () => void (await refetch()));
   }
   useLookAgain(lookAgain);
   if (!viewer?.networkRoles.includes('OPERATIONS')) return <NotHere />;
