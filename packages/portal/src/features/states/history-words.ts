@@ -100,6 +100,7 @@ export const viaWords: Record<string, MessageDescriptor> = {
   '/desk/waiting-list': msg`desde la lista de espera`,
   '/desk/certification': msg`desde el expediente`,
   '/staff': msg`desde el área de la red`,
+  '/desk': msg`desde el escritorio`,
 };
 
 /** Columns of the list of travellers, as the trail names what was corrected: never what it said. */
