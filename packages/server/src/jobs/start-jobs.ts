@@ -16,11 +16,11 @@ const MAIL_SECONDS = 3;
 const PATIENCE_MS = 5_000;
 
 /** Starts what happens without being asked for. The way back: no further turn, and the running ones come to their end. */
-export function startJobs(parts: Parts): { stop: () => Promise<void> } {
+export function startJobs(parts: Parts, drainSeconds = DRAIN_SECONDS): { stop: () => Promise<void> } {
   const { effects, schedule } = parts.jobs;
   const sayUnavailable = makeSayUnavailable(parts.log);
   const mails = startMails(parts, sayUnavailable);
-  const drain = startLoop(DRAIN_SECONDS, async (signal) => (await drainOutbox(systemScope(parts), effects, signal)) > 0 && mails?.wake(), sayUnavailable);
+  const drain = startLoop(drainSeconds, async (signal) => (await drainOutbox(systemScope(parts), effects, signal)) > 0 && mails?.wake(), sayUnavailable);
   const unlisten = parts.listener.listen('outbox', { hear: drain.wake, resume: drain.wake });
   const loops = schedule.filter(isLoop).map((job) => startLoop(job.every, () => job.run(systemScope(parts, `job ${job.name}`)), sayUnavailable));
   const times = startTimes(parts, schedule.filter((job) => !isLoop(job)), sayUnavailable);
