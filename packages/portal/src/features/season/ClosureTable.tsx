@@ -69,10 +69,10 @@ export function ClosureTable(props: { closures: Array<FragmentType<ClosureTable_
             header: t`Acciones`,
             cell: (closure) => (
               <span className={styles.actions}>
-                <Button size="small" aria-label={t`Acreditar las reservas de ${nameOf(closure)}`} onClick={() => setOpen({ closure, what: 'credit' })}>
+                <Button size="small" aria-label={t`Acreditar reservas: ${nameOf(closure)}`} onClick={() => setOpen({ closure, what: 'credit' })}>
                   <Trans>Acreditar reservas</Trans>
                 </Button>
-                <Button size="small" look="danger" aria-label={t`Levantar el cierre de ${nameOf(closure)}`} onClick={() => setOpen({ closure, what: 'lift' })}>
+                <Button size="small" look="danger" aria-label={t`Levantar: ${nameOf(closure)}`} onClick={() => setOpen({ closure, what: 'lift' })}>
                   <Trans>Levantar</Trans>
                 </Button>
               </span>

@@ -104,7 +104,7 @@ export function RuleLists(props: {
           { key: 'what', header: t`Regla`, cell: (row) => row.what },
           { key: 'dates', header: t`Días`, cell: (row) => <DateRangeText from={row.firstDate} to={row.lastDate} /> },
           { key: 'reason', header: t`Motivo`, cell: (row) => row.reason },
-          { key: 'end', header: t`Fin`, cell: (row) => <Button size="small" look="danger" aria-label={`${row.end.title}: ${row.resource.name}, ${row.who}`} onClick={() => setEnding(row.end)}><Trans>Terminar</Trans></Button> },
+          { key: 'end', header: t`Fin`, cell: (row) => <Button size="small" look="danger" aria-label={t`Terminar: ${row.resource.name}, ${row.who}`} onClick={() => setEnding(row.end)}><Trans>Terminar</Trans></Button> },
         ]}
       />
       {ending && <EndRuleDialog title={ending.title} change={ending.change} onClose={close} onDone={() => { close(); props.onDone(); }} />}
