@@ -126,17 +126,18 @@ function Words(props: { alternative: Alternative; wished: { date: LocalDate } })
     <div>
       {parts.map(({ departure, people, free }) => (
         <p key={departure.id}>
-          <span className={styles.name}>{departure.trek.name}</span>
-          {' · '}
-          <DateRangeText from={departure.date} to={departure.endDate} />
-          {parts.length > 1 && (
-            <>
-              {' · '}
-              <Plural value={people} one="# persona" other="# personas" />
-            </>
-          )}
-          {' · '}
-          <Plural value={free} one="# cupo libre" other="# cupos libres" />
+          <span className={styles.name}>{departure.trek.name}</span>{' '}
+          <span className={styles.facts}>
+            <DateRangeText from={departure.date} to={departure.endDate} />
+            {parts.length > 1 && (
+              <>
+                {' · '}
+                <Plural value={people} one="# persona" other="# personas" />
+              </>
+            )}
+            {' · '}
+            <Plural value={free} one="# cupo libre" other="# cupos libres" />
+          </span>
         </p>
       ))}
       <p className={styles.quiet}>
