@@ -14,6 +14,7 @@ import { registerHealth } from './health.ts';
 import { registerIdentity, type Identity } from './identity.ts';
 import { makeLiveSocket } from './live-socket.ts';
 import { registerPortal } from './portal.ts';
+import { readJson } from './read-json.ts';
 import { refuseBrokenText } from './refuse-broken-text.ts';
 import { refuseForeignHosts } from './refuse-foreign-hosts.ts';
 import { makeScopeOf } from './scope-of.ts';
@@ -56,6 +57,7 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
   });
   app.setErrorHandler(answerFaults);
   closeInTime(app);
+  readJson(app);
   await registerHeaders(app, parts.config);
   if (parts.config.isDemo) app.addHook('onRequest', refuseForeignHosts);
   app.addHook('preValidation', refuseBrokenText);

@@ -34,8 +34,8 @@ export const entersWithIdentityCard: readonly string[] = ['AR', 'BO', 'CL', 'CO'
 const lastImpossibleBirthDate = '1900-12-31';
 
 // Control characters, and marks that turn the direction of the text around them; notes may have lines.
-const notInNames = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
-const notInNotes = /(?![\n\r])[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
+const notInNames = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufffd]/u;
+const notInNotes = /(?![\n\r])[\p{Cc}\u2028-\u202e\u2066-\u2069\ufffd]/u;
 
 /**
  * What the server would find wrong with one traveller, column by column. A mirror of its rules, so that nobody waits for

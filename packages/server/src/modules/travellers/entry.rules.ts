@@ -35,9 +35,9 @@ export const LONGEST_NOTE = 200;
 /** Nobody born in 1900 or before walks today; such dates come from empty cells of spreadsheets. */
 const LAST_IMPOSSIBLE_BIRTH_DATE = '1900-12-31';
 
-// Besides the control characters: separators and marks that reverse the direction of the text around them.
-const NOT_IN_NAMES = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
-const NOT_IN_NOTES = /(?![\n\r])[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
+// Besides the control characters: separators, marks that reverse the direction of the text around them, and what is left of letters read in a wrong encoding.
+const NOT_IN_NAMES = /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufffd]/u;
+const NOT_IN_NOTES = /(?![\n\r])[\p{Cc}\u2028-\u202e\u2066-\u2069\ufffd]/u;
 
 /** Names begin with = or @ in no language, but such text is kept as typed: it is data, and never a formula to us. */
 function textFaults(entry: TravellerEntry, field: 'firstNames' | 'lastNames' | 'diet' | 'medicalNote' | 'emergencyContact'): Fault[] {
