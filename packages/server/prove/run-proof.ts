@@ -45,7 +45,7 @@ export async function runProof(cluster: ProvingCluster, form: Form, control: Con
 
     const started = Date.now();
     const seconds = () => (Date.now() - started) / 1_000;
-    const missing = () => shortfall(form, clients.reduce((sum, { acts }) => sum + acts.length, 0), kills);
+    const missing = () => shortfall(form, operations.map(({ name }) => name), clients.flatMap(({ acts }) => acts), kills);
     const isOver = () => signal.aborted || seconds() > form.mostSeconds || (seconds() > form.leastSeconds && missing().length === 0);
     await Promise.all([
       ...clients.map((client) => runClient(client, operations, fleet!, isOver, PATIENCE_MS)),
@@ -75,11 +75,15 @@ export async function runProof(cluster: ProvingCluster, form: Form, control: Con
 }
 
 /** What the run has not reached yet. */
-function shortfall({ least }: Form, operations: number, kills: Kills): string[] {
+function shortfall({ least, needsEachVerb }: Form, verbs: readonly string[], acts: readonly Act[], kills: Kills): string[] {
+  const done = new Set(acts.filter(({ acknowledged }) => acknowledged?.isSuccess).map(({ verb }) => verb));
   const reached: [string, number, number][] = [
-    ['operations', operations, least.operations], ['server kills', kills.servers, least.serverKills], ['database kills', kills.database, least.databaseKills],
+    ['operations', acts.length, least.operations], ['server kills', kills.servers, least.serverKills], ['database kills', kills.database, least.databaseKills],
   ];
-  return reached.filter(([, count, wanted]) => count < wanted).map(([what, count, wanted]) => `${what}: ${count} of ${wanted}`);
+  return [
+    ...reached.filter(([, count, wanted]) => count < wanted).map(([what, count, wanted]) => `${what}: ${count} of ${wanted}`),
+    ...verbs.filter((verb) => needsEachVerb && !done.has(verb)).map((verb) => `never done: ${verb}`),
+  ];
 }
 
 /** Counters are exact at every instant, not only at the end: looked at while everything goes on. */

@@ -12,7 +12,7 @@ export const pay = (ground: Ground): Operation => ({
   withKey: (key) => ({ reference: key }),
 });
 
-const LIMIT_IMPACT = `query ($change: SeasonChange!) { seasonImpact(change: $change) { __typename ... on SeasonImpact { fingerprint } } }`;
+const LIMIT_IMPACT = `query ($change: SeasonChangeInput!) { seasonImpact(change: $change) { __typename ... on SeasonImpactSuccess { impact { fingerprint } } } }`;
 
 /** Operations lowers and raises limits, also below what is taken. */
 export const setLimits = (ground: Ground): Operation => ({
@@ -22,11 +22,11 @@ export const setLimits = (ground: Ground): Operation => ({
     const { resourceId, date, limit } = oneOf(ground.limited)!;
     const change = { setLimits: { resourceId: String(resourceId), firstDate: date, lastDate: date, limitKind: 'NUMBER', limit: limit - 3 + upTo(5) } };
     const impact = await look(LIMIT_IMPACT, { change });
-    return impact?.fingerprint && { input: { change, reason: 'The proving ground changes its mind.', fingerprint: impact.fingerprint } };
+    return impact?.impact && { input: { change, reason: 'The proving ground changes its mind.', fingerprint: impact.impact.fingerprint } };
   },
 });
 
-const CLOSURE_IMPACT = `query ($closure: ClosureChange!) { closureImpact(closure: $closure) { __typename ... on SeasonImpact { fingerprint } } }`;
+const CLOSURE_IMPACT = `query ($closure: ClosureChangeInput!) { closureImpact(closure: $closure) { __typename ... on SeasonImpactSuccess { impact { fingerprint } } } }`;
 
 /** Operations closes an area for a day. */
 export const close = (ground: Ground): Operation => ({
@@ -37,14 +37,14 @@ export const close = (ground: Ground): Operation => ({
     const { date } = oneOf(ground.departures)!;
     const closure = { kind: 'AREA', targetId: ground.areaId, firstDate: date, lastDate: date };
     const impact = await look(CLOSURE_IMPACT, { closure });
-    return impact?.fingerprint && { input: { closure, sourceText: 'The proving ground', reason: 'A landslide that never was.', fingerprint: impact.fingerprint } };
+    return impact?.impact && { input: { closure, sourceText: 'The proving ground', reason: 'A landslide that never was.', fingerprint: impact.impact.fingerprint } };
   },
   learn(_client, { acknowledged }) {
     if (acknowledged?.isSuccess) ground.closures.push(...acknowledged.ids);
   },
 });
 
-const LIFT_IMPACT = `query ($closureId: ID!) { liftImpact(closureId: $closureId) { __typename ... on SeasonImpact { fingerprint } } }`;
+const LIFT_IMPACT = `query ($closureId: ID!) { liftImpact(closureId: $closureId) { __typename ... on SeasonImpactSuccess { impact { fingerprint } } } }`;
 
 /** And opens it again. */
 export const lift = (ground: Ground): Operation => ({
@@ -53,7 +53,7 @@ export const lift = (ground: Ground): Operation => ({
   async prepare(_client, look) {
     const [closureId] = ground.closures;
     const impact = closureId && (await look(LIFT_IMPACT, { closureId }));
-    return impact?.fingerprint && { input: { closureId, reason: 'The way is free again.', fingerprint: impact.fingerprint } };
+    return impact?.impact && { input: { closureId, reason: 'The way is free again.', fingerprint: impact.impact.fingerprint } };
   },
   learn(_client, { acknowledged, request }) {
     if (acknowledged?.isSuccess) ground.closures = ground.closures.filter((id) => id !== request.variables.input.closureId);

@@ -86,7 +86,7 @@ test('whatever agencies do one after the other, the engine answers as a simple c
     for (const command of list) {
       if (ids.length === 0 && command.verb !== 'hold' && command.verb !== 'wait') continue;
       const answer = expected(model, command);
-      expect(await send(ids, model, command), JSON.stringify(command)).toBe(answer);
+      expect({ ...command, answer: await send(ids, model, command) }).toEqual({ ...command, answer });
       const { rows } = await server.pool.query<{ id: string; free: number | null }>(
         `select n.departure_id as id, min(case when d.limit_kind = 'NUMBER' then d.lim - (select coalesce(sum(c.quantity), 0) from claim c where (c.date, c.resource_id) = (d.date, d.resource_id) and c.until > app_now()) end)::int as free
            from departure_need n join resource_day d using (date, resource_id) where n.departure_id = any ($1::uuid[]) group by 1`, [model.departures.map(({ id }) => id)]);

@@ -36,7 +36,7 @@ describe.each(tables)('the states of a $name', ({ name, states, may, starts, fin
   });
 
   test('every step of the field can be taken', () => {
-    for (const step of steps) expect(may(...(step.split('>') as [never, never])), step).toBe(true);
+    expect([...steps].filter((step) => !may(...(step.split('>') as [never, never])))).toEqual([]);
   });
 
   test('final states stay final, and every state is reached from a beginning', () => {
@@ -61,9 +61,15 @@ test('a hold is expired from its expiry on, at every reading of the clock, and n
 
 test('writing a step that the table does not have is refused as our own mistake, for one and for many', () => {
   fc.assert(fc.property(fc.array(expiring, { minLength: 1, maxLength: 4 }), fc.constantFrom(...reservationStates), (held, to) => {
-    const write = () => requireSteps(held, to);
-    if (held.every(({ state }) => mayReservation(state, to))) expect(write).not.toThrow();
-    else expect(write).toThrow(/There is no step/);
+    const isRefused = () => {
+      try {
+        requireSteps(held, to);
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    expect(isRefused()).toBe(!held.every(({ state }) => mayReservation(state, to)));
   }));
 });
 
