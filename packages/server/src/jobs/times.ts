@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import type { Parts } from '#http/app';
 import { errorFacts } from '#http/error-facts';
 import type { Job } from './schedule.ts';
@@ -18,23 +18,31 @@ const ORDINARY: Pace = { cronMonitorIntervalSeconds: 30, cronWorkerIntervalSecon
  */
 export function startTimes(parts: Parts, jobs: readonly Job[], report: (cause: unknown) => void, pace = ORDINARY): { started: Promise<void>; stop: (patienceMs: number) => Promise<void> } {
   if (jobs.length === 0) return { started: Promise.resolve(), stop: async () => {} };
-  const boss = new PgBoss({
-    db: { executeSql: (text, values) => parts.pool.query(text, values) }, schema: 'jobs', migrate: false, createSchema: false,
-    // What needs the rights of the tables' owner, or keeps figures that nobody reads.
-    reindex: false, monitorVacuum: false, persistWarnings: false, ...pace,
-  });
   let isStopping = false;
-  boss.on('error', (cause) => isStopping || report(cause));
-  boss.on('warning', ({ message }) => parts.log.warn({ message }, 'scheduled jobs'));
-  const started = begin(parts, boss, jobs, pace).catch((cause) => void (isStopping || report(cause)));
+  const quietly = (cause: unknown) => void (isStopping || report(cause));
+  const made = makeBoss(parts, pace, quietly);
+  const started = made.then((boss) => (isStopping ? undefined : begin(parts, boss, jobs, pace))).catch(quietly);
   return {
     started,
     async stop(patienceMs) {
       isStopping = true;
-      await boss.stop({ close: false, graceful: true, timeout: patienceMs });
+      await (await made).stop({ close: false, graceful: true, timeout: patienceMs });
       await started;
     },
   };
+}
+
+/** Loaded when the server already listens: nobody waits for it. */
+async function makeBoss(parts: Parts, { pollingIntervalSeconds: _, ...pace }: Pace, report: (cause: unknown) => void): Promise<PgBoss> {
+  const library = await import('pg-boss');
+  const boss = new library.PgBoss({
+    db: { executeSql: (text, values) => parts.pool.query(text, values) }, schema: 'jobs', migrate: false, createSchema: false,
+    // What needs the rights of the tables' owner, or keeps figures that nobody reads.
+    reindex: false, monitorVacuum: false, persistWarnings: false, ...pace,
+  });
+  boss.on('error', report);
+  boss.on('warning', ({ message }) => parts.log.warn({ message }, 'scheduled jobs'));
+  return boss;
 }
 
 /** A database that is coming up may take a while; pauses grow to half a minute. */

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { SmtpConfig } from '#config-mail';
 
 /** A letter as it is handed to a mail server. */
@@ -16,25 +16,32 @@ const CONNECT_MS = 8_000;
 const SILENCE_MS = 15_000;
 
 /** The mail server of the configuration. The id of a letter stands in its Message-ID: handed over twice, it can be known as the same. */
-export function smtpPost({ host, port, isTls, requiresTls, user, password, from }: SmtpConfig): Post {
-  const transport = createTransport({
-    host, port, secure: isTls, requireTLS: requiresTls, ignoreTLS: !requiresTls, connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: SILENCE_MS,
-    ...(user && { auth: { user, pass: password ?? '' } }), disableFileAccess: true, disableUrlAccess: true,
-  });
-  const domain = /@([^<>\s@]+?)>?$/.exec(from)![1];
+export function smtpPost(config: SmtpConfig): Post {
+  let transport: Promise<Transporter> | undefined;
+  const domain = /@([^<>\s@]+?)>?$/.exec(config.from)![1];
   return {
     async send({ id, recipient, subject, text, html }) {
+      const server = await (transport ??= openTransport(config));
       try {
-        await transport.sendMail({
-          from, to: { name: '', address: recipient }, subject, text, ...(html && { html }), messageId: `<${id}@${domain}>`,
+        await server.sendMail({
+          from: config.from, to: { name: '', address: recipient }, subject, text, ...(html && { html }), messageId: `<${id}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
         });
       } catch (cause) {
         throw isFinal(cause) ? new PostRefused('The mail server refused the letter.', { cause }) : cause;
       }
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((opened) => opened.close()),
   };
+}
+
+/** Loaded with the first letter: a server starts without it. */
+async function openTransport({ host, port, isTls, requiresTls, user, password }: SmtpConfig): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    host, port, secure: isTls, requireTLS: requiresTls, ignoreTLS: !requiresTls, connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: SILENCE_MS,
+    ...(user && { auth: { user, pass: password ?? '' } }), disableFileAccess: true, disableUrlAccess: true,
+  });
 }
 
 /** A refusal of the address or of the letter; a wrong password is ours to mend, and a 4xx passes. */
