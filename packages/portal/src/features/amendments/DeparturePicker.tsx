@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { AmendTreksQuery, AmendTreksQueryVariables, OtherDeparturesQuery, OtherDeparturesQueryVariables } from '@/graphql/__generated__/documents.ts';
+import { addDays } from '@/lib/format-date.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
 import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
@@ -38,6 +39,8 @@ const DEPARTURES: TypedDocumentNode<OtherDeparturesQuery, OtherDeparturesQueryVa
 `;
 
 const shown = 12;
+/** Most groups move by some days: one begins to look two weeks before the present date. */
+const daysBefore = 14;
 
 /** Another date or another trek: the next departures with room for the group, from a day on. */
 export function DeparturePicker(props: {
@@ -49,7 +52,8 @@ export function DeparturePicker(props: {
 }) {
   const { t } = useLingui();
   const [trekSlug, setTrek] = useState(props.current.trekSlug);
-  const [from, setFrom] = useState('');
+  const around = addDays(props.current.date, -daysBefore);
+  const [from, setFrom] = useState(around > props.today ? around : props.today);
   const treks = useQuery(TREKS);
   const isFrom = /^\d{4}-\d\d-\d\d$/.test(from) && from >= props.today;
   const found = useQuery(DEPARTURES, {
@@ -70,7 +74,7 @@ export function DeparturePicker(props: {
           data={(treks.data?.treks ?? []).filter(({ days }) => days !== null).map(({ slug, name }) => ({ value: slug, label: name }))}
           onChange={(event) => setTrek(event.currentTarget.value)}
         />
-        <DateField label={t`Desde`} isOptional min={props.today} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+        <DateField label={t`Desde`} min={props.today} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
       </div>
       {!departures && (found.error ? <p><Trans>No se pudieron leer las salidas.</Trans></p> : <SkeletonBlock height={160} />)}
       {departures?.length === 0 && (

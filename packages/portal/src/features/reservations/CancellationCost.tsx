@@ -8,6 +8,7 @@ import { Notice } from '@/ui/feedback/Notice.tsx';
 import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
 import { MoneyRows } from '@/ui/figures/MoneyRows.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
+import styles from './CancellationCost.module.css';
 
 /** What cancelling means now; a stale answer brings it anew. */
 fragmentRegistry.register(gql`
@@ -103,7 +104,7 @@ export function CancellationCost(props: { code: string; onQuote: (quote: string)
   if (!quote) return null;
   const { amounts, tier, next } = quote;
   return (
-    <div>
+    <div className={styles.cost}>
       {amounts.length > 0 && (
         <MoneyRows
           label={t`Qué vuelve y qué retiene la red`}

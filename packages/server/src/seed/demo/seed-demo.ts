@@ -54,8 +54,8 @@ export async function seedDemo(parts: Parts, say: (line: string) => void): Promi
       await runSeason(await demoScope(parts, people.operations), agencies.queuna, today);
       await writeMark(parts.pool, SEASON_RUN, today);
     }
-    await showChanges(parts, bookers[1]!, today);
     await setTerms(parts, people.finance, today);
+    await showChanges(parts, bookers[1]!, today);
     await showPayments(parts, people.finance, bookers[1]!, today);
     if (!isMade) await draftItinerary(bookers[0]!, today);
     await topUpWaiting(bookers, today, (await readNow(dbOfPool(parts.pool))).toISOString());
