@@ -105,7 +105,7 @@ export function JoinWaitingDialog(props: {
         <WaitingRules />
         {trouble && (
           <div ref={problem} className={styles.problem}>
-            <JoinWaitingProblem trouble={trouble} />
+            <JoinWaitingProblem trouble={trouble} isAllOrNothing={atLeast === people} />
           </div>
         )}
         <DialogActions>

@@ -6,19 +6,29 @@ import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import type { JoinTrouble } from './join-outcome.ts';
 
+const mostDates = 4;
+
 /** Why the party does not wait, and what to do instead. */
-export function JoinWaitingProblem(props: { trouble: JoinTrouble }) {
+export function JoinWaitingProblem(props: { trouble: JoinTrouble; isAllOrNothing: boolean }) {
   const { t } = useLingui();
   const language = useLanguage();
   const { trouble } = props;
 
   switch (trouble.__typename) {
     case 'RoomNow': {
-      const dates = trouble.departures.map(({ date }) => formatDate(date, language, 'weekday')).join(', ');
+      const dates = trouble.departures.slice(0, mostDates).map(({ date }) => formatDate(date, language, 'weekday'));
+      const more = trouble.departures.length - dates.length;
       return (
         <Notice tone="info" isAnnounced title={t`Hay cupo ahora: no hace falta esperar`}>
-          <Plural value={trouble.departures.length} one="Su mínimo cabe en esta salida:" other="Su mínimo cabe en estas salidas:" /> {dates}.{' '}
-          <Trans>Bloquee los cupos; si prefiere esperar por más lugares, suba el mínimo.</Trans>
+          <Plural value={trouble.departures.length} one="Su mínimo cabe en esta salida:" other="Su mínimo cabe en estas salidas:" /> {dates.join(', ')}
+          {more > 0 && (
+            <>
+              {' '}
+              <Plural value={more} one="y # más" other="y # más" />
+            </>
+          )}
+          .{' '}
+          {props.isAllOrNothing ? <Trans>Cierre y bloquee los cupos.</Trans> : <Trans>Bloquee los cupos; si prefiere esperar por más lugares, suba el mínimo.</Trans>}
         </Notice>
       );
     }
