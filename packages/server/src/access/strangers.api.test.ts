@@ -22,7 +22,7 @@ const PUBLIC = [
 ];
 /** For the network's staff alone: an agency sees nothing in them either. */
 const STAFF_ONLY = [
-  'trekWaitingList',
+  'requests', 'trekWaitingList',
   'certificationQueue', 'openBalances', 'paymentTerms', 'ratePreview', 'rates', 'seasons',
   'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'liftImpact', 'closureCredit', 'departureCredit',
 ];
