@@ -1,7 +1,8 @@
 import type { Refusal } from '#graphql/problem';
-import { type Currency, currencies } from '#graphql/shared.type';
+import type { Currency } from '#graphql/shared.type';
 import { addDays } from '#lib/calendar';
 import { percentOf } from '#modules/rates/cancellation.rules';
+import { currenciesInOrder } from '#modules/rates/currency.rules';
 import type { Amount } from '#modules/rates/line.rules';
 import type { FrozenTerms } from '#modules/rates/payment-terms.rules';
 import type { ReservationState } from '#modules/reservations/reservation.rules';
@@ -25,7 +26,7 @@ export const owesItsLines = ({ state, confirmedAt }: Owing): boolean => confirme
 /** Per currency the sum of all lines less the sum of all entries: one place, whoever asks. */
 export function balancesOf(reservation: Owing, lines: readonly { total: Amount | null }[], payments: readonly Amount[]): Balance[] {
   const owes = owesItsLines(reservation);
-  return currencies.flatMap((currency) => {
+  return currenciesInOrder.flatMap((currency) => {
     const charged = lines.flatMap(({ total }) => (total?.currency === currency ? [total.amount] : []));
     const entered = payments.filter((payment) => payment.currency === currency).map(({ amount }) => amount);
     if (charged.length === 0 && entered.length === 0) return [];

@@ -61,8 +61,9 @@ async function subjectOf(scope: Scope, { agencyId, departureIds, itineraryId, pa
     return { departureIds: distinct(await departureIdsOfItinerary(scope, itinerary.id)), party: itinerary.party, itineraryId: itinerary.id };
   }
   const ids = distinct(departureIds ?? []);
-  const departures = await Promise.all(ids.map((id) => (isUuid(id) ? scope.batches.load(departureById, id) : null)));
-  if (departures.some((departure) => !departure)) throw new NotFound();
+  if (!ids.every(isUuid)) throw new NotFound();
+  const departures = await Promise.all(ids.map((id) => scope.batches.load(departureById, id)));
+  if (departures.includes(null)) throw new NotFound();
   return { departureIds: ids, party: party ?? [], itineraryId: null };
 }
 

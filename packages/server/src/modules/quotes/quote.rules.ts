@@ -1,5 +1,6 @@
 import type { Refusal } from '#graphql/problem';
-import { type Currency, currencies } from '#graphql/shared.type';
+import type { Currency } from '#graphql/shared.type';
+import { currenciesInOrder } from '#modules/rates/currency.rules';
 import type { Amount } from '#modules/rates/line.rules';
 import { inCanonicalOrder, type Party } from '#modules/rates/party.rules';
 
@@ -28,5 +29,5 @@ const sameParty = (a: Party, b: Party): boolean => JSON.stringify(inCanonicalOrd
 /** What today’s rates would add to a quoted price, per currency; nothing where they agree. */
 export function driftOf(quoted: readonly Amount[], today: readonly Amount[]): Amount[] {
   const of = (totals: readonly Amount[], currency: Currency) => totals.find((total) => total.currency === currency)?.amount ?? 0;
-  return currencies.map((currency) => ({ currency, amount: of(today, currency) - of(quoted, currency) })).filter(({ amount }) => amount !== 0);
+  return currenciesInOrder.map((currency) => ({ currency, amount: of(today, currency) - of(quoted, currency) })).filter(({ amount }) => amount !== 0);
 }

@@ -1,10 +1,13 @@
 import type { Refusal } from '#graphql/problem';
-import { isLocalDate } from '#graphql/scalars';
 
 export type SeasonInvalid = Refusal<'SeasonInvalid'>;
 
 /** A day of the year as MM-DD, the 29th of February among them. */
-export const isDayOfYear = (text: string): boolean => /^\d\d-\d\d$/.test(text) && isLocalDate(`2024-${text}`);
+export function isDayOfYear(text: string): boolean {
+  if (!/^\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`2024-${text}T00:00:00Z`); // a leap year
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(5, 10) === text;
+}
 
 /** Refuses days that no year has. A last day before the first one means over the turn of the year. */
 export function refuseIfSeasonInvalid({ firstDay, lastDay }: { firstDay: string; lastDay: string }): SeasonInvalid | undefined {
