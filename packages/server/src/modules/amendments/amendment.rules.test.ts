@@ -115,7 +115,7 @@ const someRates = fc.tuple(someAmount, someAmount, someAmount, fc.option(fc.inte
 ]);
 const someTerms = fc.array(fc.record({ daysBefore: fc.integer({ min: 0, max: 90 }), refundPercent: fc.integer({ min: 0, max: 100 }) }), { minLength: 1, maxLength: 4 })
   .map((tiers) => ({ ...terms, tiers: tiers.toSorted((a, b) => b.daysBefore - a.daysBefore).map((tier, i, all) => ({ ...tier, refundPercent: Math.min(...all.slice(0, i + 1).map((t) => t.refundPercent)) })) }));
-const someChain = fc.record({ first: someJourney, rates: someRates, policy: someTerms, steps: fc.array(fc.record({ to: someJourney, days: fc.integer({ min: 1, max: 90 }) }), { maxLength: 8 }), cancelled: fc.option(fc.integer({ min: 1, max: 90 })) });
+const someChain = fc.record({ first: someJourney, rates: someRates, policy: someTerms, steps: fc.array(fc.record({ to: someJourney, days: fc.integer({ min: 1, max: 90 }) }), { maxLength: 8 }), cancelled: fc.integer({ min: 1, max: 90 }) });
 
 describe('whatever is amended, how often and when', () => {
   it('no money is made or lost: owed afterwards is the price of the last party on the last departure, and the fees', () => {
@@ -140,15 +140,13 @@ describe('whatever is amended, how often and when', () => {
         expect(new Set(journey.map((line) => line.departureId))).toEqual(new Set([to.leg]));
       }
       for (const line of lines) expect(line.total!.amount).toBe(line.unit!.amount * line.quantity || 0);
-      if (cancelled !== null) {
-        const earlier = standing(lines).filter((line) => !isOfTheJourney(line));
-        const quote = cancellationQuote({ lines, terms: policy, departureDate: legs[at.leg]!.date, today: addDays(legs[at.leg]!.date, -cancelled) });
-        const after = [...lines, ...quote.lines];
-        expect(standing(after).filter(isOfTheJourney)).toEqual([]);
-        for (const { currency, refund, fee } of quote.amounts) {
-          expect(sumIn(currency, after)).toBe(sumIn(currency, earlier) + fee!);
-          expect(refund! + fee!).toBe(sumIn(currency, priced(at, rates)));
-        }
+      const earlier = standing(lines).filter((line) => !isOfTheJourney(line));
+      const quote = cancellationQuote({ lines, terms: policy, departureDate: legs[at.leg]!.date, today: addDays(legs[at.leg]!.date, -cancelled) });
+      const after = [...lines, ...quote.lines];
+      expect(standing(after).filter(isOfTheJourney)).toEqual([]);
+      for (const { currency, refund, fee } of quote.amounts) {
+        expect(sumIn(currency, after)).toBe(sumIn(currency, earlier) + fee!);
+        expect(refund! + fee!).toBe(sumIn(currency, priced(at, rates)));
       }
     }), { numRuns: 300 });
   });

@@ -1,7 +1,7 @@
 import type { Refusal } from '#graphql/problem';
-import { type Currency, currencies, type Origin } from '#graphql/shared.type';
+import type { Currency, Origin } from '#graphql/shared.type';
 import { addDays, daysBetween } from '#lib/calendar';
-import { type Amount, type Line, once, reversed, standing, sumIn } from './line.rules.ts';
+import { type Amount, currencies, type Line, once, reversed, standing, sumIn } from './line.rules.ts';
 
 /** So much of the trek's price comes back when it is cancelled at least so many days before the first day. */
 export type Tier = { daysBefore: number; refundPercent: number };
