@@ -55,7 +55,7 @@ function htmlOf({ subject, tone, lead, facts = [], paragraphs = [], link, notes 
 <title>${escape(subject)}</title>
 </head>
 <body style="margin:0;padding:24px 12px;color-scheme:light dark;${dye('background-color', 'paper')}${dye('color', 'ink')}${FONT}">
-<div style="max-width:560px;margin:0 auto">
+<div role="main" style="max-width:560px;margin:0 auto">
 <p style="margin:0 4px 12px;font-size:18px;font-weight:600;${dye('color', 'laguna')}${DISPLAY}">Vilcanota Trek</p>
 <div style="padding:24px;border:1px solid;border-top-width:4px;border-radius:4px;${dye('border-color', 'line')}${dye('border-top-color', band)}${dye('background-color', 'surface')}">
 <h1 style="margin:0 0 16px;font-size:22px;line-height:1.25;font-weight:600;${DISPLAY}">${escape(subject)}</h1>
