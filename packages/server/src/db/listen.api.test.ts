@@ -14,10 +14,11 @@ afterAll(async () => {
   await admin.end();
 });
 
+const makeEar = () => ({ hear: vi.fn<(payload: string) => void>(), resume: vi.fn<() => void>() });
 const heard = async (what: () => unknown, times: number) => vi.waitFor(() => expect(what()).toBe(times), { timeout: 5_000 });
 
 test('what is notified is heard by everybody who listens, and after a lost connection all are told to catch up and hear again', async () => {
-  const [first, second] = [{ hear: vi.fn(), resume: vi.fn() }, { hear: vi.fn(), resume: vi.fn() }];
+  const [first, second] = [makeEar(), makeEar()];
   const stop = listener.listen('listen_test', first);
   await heard(() => first.resume.mock.calls.length, 1);
   listener.listen('listen_test', second);
@@ -39,9 +40,10 @@ test('what is notified is heard by everybody who listens, and after a lost conne
 });
 
 test('a channel that comes later is heard too', async () => {
-  const ear = { hear: vi.fn(), resume: vi.fn() };
+  const ear = makeEar();
   listener.listen('listen_later', ear);
   await heard(() => ear.resume.mock.calls.length, 1);
   await admin.query(`notify listen_later`);
   await heard(() => ear.hear.mock.calls.length, 1);
+  expect(ear.hear.mock.calls).toEqual([['']]);
 });
