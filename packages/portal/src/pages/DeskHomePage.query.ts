@@ -2,6 +2,8 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { queueStates } from '@/features/certification/queue-search.ts';
 import { knownViewer } from '@/features/people/viewer.ts';
 import type {
+  DeskHomeOperationsQuery,
+  DeskHomeOperationsQueryVariables,
   DeskHomePageQuery,
   DeskHomePageQueryVariables,
   DeskHomeStaffQuery,
@@ -95,12 +97,32 @@ const STAFF: TypedDocumentNode<DeskHomeStaffQuery, DeskHomeStaffQueryVariables> 
   }
 `;
 
+const OPERATIONS: TypedDocumentNode<DeskHomeOperationsQuery, DeskHomeOperationsQueryVariables> = gql`
+  query DeskHomeOperationsQuery {
+    requests(first: 20) {
+      edges {
+        cursor
+        node {
+          id
+          ...RequestQueue_reservation
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;
+
 /** What a person sees first depends on who they are: an agency's work, the network's work, or both. */
 export function load({ preloadQuery, client }: LoadArgs) {
   const agencyId = currentAgencyId(client);
+  const isOperations = knownViewer(client)?.networkRoles.includes('OPERATIONS') ?? false;
   const isCertifier = knownViewer(client)?.networkRoles.includes('CERTIFIER') ?? false;
   return {
     agency: agencyId === null ? null : preloadQuery(AGENCY, { variables: { agencyId }, fetchPolicy: 'cache-and-network' }),
+    operations: isOperations ? preloadQuery(OPERATIONS, { fetchPolicy: 'cache-and-network' }) : null,
     staff: isCertifier ? preloadQuery(STAFF, { variables: { states: queueStates('waiting') }, fetchPolicy: 'cache-and-network' }) : null,
   };
 }

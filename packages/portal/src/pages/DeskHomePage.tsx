@@ -6,6 +6,7 @@ import { AgencyDesk } from './AgencyDesk.tsx';
 import { CertifierDesk } from './CertifierDesk.tsx';
 import type { load } from './DeskHomePage.query.ts';
 import { NoAgency } from './NoAgency.tsx';
+import { OperationsDesk } from './OperationsDesk.tsx';
 import type { PageProps } from './page-props.ts';
 import { StaffWelcome } from './StaffWelcome.tsx';
 
@@ -13,13 +14,19 @@ import { StaffWelcome } from './StaffWelcome.tsx';
 export function DeskHomePage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const viewer = useViewer();
-  const { agency, staff } = props.data;
-  if (agency) return <AgencyDesk queryRef={agency}>{staff && <CertifierDesk queryRef={staff} />}</AgencyDesk>;
+  const { agency, staff, operations } = props.data;
+  const network = (
+    <>
+      {operations && <OperationsDesk queryRef={operations} />}
+      {staff && <CertifierDesk queryRef={staff} />}
+    </>
+  );
+  if (agency) return <AgencyDesk queryRef={agency}>{network}</AgencyDesk>;
   return (
     <PageBody>
       <PageHeader title={t`Mi escritorio`} />
-      {staff && <CertifierDesk queryRef={staff} />}
-      {!staff && viewer && (viewer.networkRoles.length > 0 ? <StaffWelcome roles={viewer.networkRoles} /> : <NoAgency />)}
+      {network}
+      {!staff && !operations && viewer && (viewer.networkRoles.length > 0 ? <StaffWelcome roles={viewer.networkRoles} /> : <NoAgency />)}
     </PageBody>
   );
 }

@@ -12,7 +12,7 @@ const roleWords: Record<NetworkRole, MessageDescriptor> = {
   ADMIN: msg`administración`,
 };
 
-/** For people of the network whose work has no page of its own here yet: says so, and where they can look. */
+/** For people of the network for whose work nothing waits here: says where its pages are. */
 export function StaffWelcome(props: { roles: readonly NetworkRole[] }) {
   const { i18n } = useLingui();
   const roles = props.roles.map((role) => i18n._(roleWords[role])).join(', ');
@@ -24,7 +24,7 @@ export function StaffWelcome(props: { roles: readonly NetworkRole[] }) {
         </ButtonLink>
       }
     >
-      <Trans>Usted trabaja en la red: {roles}. Este portal todavía no tiene páginas para esa labor; puede consultar todas las públicas.</Trans>
+      <Trans>Usted trabaja en la red: {roles}. Las páginas de su labor están en el menú.</Trans>
     </EmptyState>
   );
 }

@@ -20,6 +20,8 @@ export function HoldEverything(props: {
   people: number;
   /** Its departures. */
   planned: readonly string[];
+  /** One of them is on request: the whole waits for the network's answer. */
+  isOnRequest: boolean;
   /** Why it cannot be held as it stands, if so: the verb waits. */
   blockedBecause: string | null;
   /** The first departure that has too little room, or takes no holds. */
@@ -38,10 +40,14 @@ export function HoldEverything(props: {
   const [isPreparing, setPreparing] = useState(false);
   const { hold, isBusy } = useHoldItinerary();
   const fixed = useItineraryQuote(props.itineraryId, props.agencyId);
-  const minutes = useHoldRules()?.holdMinutes ?? '…';
+  const rules = useHoldRules();
+  const minutes = rules?.holdMinutes ?? '…';
   const departureCount = props.planned.length;
   const spots = props.people * departureCount;
   const refused = trouble && (trouble.__typename === 'NoRoom' || trouble.__typename === 'DepartureClosed') ? trouble.departure : null;
+  const holds = t`${plural(spots, { one: 'Bloquear # cupo', other: 'Bloquear # cupos' })}`;
+  const asks = t`${plural(spots, { one: 'Solicitar # cupo', other: 'Solicitar # cupos' })}`;
+  const verb = spots === 0 ? t`Bloquear cupos` : props.isOnRequest ? asks : holds;
   const short = [refused, props.tight].find((one) => one && props.planned.includes(one.id));
 
   async function holdAll() {
@@ -76,11 +82,13 @@ export function HoldEverything(props: {
         </p>
       )}
       <Button look="primary" className={styles.verb} disabled={props.blockedBecause !== null} isBusy={isBusy || isPreparing} onClick={() => void holdAll()}>
-        {spots === 0 ? t`Bloquear cupos` : t`${plural(spots, { one: 'Bloquear # cupo', other: 'Bloquear # cupos' })}`}
+        {verb}
       </Button>
       <p className={styles.note}>
         {props.blockedBecause ??
-          (departureCount > 1 ? (
+          (props.isOnRequest ? (
+            <Trans>Hay una salida a solicitud: todos los cupos quedan guardados hasta que la red responda, como máximo {rules?.requestHours ?? '…'} horas.</Trans>
+          ) : departureCount > 1 ? (
             <Trans>
               {props.people} en cada una de {departureCount} salidas: todas o ninguna, por {minutes} minutos.
             </Trans>

@@ -26,6 +26,8 @@ import { useOffer } from './use-offer.ts';
 export type HoldWork = {
   people: number;
   planned: readonly string[];
+  /** One of them is on request: the whole waits for the network's answer. */
+  isOnRequest: boolean;
   blockedBecause: string | null;
   /** The first departure that has too little room for the group, or takes no holds. */
   tight: { id: string; date: string } | null;
@@ -112,6 +114,7 @@ export function ItineraryBuilder(props: {
             props.hold({
               people: peopleOf(document),
               planned,
+              isOnRequest: planned.some((id) => departureOf(id)?.isOnRequest),
               blockedBecause,
               tight: (!isBehind && departureOf(conflicts.find(({ kind }) => kind === 'NOT_ENOUGH_SPOTS' || kind === 'DEPARTURE_CLOSED')?.departure?.id ?? '')) || null,
               prepare: async () => ((await editor.save()) ? editor.version() : null),
