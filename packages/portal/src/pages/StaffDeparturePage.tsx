@@ -5,7 +5,7 @@ import { startTransition, useState } from 'react';
 import { ClosureNotes } from '@/features/closures/ClosureNotes.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { CancelDepartureDialog } from '@/features/season/CancelDepartureDialog.tsx';
-import { ReservationRows } from '@/features/season/Concerned.tsx';
+import { ReservationRows } from '@/features/season/ReservationRows.tsx';
 import { CrewPart } from '@/features/season/CrewPart.tsx';
 import { HoldShareDialog } from '@/features/season/HoldShareDialog.tsx';
 import { NeedsTable } from '@/features/season/NeedsTable.tsx';

@@ -3,7 +3,8 @@ import type { MoneyAmount } from '@/lib/format-money.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { MoneyText } from '@/ui/words/MoneyText.tsx';
 import { Counted } from './Counted.tsx';
-import { ConcernedDepartures, ConcernedReservations, type ImpactDeparture, type ImpactReservation } from './Concerned.tsx';
+import { ConcernedDepartures, type ImpactDeparture } from './ConcernedDepartures.tsx';
+import { ConcernedReservations, type ImpactReservation } from './ReservationRows.tsx';
 import styles from './ImpactView.module.css';
 
 export type Credit = {

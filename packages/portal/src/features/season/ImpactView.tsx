@@ -2,7 +2,8 @@ import { Plural, Trans } from '@lingui/react/macro';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { Counted } from './Counted.tsx';
-import { ConcernedDepartures, ConcernedReservations, type ImpactDeparture, type ImpactReservation } from './Concerned.tsx';
+import { ConcernedDepartures, type ImpactDeparture } from './ConcernedDepartures.tsx';
+import { ConcernedReservations, type ImpactReservation } from './ReservationRows.tsx';
 import styles from './ImpactView.module.css';
 
 export type Impact = {

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import { refuseIfLifted, requireWebAddress } from './closure.rules.ts';
+import { refuseIfLifted } from './closure.rules.ts';
 
 test('what was lifted is over', () => {
   expect(refuseIfLifted({ id: 'c', liftedAt: null })).toBeUndefined();
   expect(refuseIfLifted({ id: 'c', liftedAt: '2027-01-01T00:00:00Z' })).toMatchObject({ kind: 'ClosureLifted', closureId: 'c' });
-});
-
-test('a source is a page of the web, or none: never something that runs when it is opened', () => {
-  expect(requireWebAddress(' https://www.senamhi.gob.pe/aviso?id=7 ')).toBe('https://www.senamhi.gob.pe/aviso?id=7');
-  for (const none of [null, undefined, '', '  ']) expect(requireWebAddress(none)).toBeNull();
-  for (const wrong of ['javascript:alert(1)', 'senamhi', 'data:text/html,x', `https://x.pe/${'a'.repeat(500)}`]) expect(() => requireWebAddress(wrong)).toThrow('sourceUrl');
 });

@@ -9,8 +9,10 @@ import { changeLimits } from '#modules/capacity/change-limits';
 import { type Decided, changeSeason, type PlannedChange, previewSeason } from '#modules/capacity/change-season';
 import { daysOfReach } from '#modules/capacity/cover-closures';
 import { changedDays, type Impact } from '#modules/capacity/impact';
-import { refuseIfRangePast, requireRange, type SeasonChangeNotPossible } from '#modules/limits/season.rules';
-import { type ClosureKind, requireWebAddress } from './closure.rules.ts';
+import { requireRange } from '#modules/limits/season.input';
+import { refuseIfRangePast, type SeasonChangeNotPossible } from '#modules/limits/season.rules';
+import type { ClosureKind } from './closure.rules.ts';
+import { requireWebAddress } from './web-address.ts';
 
 export type ClosureWish = { kind: ClosureKind; targetId: string; firstDate: string; lastDate: string };
 export type MakeClosure = { closure: ClosureWish; sourceText: string; sourceUrl?: string | null };

@@ -31,7 +31,7 @@ async function planAssignCrew(scope: Scope, wish: AssignCrew): Promise<PlannedCh
   const target = await getTarget(scope.db, wish.departureId);
   if (ENDED.has(target.state)) return { kind: 'DepartureEnded', departureId: target.id, message: `The departure is ${target.state}.` };
   const ids = [...new Set(wish.crewMemberIds)].sort();
-  const members = await Promise.all(ids.map((id) => (isUuid(id) ? scope.batches.load(crewMemberById, id) : null)));
+  const members = await Promise.all(ids.map(async (id) => (isUuid(id) ? scope.batches.load(crewMemberById, id) : null)));
   if (members.some((member) => !member)) throw new NotFound();
   const clash = refuseIfElsewhere(await findClashes(scope.db, ids, target));
   if (clash) return clash;

@@ -3,7 +3,7 @@ import { mayForNetwork, requireForNetwork } from '#access/grants';
 import { badInput } from '#graphql/bad-input';
 import type { Scope } from '#http/scope';
 import { changeSeason, previewSeasonChange } from './change-season.ts';
-import { MOST_SPOTS } from './season.rules.ts';
+import { MOST_SPOTS } from './season.input.ts';
 import { ChangeSeasonInput, ChangeSeasonResult, SeasonChangeInput, SeasonImpactResult } from './season.type.ts';
 
 @Resolver()

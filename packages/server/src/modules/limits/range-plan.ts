@@ -6,7 +6,8 @@ import { agencyById } from '#modules/agencies/agency.finders';
 import type { DayKey } from '#modules/capacity/resource-day';
 import type { DayAfter, DayState } from '#modules/capacity/impact';
 import { findDaysOf, getResource, type SeasonResourceRow } from './resource.finders.ts';
-import { type DateRange, refuseIfRangePast, requireRange, type SeasonChangeNotPossible } from './season.rules.ts';
+import { requireRange } from './season.input.ts';
+import { type DateRange, refuseIfRangePast, type SeasonChangeNotPossible } from './season.rules.ts';
 
 export type OnRange = DateRange & { resourceId: string; agencyId?: string | null };
 

@@ -27,8 +27,4 @@ export const findLiveCaps = (db: Db, resourceId: number | null): Promise<AgencyC
 export const findLiveOverrides = (db: Db, resourceId: number | null): Promise<OverrideRow[]> => db.query(LIVE_OVERRIDES, [resourceId]);
 
 const SHARES_BY_ID = sql('kept-shares-by-id', `select ${SHARE} from kept_share where id = any ($1::uuid[])`);
-const CAPS_BY_ID = sql('agency-caps-by-id', `select ${CAP} from agency_cap where id = any ($1::uuid[])`);
-const OVERRIDES_BY_ID = sql('overrides-by-id', `select ${OVERRIDE} from capacity_override where id = any ($1::uuid[])`);
 export const keptShareById = defineBatchById<KeptShareRow>((db, ids) => db.query(SHARES_BY_ID, [ids]));
-export const agencyCapById = defineBatchById<AgencyCapRow>((db, ids) => db.query(CAPS_BY_ID, [ids]));
-export const overrideById = defineBatchById<OverrideRow>((db, ids) => db.query(OVERRIDES_BY_ID, [ids]));

@@ -4,7 +4,7 @@ import { LocalDateScalar } from '#graphql/scalars';
 import type { Scope } from '#http/scope';
 import { findResources, resourceIdOf, type SeasonResourceRow } from './resource.finders.ts';
 import { findSeasonDays, type SeasonDayRow } from './season-day.finders.ts';
-import { requireRange } from './season.rules.ts';
+import { requireRange } from './season.input.ts';
 import { SeasonDayType, SeasonResourceType } from './season.type.ts';
 
 @Resolver()

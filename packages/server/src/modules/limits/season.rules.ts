@@ -1,10 +1,5 @@
-import { badInput } from '#graphql/bad-input';
 import type { Refusal } from '#graphql/problem';
-import { daysBetween } from '#lib/calendar';
 import type { LimitKind, ResourceKind } from '#modules/capacity/resource-day';
-
-/** Two seasons: the widest range that one change or one look may have. */
-export const MOST_SEASON_DAYS = 366;
 
 /** Why a change of the season cannot be. */
 export const notPossibleReasons = ['GROUP_NEEDS_NUMBER', 'RANGE_PAST', 'INSTANT_PAST', 'ENDED_ALREADY'] as const;
@@ -21,12 +16,6 @@ export const notPossible = (because: NotPossibleReason): SeasonChangeNotPossible
 
 export type DateRange = { firstDate: string; lastDate: string };
 
-/** A range from its first to its last day, of at most so many days: anything else is a malformed request. */
-export function requireRange({ firstDate, lastDate }: DateRange): void {
-  const days = daysBetween(firstDate, lastDate) + 1;
-  if (days < 1 || days > MOST_SEASON_DAYS) throw badInput(`lastDate must be from firstDate on, and the range at most ${MOST_SEASON_DAYS} days.`);
-}
-
 /** A range that is over changes nothing. */
 export const refuseIfRangePast = ({ lastDate }: DateRange, today: string) => (lastDate < today ? notPossible('RANGE_PAST') : undefined);
 
@@ -36,14 +25,3 @@ export const refuseIfInstantPast = (instant: string, now: string) => (instant <=
 /** The size of a group is a number. */
 export const refuseIfGroupWithoutNumber = (resource: { kind: ResourceKind }, limitKind: LimitKind) =>
   resource.kind === 'GROUP' && limitKind !== 'NUMBER' ? notPossible('GROUP_NEEDS_NUMBER') : undefined;
-
-/** A number goes with NUMBER and with nothing else: anything else is a malformed request. */
-export function requireNumberOf(limitKind: LimitKind, limit: number | null | undefined): void {
-  if (limitKind !== 'NUMBER') {
-    if (limit != null) throw badInput('limit goes with limitKind NUMBER only.');
-    return;
-  }
-  if (limit == null || limit < 0 || limit > MOST_SPOTS) throw badInput(`limit must be a whole number from 0 to ${MOST_SPOTS}.`);
-}
-/** Beyond this a number is a slip of the finger. */
-export const MOST_SPOTS = 100_000;

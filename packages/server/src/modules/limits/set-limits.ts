@@ -7,7 +7,8 @@ import { changedDays, overBy } from '#modules/capacity/impact';
 import { type DayKey, keyOfDay, type LimitKind } from '#modules/capacity/resource-day';
 import { effectiveGroupSize } from '#modules/crew/crew.rules';
 import { findDaysOf, getResource, type SeasonResourceRow } from './resource.finders.ts';
-import { refuseIfGroupWithoutNumber, refuseIfRangePast, requireNumberOf, requireRange, type SeasonChangeNotPossible } from './season.rules.ts';
+import { requireNumberOf, requireRange } from './season.input.ts';
+import { refuseIfGroupWithoutNumber, refuseIfRangePast, type SeasonChangeNotPossible } from './season.rules.ts';
 
 /** Without dates: what days get that are made later. */
 export type LimitsChange = { resourceId: string; firstDate?: string | null; lastDate?: string | null; limitKind: LimitKind; limit?: number | null };

@@ -2,36 +2,11 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { ReservationState } from '@/graphql/__generated__/schema.ts';
-import type { LocalDate } from '@/lib/format-date.ts';
 import { RowList } from '@/ui/tables/RowList.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
-import { DateText } from '@/ui/words/DateText.tsx';
 import styles from './Concerned.module.css';
 
-export type ImpactDeparture = { id: string; date: LocalDate; trek: { id: string; name: string } };
 export type ImpactReservation = { id: string; code: string; people: number; state: ReservationState; agency: { id: string; tradeName: string } };
-
-/** Every departure that a change concerns, to look at. */
-export function ConcernedDepartures({ departures }: { departures: readonly ImpactDeparture[] }) {
-  if (departures.length === 0) return null;
-  return (
-    <details className={styles.more}>
-      <summary>
-        <Plural value={departures.length} one="Ver la salida" other="Ver las # salidas" />
-      </summary>
-      <RowList>
-        {departures.map((departure) => (
-          <li key={departure.id} className={styles.row}>
-            <Link to="/staff/departures/$id" params={{ id: departure.id }}>
-              {departure.trek.name}
-            </Link>
-            <DateText date={departure.date} style="weekday" />
-          </li>
-        ))}
-      </RowList>
-    </details>
-  );
-}
 
 /** Every hold and reservation that a change concerns, to look at. */
 export function ConcernedReservations({ reservations }: { reservations: readonly ImpactReservation[] }) {
