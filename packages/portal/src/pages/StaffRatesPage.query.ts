@@ -21,6 +21,10 @@ const QUERY: TypedDocumentNode<StaffRatesPageQuery, StaffRatesPageQueryVariables
       nameEs
       nameEn
     }
+    cancellationPolicies {
+      id
+      ...CancellationPolicySection_policy
+    }
     paymentTerms {
       id
       ...PaymentTermsSection_terms

@@ -1,6 +1,7 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { startTransition, useState, useTransition } from 'react';
+import { CancellationPolicySection } from '@/features/cancellation-policy/CancellationPolicySection.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { AddSeasonDialog } from '@/features/rates/AddSeasonDialog.tsx';
 import { PaymentTermsSection } from '@/features/rates/PaymentTermsSection.tsx';
@@ -85,6 +86,7 @@ export function StaffRatesPage(props: PageProps<typeof load>) {
         </div>
       )}
       <PrecedenceNote />
+      <CancellationPolicySection policies={data.cancellationPolicies} today={today} maySet={maySet} onChanged={lookAgain} />
       <PaymentTermsSection terms={data.paymentTerms} today={today} maySet={maySet} onChanged={lookAgain} />
       {dialog === 'rate' && (
         <SetRateDialog
