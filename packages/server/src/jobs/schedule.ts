@@ -1,3 +1,4 @@
+import { forgetQuotes } from '#modules/amendments/forget-quotes';
 import { lapseUnnamed } from '#modules/amendments/lapse-unnamed';
 import { remindOfNames } from '#modules/amendments/remind-of-names';
 import { endWaiting } from '#modules/waiting-list/end-waiting';
@@ -26,4 +27,5 @@ export const schedule: readonly Job[] = [
   { name: 'offer-what-fits', every: 60, run: offerWhatFits },
   // At night in Lima, when nobody reserves.
   { name: 'forget-old', every: '40 3 * * *', run: forgetOld },
+  { name: 'forget-quotes', every: '40 3 * * *', run: forgetQuotes },
 ];

@@ -10,6 +10,7 @@ import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/
 import type { MadeAgency } from '../../../test/makers.ts';
 import { setFee, setTrekRate } from '../../../test/rates.ts';
 import { foreignAdults, makeHold, nameAll, travellerRows } from '../../../test/reservations.ts';
+import { forgetQuotes } from './forget-quotes.ts';
 
 let server: TestServer;
 let agency: MadeAgency;
@@ -195,6 +196,18 @@ describe('a quote', () => {
     const [a, b, c] = travellerRows(3);
     dataOf(await server.as(agency.owner).execute(EnterManifestDocument, { input: { reservationId: id, travellers: [c!, b!, a!] } }));
     expect(await amend(server, agency.owner, offer.id)).toMatchObject({ __typename: 'QuoteStale', cause: 'CHANGED' });
+  });
+
+  test('is forgotten a month after its time', async () => {
+    const { id } = await confirmed(2, await open({ inDays: 300 }));
+    const offer = await quote(id, { party: foreignAdults(3) });
+    const left = async () => (await server.ownerPool.query('select count(*)::int as n from amendment_quote where id = $1', [offer.id])).rows[0].n;
+    await server.setClock('29 days');
+    await forgetQuotes(await server.scopeOf(undefined));
+    expect(await left()).toBe(1);
+    await server.setClock('31 days');
+    await forgetQuotes(await server.scopeOf(undefined));
+    expect(await left()).toBe(0);
   });
 
   test('of somebody else’s reservation does not exist', async () => {
