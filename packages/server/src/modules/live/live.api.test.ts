@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HoldSpotsDocument } from '@vilcanota/schema';
 import type { Client } from 'graphql-ws';
+import pg from 'pg';
 import { LISTENER_NAME } from '#db/listen';
 import { statementCount } from '#db/pool';
 import { dayFromToday, limitArea, makeDeparture } from '../../../test/departures.ts';
@@ -166,4 +167,21 @@ it('after the connection that listens was lost everybody catches up, and hears o
   await hold(departure.id, 3);
   await looking.until(() => expect(free(looking.heard.at(-1), departure.id)).toBe(7));
   await mine.until(() => expect(mine.heard.at(-1).myReservations.reservations).toMatchObject([{ people: 3 }]));
+});
+
+it('a season that changes says all it changed, in parts a notification can carry; more than that as everything', async () => {
+  const client = new pg.Client({ connectionString: server.databaseUrl });
+  await client.connect();
+  const payloads: string[] = [];
+  client.on('notification', ({ payload }) => payloads.push(payload!));
+  await client.query('listen live');
+  const items = (count: number) => Array.from({ length: count }, () => `${randomUUID()}/${randomUUID()}`);
+  await client.query('select notify_live($1, $2)', ['reservations', items(250)]);
+  expect(payloads.map((payload) => payload.split(',').length)).toEqual([100, 100, 50]);
+  expect(Math.max(...payloads.map((payload) => Buffer.byteLength(payload)))).toBeLessThan(8_000);
+  payloads.length = 0;
+  await client.query('select notify_live($1, $2)', ['reservations', items(2_001)]);
+  await client.query(`select notify_live('room', null), notify_live('room', '{}')`);
+  expect(payloads).toEqual(['all']);
+  await client.end();
 });
