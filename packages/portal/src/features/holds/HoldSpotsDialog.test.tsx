@@ -58,6 +58,8 @@ async function show(...holds: Array<object | Error>) {
     {
       PartyPriceQuery: () => ({ price: { __typename: 'Price', isComplete: true, totals: [{ __typename: 'Money', amount: 102000, currency: 'USD' }], lines: [] } }),
       HoldSpots: () => holds.shift()!,
+      MakeQuote: () => ({ makeQuote: { __typename: 'MakeQuoteSuccess', quote: quote() } }),
+      FixedPriceQuery: () => ({ priceQuote: quote() }),
       AlternativesQuery: ({ input }) => ({
         alternatives: (input as { maySplit: boolean }).maySplit ? [alternative(['d2', '2027-05-08', 2], ['d3', '2027-05-09', 1])] : [alternative(['d2', '2027-05-08', 3])],
       }),
@@ -135,4 +137,31 @@ test('nobody, and minors alone, cannot be held', async () => {
   await userEvent.type(minors(), '{Control>}a{/Control}2');
   expect(screen.getByText('Los menores van con al menos un adulto.')).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Bloquear 2 cupos' }).disabled).toBe(true);
+});
+
+const quote = (facts: object = {}) => ({
+  __typename: 'PriceQuote', id: 'q1', validUntil: '2027-05-05T20:42:00Z', isExpired: false, party: [{ __typename: 'PartyMember', rateClass: 'FOREIGN', ageClass: 'ADULT', count: 3 }],
+  price: { __typename: 'Price', totals: [{ __typename: 'Money', amount: 102000, currency: 'USD' }] }, drift: [], ...facts,
+});
+
+test('a fixed price is what the hold takes, for the party it was fixed for and no other', async () => {
+  const { inputs, asked } = await show(new TypeError('Failed to fetch'), held);
+  await userEvent.click(screen.getByRole('button', { name: 'Fijar este precio por 48 horas' }));
+  await screen.findByText(/Precio fijado hasta el/);
+  expect(asked.find(({ operation }) => operation === 'MakeQuote')!.variables.input).toMatchObject({ agencyId: 'ag', departureIds: ['d1'], party: [{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: 3 }] });
+  await hold(3);
+  await userEvent.type(minors(), '{Control>}a{/Control}1');
+  expect(screen.queryByText(/Precio fijado hasta el/)).toBeNull();
+  await hold(4);
+  expect(inputs().map((input) => (input as { quoteId?: string }).quoteId)).toEqual(['q1', undefined]);
+});
+
+test('a fixed price that has ended is never replaced silently: it says what today’s rates change', async () => {
+  const { inputs } = await show({ holdSpots: { __typename: 'PriceQuoteExpired', validUntil: '2027-05-05T20:42:00Z', quote: quote({ isExpired: true, drift: [{ __typename: 'Money', amount: 6000, currency: 'USD' }] }) } }, held);
+  await userEvent.click(screen.getByRole('button', { name: 'Fijar este precio por 48 horas' }));
+  await screen.findByText(/Precio fijado hasta el/);
+  await hold(3);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Rigió hasta el.*No se bloqueó nada.*\+USD\s60\.00/);
+  await hold(3);
+  expect(inputs().map((input) => (input as { quoteId?: string }).quoteId)).toEqual(['q1', undefined]);
 });
