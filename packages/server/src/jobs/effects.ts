@@ -1,6 +1,7 @@
 import { endWaitingOf } from '#modules/waiting-list/end-waiting';
 import { offerFreedSpots } from '#modules/waiting-list/offer-freed-spots';
 import { letterOfCancelled } from '#modules/mails/cancellation-letter';
+import { letterOfTouched } from '#modules/mails/closure-letter';
 import { letterOfNamesDue, letterOfNamesLapsed } from '#modules/mails/names-letters';
 import { letterOfPayment, letterOfPaymentDue } from '#modules/mails/payment-letters';
 import { letterOfAccepted, letterOfRejected } from '#modules/mails/request-letters';
@@ -32,6 +33,7 @@ export const effects: Effects = {
   'reservation-expired': [endParty, offerSpots, letterOfLapsed, letterOfOverdue],
   'reservation-cancelled': [offerSpots, letterOfCancelled],
   'reservation-amended': [offerSpots, letterOfNamesLapsed],
+  'reservation-touched': [letterOfTouched],
   'limits-changed': [offerSpots],
   'waiting-offered': [letterOfOffer],
   'waiting-ended': [letterOfWaitingEnded],

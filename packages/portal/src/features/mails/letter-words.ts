@@ -15,6 +15,7 @@ export const letterWords: Record<Letter, MessageDescriptor> = {
   WAITING_OFFERED: msg`hay cupos para un grupo en espera`,
   WAITING_ENDED: msg`terminó la espera de un grupo`,
   NAMES_DUE: msg`faltan nombres`,
+  RESERVATION_CLOSED: msg`un cierre en la ruta de una reserva`,
   NAMES_LAPSED: msg`se liberaron cupos sin nombre`,
   PAYMENT_DUE: msg`un pago está por vencer`,
   PAYMENT_RECORDED: msg`se registró un pago o una devolución`,

@@ -78,6 +78,16 @@ describe('a closure', () => {
     expect(await findDriftedCounters(server.db)).toEqual([]);
   });
 
+  test('is written to the agencies it concerns, with the reason, and says that the reservation stands', async () => {
+    const departure = await fresh();
+    const held = await makeHold(server, other, { departure, people: 3 });
+    await close(await area(departure));
+    await server.runJobs();
+    const { rows } = await server.ownerPool.query(`select recipient, subject, text from mail where letter = 'reservation-closed' and subject like '%' || $1`, [held.code]);
+    expect(rows).toMatchObject([{ recipient: other.owner.email, subject: `Cierre en su ruta: ${held.code}`, text: expect.stringContaining('Huayco sobre el camino') }]);
+    expect(rows[0].text).toContain('La reserva sigue en pie');
+  });
+
   test('is public, with its reason and source, on the departure, the trek and the area', async () => {
     const departure = await fresh();
     await close(await area(departure));
