@@ -102,6 +102,6 @@ export function PartyPrice(props: { departureId: string; party: Party; trekName:
 
 function WhoPays({ line }: { line: Line }) {
   const { i18n } = useLingui();
-  if (!line.rateClass || !line.ageClass || !line.conservationArea) return null;
-  return ` · ${i18n._(rateClassWords[line.rateClass]).toLowerCase()}, ${i18n._(ageClassWords[line.ageClass]).toLowerCase()}`;
+  const words = [line.rateClass && rateClassWords[line.rateClass], line.ageClass && ageClassWords[line.ageClass]].filter((word) => word !== null);
+  return words.length === 0 ? null : ` · ${words.map((word) => i18n._(word).toLowerCase()).join(', ')}`;
 }

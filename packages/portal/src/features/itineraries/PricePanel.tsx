@@ -82,6 +82,6 @@ function LineName({ line, departureOf }: { line: PriceLine; departureOf: Departu
 
 function WhoPays({ line }: { line: PriceLine }) {
   const { i18n } = useLingui();
-  if (!line.rateClass || !line.ageClass || !line.conservationArea) return null;
-  return ` · ${i18n._(rateClassWords[line.rateClass]).toLowerCase()}, ${i18n._(ageClassWords[line.ageClass]).toLowerCase()}`;
+  const words = [line.rateClass && rateClassWords[line.rateClass], line.ageClass && ageClassWords[line.ageClass]].filter((word) => word !== null);
+  return words.length === 0 ? null : ` · ${words.map((word) => i18n._(word).toLowerCase()).join(', ')}`;
 }
