@@ -5,7 +5,7 @@ import { runProof } from './run-proof.ts';
 
 /** What goes wrong by chance may need another round. */
 const MOST_ROUNDS = 3;
-const FORM: Form = { ...shortForm, leastSeconds: 12, mostSeconds: 60, least: { operations: 0, serverKills: 0, databaseKills: 0 }, settleSeconds: 20 };
+const FORM: Form = { ...shortForm, leastSeconds: 12, mostSeconds: 60, least: { operations: 0, serverKills: 0, databaseKills: 0 }, settleSeconds: 40 };
 
 /** Runs a broken twin and says whether its figure saw it; other figures may see it too. */
 export async function isCaught(cluster: ProvingCluster, control: Control, signal: AbortSignal): Promise<boolean> {

@@ -25,7 +25,10 @@ export const controls: readonly Control[] = [
   },
   {
     name: 'expiry-by-now', says: 'expiry judged by now(), the start of the transaction', turnsRed: 'oversold instants, whole history', form: CROWD,
-    twin: { statements: { 'read-clock-under-lock': (text) => text.replace('app_now()', 'now()') } },
+    // Between the beginning and the locks goes by what a busy row would make it wait: in the ordinary application that harms nothing.
+    twin: { statements: {
+      'read-clock-under-lock': (text) => text.replace('app_now()', 'now()'), 'claimed-days': (text) => `${text} and (select pg_sleep(1.2)) is not null`,
+    } },
   },
   {
     name: 'no-key', says: 'no idempotency row', turnsRed: 'effects doubled per key', form: { ...CROWD, cutReplies: 0.3 },
