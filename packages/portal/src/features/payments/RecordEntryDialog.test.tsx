@@ -26,8 +26,8 @@ async function show(...answers: Array<object | Error>) {
       onClose={onClose}
     />,
     {
-      RecordPayment: (variables: { input: Record<string, unknown> }) => {
-        inputs.push(variables.input);
+      RecordPayment: (variables) => {
+        inputs.push(variables.input as Record<string, unknown>);
         const answer = answers.shift()!;
         return answer instanceof Error ? answer : { recordPayment: answer };
       },

@@ -39,6 +39,7 @@ fragmentRegistry.register(gql`
       id
       at
       actor
+      via
       action
       reason
       changes {
