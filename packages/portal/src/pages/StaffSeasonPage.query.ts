@@ -50,6 +50,11 @@ const QUERY: TypedDocumentNode<StaffSeasonPageQuery, StaffSeasonPageQueryVariabl
       id
       ...ClosureTable_closure
     }
+    crewMembers {
+      id
+      name
+      role
+    }
     certifiedAgencies {
       id
       tradeName
@@ -60,6 +65,7 @@ const QUERY: TypedDocumentNode<StaffSeasonPageQuery, StaffSeasonPageQueryVariabl
     }
     treks {
       id
+      slug
       name
       stages {
         id

@@ -6,6 +6,7 @@ import { useViewer } from '@/features/people/viewer.ts';
 import { ChangeSeasonDialog } from '@/features/season/ChangeSeasonDialog.tsx';
 import { ClosureDialog } from '@/features/season/ClosureDialog.tsx';
 import { ClosureTable } from '@/features/season/ClosureTable.tsx';
+import { CrewList } from '@/features/season/CrewList.tsx';
 import { RuleLists } from '@/features/season/RuleLists.tsx';
 import type { ChangeKind } from '@/features/season/season-change.ts';
 import { monthRange, readSeasonSearch } from '@/features/season/season-search.ts';
@@ -95,6 +96,9 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
       </Section>
       <Section title={t`Cupos guardados, topes y excepciones`}>
         <RuleLists shares={data.keptShares} caps={data.agencyCaps} overrides={data.capacityOverrides} onDone={done} />
+      </Section>
+      <Section title={t`Guías y arrieros`} help={t`Se asignan en la página de cada salida; nadie va con dos salidas el mismo día.`}>
+        <CrewList members={data.crewMembers} treks={data.treks} onDone={() => startTransition(() => void refetch())} />
       </Section>
       {open && open !== 'closure' && resource && (
         <ChangeSeasonDialog kind={open} isGroup={resource.kind === 'GROUP'} range={{ ...range, resourceId: resource.id }} agencies={data.certifiedAgencies} onClose={() => setOpen(null)} onDone={done} />
