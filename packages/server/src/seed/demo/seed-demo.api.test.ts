@@ -64,6 +64,13 @@ it('shows a group that became smaller and moved, and a reservation cancelled by 
     .toEqual([{ state: 'CANCELLED', people: 3, keepsSomething: true, departures: 1 }, { state: 'CONFIRMED', people: 4, keepsSomething: true, departures: 2 }]);
 });
 
+it('has a hold that was extended and half named, and a request that waits for the network', async () => {
+  const { rows } = await server.ownerPool.query(`
+    select r.state, r.extended_from is not null as "isExtended", d.on_request as "isOnRequest", (select count(*)::int from traveller t where t.reservation_id = r.id) as named
+      from reservation r join departure d on d.id = r.departure_id where r.reference in ('Bloqueo de demostración', 'Solicitud de demostración') order by r.state`);
+  expect(rows).toEqual([{ state: 'HELD', isExtended: true, isOnRequest: false, named: 2 }, { state: 'PENDING', isExtended: false, isOnRequest: true, named: 0 }]);
+});
+
 it('has parties that wait, two for the same departure, and one with a running offer', async () => {
   const states = await rowsOf(`select state, count(*)::int as parties, count(distinct trek_id)::int as treks from waiting_entry group by state order by state`);
   expect(states).toEqual([{ state: 'OFFERED', parties: 1, treks: 1 }, { state: 'WAITING', parties: 4, treks: 3 }]);
