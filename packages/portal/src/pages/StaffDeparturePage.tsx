@@ -1,7 +1,7 @@
-import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
+import { useReadQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Link } from '@tanstack/react-router';
-import { startTransition, useState } from 'react';
+import { Link, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ClosureNotes } from '@/features/closures/ClosureNotes.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { CancelDepartureDialog } from '@/features/season/CancelDepartureDialog.tsx';
@@ -30,8 +30,8 @@ export function StaffDeparturePage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const language = useLanguage();
   const viewer = useViewer();
+  const router = useRouter();
   const { data } = useReadQuery(props.data);
-  const { refetch } = useQueryRefHandlers(props.data);
   const [isCancelling, setCancelling] = useState(false);
   const [shareId, setShareId] = useState<string | null>(null);
   const { departure } = data;
@@ -44,7 +44,7 @@ export function StaffDeparturePage(props: PageProps<typeof load>) {
   const done = () => {
     setCancelling(false);
     setShareId(null);
-    startTransition(() => void refetch());
+    void router.invalidate();
   };
   const mayCancel = ['DRAFT', 'OPEN', 'GUARANTEED', 'CLOSED'].includes(departure.state);
 

@@ -1,7 +1,7 @@
-import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
+import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
-import { startTransition, useState } from 'react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useViewer } from '@/features/people/viewer.ts';
 import { ChangeSeasonDialog } from '@/features/season/ChangeSeasonDialog.tsx';
 import { ClosureDialog } from '@/features/season/ClosureDialog.tsx';
@@ -35,8 +35,8 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
   const { t, i18n } = useLingui();
   const viewer = useViewer();
   const navigate = useNavigate();
+  const router = useRouter();
   const { data } = useReadQuery(props.data);
-  const { refetch } = useQueryRefHandlers(props.data);
   const [chosen, setChosen] = useState<Range | null>(null);
   const [open, setOpen] = useState<ChangeKind | 'closure' | null>(null);
   const { resource: resourceId, month } = readSeasonSearch(props.search);
@@ -51,7 +51,7 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
   const done = () => {
     setOpen(null);
     setChosen(null);
-    startTransition(() => void refetch());
+    void router.invalidate();
   };
 
   /** The first press begins a range, the second one ends it, in whichever direction. */
@@ -98,7 +98,7 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
         <RuleLists shares={data.keptShares} caps={data.agencyCaps} overrides={data.capacityOverrides} onDone={done} />
       </Section>
       <Section title={t`Guías y arrieros`} help={t`Se asignan en la página de cada salida; nadie va con dos salidas el mismo día.`}>
-        <CrewList members={data.crewMembers} treks={data.treks} onDone={() => startTransition(() => void refetch())} />
+        <CrewList members={data.crewMembers} treks={data.treks} onDone={() => void router.invalidate()} />
       </Section>
       {open && open !== 'closure' && resource && (
         <ChangeSeasonDialog kind={open} isGroup={resource.kind === 'GROUP'} range={{ ...range, resourceId: resource.id }} agencies={data.certifiedAgencies} onClose={() => setOpen(null)} onDone={done} />
