@@ -20,9 +20,9 @@ type Old = {
 
 // Whoever holds the same one again waits here, and then finds it held.
 const LOCK_OLD = sql('lock-hold-to-hold-again', `
-select r.id, r.departure_id as "departureId", d.date, r.agency_id as "agencyId", r.itinerary_id as "itineraryId", r.reference, r.party,
+select r.id, r.departure_id as "departureId", (select d.date from departure d where d.id = r.departure_id) as date, r.agency_id as "agencyId", r.itinerary_id as "itineraryId", r.reference, r.party,
        r.state, r.expires_at as "expiresAt", r.confirmed_at as "confirmedAt"
-  from reservation r join departure d on d.id = r.departure_id where r.hold_id = $1 order by r.id for no key update of r`);
+  from reservation r where r.hold_id = $1 order by r.id for no key update of r`);
 const STANDING = sql('what-stands-for-hold', `
 select r.id, r.hold_id as "holdId", case when r.state in ('HELD','PENDING') and r.expires_at <= $2 then 'EXPIRED' else r.state end as state
   from reservation r where r.follows_id = any ($1::uuid[]) order by r.held_at desc, r.id desc`);
