@@ -6,6 +6,7 @@ import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { DateRangeText } from '@/ui/words/DateText.tsx';
+import styles from './ClosureNotes.module.css';
 
 const FRAGMENT: TypedDocumentNode<ClosureNotes_closure> = gql`
   fragment ClosureNotes_closure on Closure {
@@ -37,7 +38,10 @@ fragmentRegistry.register(FRAGMENT);
 /** What the network closed, when, why, and who says so. Nothing where nothing is closed. */
 export function ClosureNotes(props: { closures: Array<FragmentType<ClosureNotes_closure>> }) {
   const { data: closures } = useOwnFragment({ fragment: FRAGMENT, from: props.closures });
-  return closures.map((closure) => (
+  if (closures.length === 0) return null;
+  return (
+    <div className={styles.notes}>
+      {closures.map((closure) => (
     <Notice key={closure.id} tone="stop">
       <p>
         <strong>
@@ -56,7 +60,9 @@ export function ClosureNotes(props: { closures: Array<FragmentType<ClosureNotes_
         )}
       </p>
     </Notice>
-  ));
+      ))}
+    </div>
+  );
 }
 
 function Closed({ closure }: { closure: ClosureNotes_closure }) {
