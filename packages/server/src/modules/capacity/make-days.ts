@@ -1,7 +1,9 @@
 import { type Db, sql } from '#db/statement';
 import { changeLimits, type DayLimit } from './change-limits.ts';
 import { coverNewDepartures } from './cover-closures.ts';
+import { readClockUnderLocks } from './lock-days.ts';
 import { lockSeasonToMakeDays } from './lock-season.ts';
+import { watchRuled } from './watch-ruled.ts';
 
 const GROUP_RESOURCE = sql('make-group-resource', `
 insert into resource (kind, name, trek_id, default_limit_kind, default_limit, origin)
@@ -50,13 +52,12 @@ with ${ROUTE} insert into departure_need (departure_id, date, resource_id) selec
 const GROUPS_OF_OTHER_SIZE = sql('groups-of-other-size', `
 select r.date, r.resource_id as "resourceId", 'NUMBER' as "limitKind", d.group_size as lim, r.closed
   from departure d join resource_day r on r.date = d.date and r.resource_id = d.group_resource_id
- where d.id = any ($1::uuid[]) and r.lim is distinct from d.group_size for no key update of r`);
-const CLOCK = sql('clock-of-made-days', `select date_trunc('milliseconds', app_now()) as now`);
+ where d.id = any ($1::uuid[]) and r.lim is distinct from d.group_size order by r.date, r.resource_id for no key update of r`);
 
 /**
  * Opens departures of a trek on dates, with every resource-day of their routes; what does not exist cannot be locked.
- * Dates that have a departure already are left alone; one that will not run leaves its date to another. Closures in force cover
- * the new departures at once. Call it inside a transaction. Returns the new departures.
+ * Dates that have a departure already are left alone; one that will not run leaves its date to another. Closures in force and
+ * what is kept, capped or overridden on a range count for the new departures at once. Call it inside a transaction. Returns the new departures.
  */
 export async function makeDepartures(db: Db, trekId: string, dates: readonly string[], groupSize: number, origin: string): Promise<{ id: string; date: string }[]> {
   await lockSeasonToMakeDays(db);
@@ -66,8 +67,10 @@ export async function makeDepartures(db: Db, trekId: string, dates: readonly str
   const ids = made.map((d) => d.id);
   await db.query(MAKE_DAYS, [ids]);
   await db.query(MAKE_NEEDS, [ids]);
-  const [clock] = await db.query<{ now: string }>(CLOCK);
-  await changeLimits(db, await db.query<DayLimit>(GROUPS_OF_OTHER_SIZE, [ids]), clock!.now);
-  await changeLimits(db, await coverNewDepartures(db, ids), clock!.now);
+  const groups = await db.query<DayLimit>(GROUPS_OF_OTHER_SIZE, [ids]);
+  const { now } = await readClockUnderLocks(db);
+  await changeLimits(db, groups, now);
+  await changeLimits(db, await coverNewDepartures(db, ids), now);
+  await watchRuled(db, ids);
   return made;
 }
