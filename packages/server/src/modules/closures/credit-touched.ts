@@ -20,7 +20,7 @@ import { getClosure } from './lift-closure.ts';
 export type CreditChanged = Refusal<'CreditChanged'> & { credit: CreditImpact };
 
 const CREDITED = sql('closure-credited', 'update closure set credited_at = $2 where id = $1');
-const DEPARTURE = sql('departure-state', 'select state, date <= lima_today() as "hasStarted" from departure where id = $1');
+const DEPARTURE = sql('departure-state', 'select state, date <= (select lima_today()) as "hasStarted" from departure where id = $1');
 
 /** What crediting a closure would give back: read, nothing is written. */
 export async function previewCredit(scope: Scope, closureId: string, withDepartures: boolean): Promise<CreditImpact> {

@@ -12,7 +12,7 @@ import { freshly } from './demo-scope.ts';
 import type { Booker } from './reservations.ts';
 import { travellersOf } from './travellers.ts';
 
-const RUNNING = sql('demo-running-holds', 'select count(*)::int as holds from reservation where agency_id = $1 and reference = $2 and expires_at > app_now()');
+const RUNNING = sql('demo-running-holds', 'select count(*)::int as holds from reservation where agency_id = $1 and reference = $2 and expires_at > (select app_now())');
 const HELD = 'Bloqueo de demostración';
 const ASKED = 'Solicitud de demostración';
 
