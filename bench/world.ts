@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { readConfig } from '../packages/server/src/config.ts';
 import { openPool } from '../packages/server/src/db/pool.ts';
 import { makeIdentity } from '../packages/server/src/http/identity.ts';
