@@ -40,9 +40,9 @@ test('right after the page was read, that one listens now is no reason to read i
 test('while the connection is down it looks every half minute', async () => {
   const lookAgain = await show(news(null));
   act(() => { setLiveState('down'); });
-  act(() => vi.advanceTimersByTime(61_000));
+  act(() => { vi.advanceTimersByTime(61_000); });
   expect(lookAgain).toHaveBeenCalledTimes(2);
   act(() => { setLiveState('live'); });
-  act(() => vi.advanceTimersByTime(61_000));
+  act(() => { vi.advanceTimersByTime(61_000); });
   expect(lookAgain).toHaveBeenCalledTimes(2);
 });

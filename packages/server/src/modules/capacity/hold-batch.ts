@@ -4,14 +4,14 @@ import { decide, type Decided, type LockedFacts } from './decide.rules.ts';
 import type { NeedsMemory } from './needs-memory.ts';
 import { counted, requireNobodyWaits, termsOf, WaitingFirst } from './read-locked.ts';
 import { type DayKey, distinctDays, type ResourceDay } from './resource-day.ts';
-import { COUNT_CLAIMS, LIVE_ITINERARIES, LOCK_DAYS, LOCK_ITINERARIES, READ_FACTS, WRITE_HOLDS } from './take-room.statements.ts';
+import { LIVE_ITINERARIES, LOCK_DAYS, LOCK_ITINERARIES, READ_FACTS, WRITE_HOLDS } from './take-room.statements.ts';
 import { LOCK_WAITING, WAITING_ON_DAYS, WRITE_OFFERS } from './terms.statements.ts';
 import { type Decision, departuresOf, isWaiting, type ItineraryFacts, type Needs, type WaitingWish, type Wish } from './wish.ts';
 import { grantedOf, holdColumns, offerColumns } from './write-holds.ts';
 
 /** The steps of a batch that a broken twin may replace to prove that the tests would notice (prove/controls). */
-export type Steps = { lockDays: Statement; readFacts: Statement; countClaims: Statement; waitingOnDays: Statement; writeHolds: Statement; decide: typeof decide };
-export const ordinarySteps: Steps = { lockDays: LOCK_DAYS, readFacts: READ_FACTS, countClaims: COUNT_CLAIMS, waitingOnDays: WAITING_ON_DAYS, writeHolds: WRITE_HOLDS, decide };
+export type Steps = { waitingOnDays: Statement; decide: typeof decide };
+export const ordinarySteps: Steps = { waitingOnDays: WAITING_ON_DAYS, decide };
 
 /** Makes the wishes of waiting parties; those that do not wait any more are left out. */
 export type WaitingWishes = (entryIds: readonly string[]) => Promise<WaitingWish[]>;
@@ -60,7 +60,7 @@ async function tryBatch(client: pg.ClientBase, { memory, steps }: Batching, wish
   const db: Db = { query: async (text, values) => (await client.query(text, values as unknown[])).rows };
   const departureIds = [...new Set(wishes.flatMap(departuresOf))];
   const needs = await memory.of(db, departureIds);
-  const facts = await lockAndRead(client, db, wishes, departureIds, needs, steps);
+  const facts = await lockAndRead(client, db, wishes, departureIds, needs);
   for (const { departureId, version } of needs.values()) {
     if (facts.departures.get(departureId)?.needsVersion === version) continue;
     memory.forget(departureId);
@@ -68,29 +68,29 @@ async function tryBatch(client: pg.ClientBase, { memory, steps }: Batching, wish
   }
   const decided = steps.decide(wishes, facts);
   await requireNobodyWaits(db, decided.changed, facts, tried, steps.waitingOnDays);
-  await write(client, wishes, decided, facts, steps);
+  await write(client, wishes, decided, facts);
   return decided.decisions;
 }
 
 /** One flush: begin, lock, facts. A second one counts the days whose earliest expiry has passed, and reads the terms of watched ones. */
 async function lockAndRead(
-  client: pg.ClientBase, db: Db, wishes: readonly Wish[], departureIds: string[], needs: Map<string, Needs>, steps: Steps,
+  client: pg.ClientBase, db: Db, wishes: readonly Wish[], departureIds: string[], needs: Map<string, Needs>,
 ): Promise<LockedFacts> {
   const days: DayKey[] = distinctDays([...needs.values()].map((n) => n.days));
   const itineraryIds = [...new Set(wishes.flatMap((wish) => (isWaiting(wish) ? [] : (wish.itinerary?.id ?? []))))];
   const entryIds = wishes.filter(isWaiting).map((wish) => wish.waiting.entryId);
   const [, locked, itineraries, waiting, read] = await flush([
     client.query('begin'),
-    client.query(steps.lockDays, [days.map((d) => d.date), days.map((d) => d.resourceId)]),
+    client.query(LOCK_DAYS, [days.map((d) => d.date), days.map((d) => d.resourceId)]),
     itineraryIds.length > 0 ? client.query(LOCK_ITINERARIES, [itineraryIds]) : undefined,
     entryIds.length > 0 ? client.query(LOCK_WAITING, [entryIds]) : undefined,
-    client.query(steps.readFacts, [departureIds, [...new Set(wishes.map((w) => w.agencyId))], wishes.map((w) => w.agencyId), wishes.map((w) => w.key)]),
+    client.query(READ_FACTS, [departureIds, [...new Set(wishes.map((w) => w.agencyId))], wishes.map((w) => w.agencyId), wishes.map((w) => w.key)]),
   ]);
   const facts = read!.rows[0];
   const rows: ResourceDay[] = locked!.rows;
   return {
     now: facts.now, today: facts.today, needs,
-    days: await counted(db, rows, facts.now, steps.countClaims),
+    days: await counted(db, rows, facts.now),
     terms: await termsOf(db, rows, facts.now),
     departures: new Map(facts.departures.map((d: { id: string }) => [d.id, d])),
     agencies: new Map(facts.agencies.map((a: { id: string }) => [a.id, a])),
@@ -106,7 +106,7 @@ async function liveItineraries(client: pg.ClientBase, rows: { id: string; versio
   return new Map(rows.map((row) => [row.id, { ...row, hasLive: live.has(row.id) }]));
 }
 
-async function write(client: pg.ClientBase, wishes: readonly Wish[], decided: Decided, facts: LockedFacts, steps: Steps): Promise<void> {
+async function write(client: pg.ClientBase, wishes: readonly Wish[], decided: Decided, facts: LockedFacts): Promise<void> {
   const granted = grantedOf(wishes, decided.decisions);
   if (granted.length === 0) {
     await client.query('rollback');
@@ -114,7 +114,7 @@ async function write(client: pg.ClientBase, wishes: readonly Wish[], decided: De
   }
   const offers = offerColumns(granted, facts.now);
   const outcomes = await flush([
-    client.query(steps.writeHolds, holdColumns(granted, decided.changed, facts)),
+    client.query(WRITE_HOLDS, holdColumns(granted, decided.changed, facts)),
     offers && client.query(WRITE_OFFERS, offers),
     client.query('commit'),
   ]);

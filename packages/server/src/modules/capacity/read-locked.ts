@@ -14,11 +14,11 @@ export class WaitingFirst extends Error {
 const columns = (days: readonly DayKey[]) => [days.map((d) => d.date), days.map((d) => d.resourceId)];
 
 /** Locked days by their key: the counters are the count, except where an expiry has passed: those are counted, in a statement of its own. */
-export async function counted(db: Db, rows: readonly ResourceDay[], now: string, countClaims: Statement = COUNT_CLAIMS): Promise<Map<string, ResourceDay>> {
+export async function counted(db: Db, rows: readonly ResourceDay[], now: string): Promise<Map<string, ResourceDay>> {
   const days = new Map(rows.map((day) => [keyOfDay(day), day]));
   const stale = rows.filter((day) => isStale(day, now));
   if (stale.length === 0) return days;
-  const counts = await db.query<ResourceDay>(countClaims, [...columns(stale), now]);
+  const counts = await db.query<ResourceDay>(COUNT_CLAIMS, [...columns(stale), now]);
   for (const count of counts) days.set(keyOfDay(count), { ...days.get(keyOfDay(count))!, ...count });
   return days;
 }
