@@ -36,6 +36,7 @@ create table limit_change (
   id uuid primary key default uuidv7(), at timestamptz not null, date date not null, resource_id integer not null references resource,
   limit_kind text not null, lim integer, closed boolean not null, foreign key (date, resource_id) references resource_day);
 create index limit_change_day on limit_change (date, resource_id, at);
+revoke update, delete, truncate on limit_change from vilcanota_app;
 
 -- A party that waits for a trek between two dates: all together, or at least so many. In order of joining.
 create table waiting_entry (

@@ -14,6 +14,7 @@ create table cancellation_policy (
   origin text not null check (origin in ('FACT','NETWORK','DEMO')),
   created_at timestamptz not null default app_now(), created_by text references person);
 create index cancellation_policy_in_force on cancellation_policy (valid_from desc, id desc);
+revoke update, delete, truncate on cancellation_policy from vilcanota_app;
 
 alter table reservation
   -- { policyId, tiers, amendmentFee, origin } as they were at confirmation; null: the network had set none.
@@ -36,6 +37,8 @@ alter table reservation_line
   drop constraint reservation_line_quantity_check, add constraint reservation_line_quantity_check check (quantity <> 0),
   drop constraint reservation_line_kind_check,
   add constraint reservation_line_kind_check check (kind in ('TREK','CONSERVATION_FEE','AMENDMENT_FEE','CANCELLATION_FEE'));
+revoke update, delete, truncate on reservation_line from vilcanota_app;
+grant update (departure_id) on reservation_line to vilcanota_app;
 
 -- What an amendment would cost, as it was shown: applied as it stands, or not at all.
 create table amendment_quote (

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../../test/kit.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+// What the application may do to whole rows of a table, and to which single columns besides.
+const RIGHTS = `
+select coalesce((select string_agg(p.right, ',' order by p.right) from unnest(array['INSERT','UPDATE','DELETE','TRUNCATE']) p("right") where has_table_privilege('vilcanota_app', $1::regclass, p.right)), '') as rows,
+       coalesce((select string_agg(a.attname, ',' order by a.attname) from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped
+          and has_column_privilege('vilcanota_app', $1::regclass, a.attname, 'UPDATE')), '') as columns`;
+
+test.each([
+  ['audit_entry', ''],
+  ['limit_change', ''],
+  ['reservation_line', 'departure_id'],
+  ['rate', 'withdrawn_at,withdrawn_by'],
+  ['season', ''],
+  ['quote', ''],
+  ['payment', ''],
+  ['payment_terms', 'withdrawn_at,withdrawn_by'],
+  ['cancellation_policy', ''],
+])('%s: rows are added and never edited, not by a mistake of ours either', async (table, columns) => {
+  const { rows } = await server.ownerPool.query(RIGHTS, [table]);
+  expect(rows[0]).toEqual({ rows: 'INSERT', columns });
+});
