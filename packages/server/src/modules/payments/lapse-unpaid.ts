@@ -1,4 +1,5 @@
 import { inTransaction } from '#db/in-transaction';
+import { tryAgain } from '#db/kept-keys';
 import { errorFacts } from '#http/error-facts';
 import type { Scope } from '#http/scope';
 import { lockClaims } from '#modules/capacity/settle-claims';
@@ -19,7 +20,7 @@ export async function lapseUnpaid(scope: Scope): Promise<number> {
   let lapsed = 0;
   for (const id of await findDueWithin(scope.db, 0)) {
     // One that cannot be cancelled now harms no other; the next run looks at it again.
-    if (await lapseOne(scope, id).catch((cause) => scope.log.error({ reservationId: id, err: errorFacts(cause) }, 'an unpaid reservation could not be cancelled'))) lapsed++;
+    if (await tryAgain(() => lapseOne(scope, id)).catch((cause) => scope.log.error({ reservationId: id, err: errorFacts(cause) }, 'an unpaid reservation could not be cancelled'))) lapsed++;
   }
   return lapsed;
 }

@@ -44,7 +44,7 @@ export const balanceSides = ['OWED', 'CREDIT'] as const;
 export type BalanceSide = (typeof balanceSides)[number];
 
 // Next due dates as payment.rules.ts has them (duesOf, nextDue): here only to order by and to cut pages; a test compares the two.
-const NEXT_DUE = `
+const nextDues = (which: string) => `
 select r.id, d.date, bool_or(b.owed > b.paid) as "isOwed", bool_or(b.owed < b.paid) as "isCredit",
        case when r.payment_terms is null or r.state = 'CANCELLED' then null
             when bool_or(b.owed > 0 and b.paid < round(b.owed * (r.payment_terms ->> 'depositPercent')::int / 100)) then x.deposit_on
@@ -55,11 +55,15 @@ select r.id, d.date, bool_or(b.owed > b.paid) as "isOwed", bool_or(b.owed < b.pa
        case when r.confirmed_at is null then 0 else (select coalesce(sum(total), 0) from reservation_line l where l.reservation_id = r.id and l.currency = c.currency) end as owed,
        (select coalesce(sum(amount), 0) from payment p where p.reservation_id = r.id and p.currency = c.currency) as paid
      from (values ('PEN'), ('USD')) c(currency)) b
- where r.confirmed_at is not null or (r.state not in ('HELD','PENDING') and exists (select from payment p where p.reservation_id = r.id))
+ where ${which}
  group by r.id, d.date, x.deposit_on`;
+/** What was confirmed, whatever became of it, and what ended with something paid on it. */
+const WITH_BALANCE = `(r.confirmed_at is not null or (r.state not in ('HELD','PENDING') and exists (select from payment p where p.reservation_id = r.id)))`;
+/** What a due date has consequences for: by the index of confirmed reservations, and not all that ever were. */
+const MAY_LAPSE = `r.state = 'CONFIRMED' and r.payment_terms is not null and d.date > (select lima_today())`;
 
 const OPEN_PAGE = sql('open-balances-page', `
-select x.id, x.position from (select n.id, coalesce(n.due_on, n.date) as position, n."isOwed", n."isCredit" from (${NEXT_DUE}) n) x
+select x.id, x.position from (select n.id, coalesce(n.due_on, n.date) as position, n."isOwed", n."isCredit" from (${nextDues(WITH_BALANCE)}) n) x
  where case $1 when 'OWED' then x."isOwed" else x."isCredit" end
    and (x.position, x.id) > (coalesce($2::date, '-infinity'), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))
  order by x.position, x.id limit $4`);
@@ -70,8 +74,7 @@ export const findOpenBalances = (db: Db, side: BalanceSide, after: readonly stri
 
 const DUE_BY = sql('reservations-due-by', `
 with k as materialized (select lima_today() as today)
-select n.id from k, (${NEXT_DUE}) n join reservation r on r.id = n.id
- where r.state = 'CONFIRMED' and n."isOwed" and n.due_on <= k.today + $1::int and n.date > k.today order by n.due_on, n.id`);
+select n.id from k, (${nextDues(MAY_LAPSE)}) n where n."isOwed" and n.due_on <= k.today + $1::int order by n.due_on, n.id`);
 
 /** Confirmed reservations of which something is due within so many days (or has been), that have not started. The rules decide about each. */
 export const findDueWithin = async (db: Db, days: number): Promise<string[]> => (await db.query<{ id: string }>(DUE_BY, [days])).map(({ id }) => id);

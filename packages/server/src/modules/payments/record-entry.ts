@@ -7,6 +7,7 @@ import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
 import { isUuid } from '#lib/uuid';
 import { writeAudit } from '#modules/audit/write-audit';
+import { readClockUnderLocks } from '#modules/capacity/lock-days';
 import type { Amount } from '#modules/rates/line.rules';
 import { type Account, accountOfReservation } from './payment.finders.ts';
 import { type Balance, balancesOfAccount, type PaymentKind, type PaymentMethod } from './payment.rules.ts';
@@ -16,8 +17,6 @@ export type Entry = Amount & { kind: PaymentKind; method: PaymentMethod; referen
 
 // The reservation's lock is the purse's: what is owed and what was paid stand still until the entry is written.
 const LOCK = sql('lock-reservation-to-pay', 'select id from reservation where id = $1 for no key update');
-const CLOCK = sql('read-clock-to-pay', `
-select k.now, (k.now at time zone 'America/Lima')::date as today from (select date_trunc('milliseconds', app_now()) as now) k`);
 const INSERT = sql('insert-payment', `
 insert into payment (reservation_id, kind, reverses_id, currency, amount, method, reference, reason, received_on, recorded_at, recorded_by, origin)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`);
@@ -44,19 +43,19 @@ export async function recordEntry<Refused extends { kind: string; message: strin
     if ((await inside.db.query(LOCK, [reservationId])).length === 0) throw new NotFound();
     const known = await knownAnswer<Recorded>(inside.db, key);
     if (known) return known;
-    const [clock] = await inside.db.query<{ now: string; today: string }>(CLOCK);
+    const clock = await readClockUnderLocks(inside.db);
     const [account] = await accountOfReservation.load(inside.db, [reservationId]);
-    const entry = await recording.work(inside, account!, balancesOfAccount(account!), clock!.today);
+    const entry = await recording.work(inside, account!, balancesOfAccount(account!), clock.today);
     if ('message' in entry) return entry;
-    const paymentId = await writeEntry(inside.db, reservationId, entry, clock!.now, personId, scope.isDemo);
+    const paymentId = await writeEntry(inside.db, reservationId, entry, clock.now, personId, scope.isDemo);
     const { agencyId } = account!;
     await writeAudit(inside, {
-      action: recording.action, objectType: 'Reservation', objectId: reservationId, agencyId, reason: entry.reason, at: clock!.now,
+      action: recording.action, objectType: 'Reservation', objectId: reservationId, agencyId, reason: entry.reason, at: clock.now,
       after: { amount: entry.amount, currency: entry.currency, method: entry.method, receivedOn: entry.receivedOn },
     });
     await announce(inside.db, [{ kind: 'money-changed', objectId: reservationId,
-      facts: { agencyId, reservationId, paymentId, kind: entry.kind.toLowerCase(), amounts: [{ amount: entry.amount, currency: entry.currency }] } }], clock!.now);
-    await keepAnswer(inside.db, key, 'RECORDED', { paymentId, reservationId }, clock!.now);
+      facts: { agencyId, reservationId, paymentId, kind: entry.kind.toLowerCase(), amounts: [{ amount: entry.amount, currency: entry.currency }] } }], clock.now);
+    await keepAnswer(inside.db, key, 'RECORDED', { paymentId, reservationId }, clock.now);
     return { paymentId, reservationId };
   }));
   scope.batches.clear();

@@ -1,4 +1,5 @@
 import { inTransaction } from '#db/in-transaction';
+import { limaDate } from '#db/now';
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
@@ -8,16 +9,15 @@ import { balancesOfAccount, dueToRemindOf, duesOf, REMIND_DAYS } from './payment
 const REMEMBER = sql('remember-payment-reminder', `
 with k as materialized (select date_trunc('milliseconds', app_now()) as now)
 insert into payment_reminder (reservation_id, due_on, reminded_at) select $1, $2, k.now from k on conflict do nothing returning reminded_at as at`);
-const TODAY = sql('today-of-payment-reminders', 'select lima_today() as today');
 
 /** Announces what is due soon or past and still open, once for each reservation and due date, however often and wherever it runs. Answers how many. */
 export async function remindOfPayments(scope: Scope): Promise<number> {
   const ids = await findDueWithin(scope.db, REMIND_DAYS);
-  const [clock] = await scope.db.query<{ today: string }>(TODAY);
+  const today = limaDate(await scope.now());
   const accounts = await accountOfReservation.load(scope.db, ids);
   let announced = 0;
   for (const account of accounts) {
-    const due = account && dueToRemindOf(duesOf(account, balancesOfAccount(account)), clock!.today);
+    const due = account && dueToRemindOf(duesOf(account, balancesOfAccount(account)), today);
     if (!due) continue;
     const isNew = await inTransaction(scope, async (inside) => {
       const [first] = await inside.db.query<{ at: string }>(REMEMBER, [account.id, due.dueOn]);
