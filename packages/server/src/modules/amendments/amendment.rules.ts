@@ -1,7 +1,8 @@
 import type { Refusal } from '#graphql/problem';
 import type { Currency } from '#graphql/shared.type';
 import { type CancellationTerms, feesFor, type Settled, settledBy, type TierInForce, tierOn } from '#modules/rates/cancellation.rules';
-import { currencies, difference, isOfTheJourney, type Line, once, standing, sumIn } from '#modules/rates/line.rules';
+import { currenciesInOrder } from '#modules/rates/currency.rules';
+import { difference, isOfTheJourney, type Line, once, standing, sumIn } from '#modules/rates/line.rules';
 import { isSameParty, type Party } from '#modules/rates/party.rules';
 import { type ReservationState, stateAt } from '#modules/reservations/reservation.rules';
 
@@ -91,7 +92,7 @@ function fallsAway(journey: readonly Line[], priceHere: readonly Line[]): Line[]
   const { departureId, origin } = treks[0]!;
   const amountIn = (currency: Currency) => -sumIn(currency, treks);
   return [
-    ...currencies.filter((currency) => amountIn(currency) > 0).map((currency) => once('TREK', departureId, { amount: amountIn(currency), currency }, origin)),
+    ...currenciesInOrder.filter((currency) => amountIn(currency) > 0).map((currency) => once('TREK', departureId, { amount: amountIn(currency), currency }, origin)),
     ...treks.filter(({ quantity, total }) => quantity < 0 && !total).map((line) => ({ ...line, quantity: -line.quantity })),
   ];
 }

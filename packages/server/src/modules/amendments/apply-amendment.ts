@@ -3,15 +3,18 @@ import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
 import { writeAudit } from '#modules/audit/write-audit';
 import { type LockedSwap, writeSwap } from '#modules/capacity/swap-room';
+import { currenciesInOrder } from '#modules/rates/currency.rules';
 import { sumIn } from '#modules/rates/line.rules';
 import { totalsOf } from '#modules/rates/rate.rules';
 import { addLines } from '#modules/reservations/add-lines';
 import type { LockedReservation } from '#modules/reservations/change-held';
 import type { Plan } from './plan-amendment.ts';
 
+// Of an extended hold: who leaves was kept until now, who comes was not.
 const AMEND = sql('amend-reservation', `
 update reservation set departure_id = $2, party = $3, people = $4, naming_deadline = $5, version = version + 1, manifest_version = manifest_version + $6,
-       names_reminded = case when departure_id = $2 then names_reminded end
+       names_reminded = case when departure_id = $2 then names_reminded end,
+       extended_correction = extended_correction + coalesce((people - $4) * greatest(0, ceil(extract(epoch from least($7::timestamptz, confirmed_at) - extended_from) / 60)::int), 0)
  where id = $1`);
 // The lines so far are for the departure it leaves: they go on saying so.
 const KEEP_DEPARTURE = sql('keep-departure-of-lines', 'update reservation_line set departure_id = $2 where reservation_id = $1 and departure_id is null');
@@ -30,7 +33,7 @@ export async function applyAmendment(inside: Scope, reservation: LockedReservati
   await writeSwap(inside.db, swap);
   if (plan.departureId !== reservation.departureId) await inside.db.query(KEEP_DEPARTURE, [id, reservation.departureId]);
   const namesChanged = await closeRanks(inside, reservation, plan);
-  await inside.db.query(AMEND, [id, plan.departureId, JSON.stringify(plan.party), plan.people, plan.namingDeadline, namesChanged ? 1 : 0]);
+  await inside.db.query(AMEND, [id, plan.departureId, JSON.stringify(plan.party), plan.people, plan.namingDeadline, namesChanged ? 1 : 0, at]);
   await addLines(inside.db, id, plan.price.lines, at);
   await writeAudit(inside, { action, objectType: 'Reservation', objectId: id, agencyId, at, reason, ...traces(reservation, plan) });
   await announce(inside.db, [
@@ -51,7 +54,7 @@ async function closeRanks(inside: Scope, { id, departureId }: LockedReservation,
 
 /** Before and after, as the trail keeps them: never who, only how many. */
 function traces(reservation: LockedReservation, plan: Plan) {
-  const charged = (['PEN', 'USD'] as const).map((currency) => [`owed${currency}`, sumIn(currency, plan.price.lines)] as const).filter(([, amount]) => amount !== 0);
+  const charged = currenciesInOrder.map((currency) => [`owed${currency}`, sumIn(currency, plan.price.lines)] as const).filter(([, amount]) => amount !== 0);
   return {
     before: { people: reservation.people, party: reservation.party, departureId: reservation.departureId, date: reservation.date },
     after: { people: plan.people, party: plan.party, departureId: plan.departureId, date: plan.date, ...Object.fromEntries(charged.map(([field, amount]) => [field, amount > 0 ? `+${amount}` : `${amount}`])) },

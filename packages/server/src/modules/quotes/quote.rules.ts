@@ -2,7 +2,7 @@ import type { Refusal } from '#graphql/problem';
 import type { Currency } from '#graphql/shared.type';
 import { currenciesInOrder } from '#modules/rates/currency.rules';
 import type { Amount } from '#modules/rates/line.rules';
-import { inCanonicalOrder, type Party } from '#modules/rates/party.rules';
+import { isSameParty, type Party } from '#modules/rates/party.rules';
 
 /** How long a quote stands: two days, so that an agency’s client can sleep on it and answer; long enough for no more than that. */
 export const QUOTE_HOURS = 48;
@@ -19,12 +19,11 @@ export function refuseIfNotQuoted(quote: Quoted, wish: { departureIds: readonly 
   if (quote.validUntil <= now) return { kind: 'PriceQuoteExpired', quoteId: quote.id, validUntil: quote.validUntil, message: `The quote stood until ${quote.validUntil}.` };
   const stale = (because: PriceQuoteStale['because'], message: string): PriceQuoteStale => ({ kind: 'PriceQuoteStale', quoteId: quote.id, because, message });
   if (!sameIds(quote.departureIds, wish.departureIds)) return stale('OTHER_DEPARTURES', 'The quote is for other departures.');
-  if (!sameParty(quote.party, wish.party)) return stale('OTHER_PARTY', 'The quote is for another party.');
+  if (!isSameParty(quote.party, wish.party)) return stale('OTHER_PARTY', 'The quote is for another party.');
   return undefined;
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean => a.toSorted().join() === b.toSorted().join();
-const sameParty = (a: Party, b: Party): boolean => JSON.stringify(inCanonicalOrder(a)) === JSON.stringify(inCanonicalOrder(b));
 
 /** What today’s rates would add to a quoted price, per currency; nothing where they agree. */
 export function driftOf(quoted: readonly Amount[], today: readonly Amount[]): Amount[] {

@@ -1,7 +1,8 @@
 import type { Refusal } from '#graphql/problem';
 import type { Currency, Origin } from '#graphql/shared.type';
 import { addDays, daysBetween } from '#lib/calendar';
-import { type Amount, currencies, type Line, once, reversed, standing, sumIn } from './line.rules.ts';
+import { currenciesInOrder } from './currency.rules.ts';
+import { type Amount, type Line, once, reversed, standing, sumIn } from './line.rules.ts';
 
 /** So much of the trek's price comes back when it is cancelled at least so many days before the first day. */
 export type Tier = { daysBefore: number; refundPercent: number };
@@ -73,7 +74,7 @@ export function feesFor(falling: readonly Line[], terms: CancellationTerms | nul
   const departureId = treks[0]!.departureId;
   const origin = terms?.origin ?? 'NETWORK';
   const known = tier ? treks.filter(({ total }) => total) : [];
-  const fees = currencies.flatMap((currency) => {
+  const fees = currenciesInOrder.flatMap((currency) => {
     const amount = known.filter(({ total }) => total!.currency === currency)
       .reduce((sum, { total }) => sum + total!.amount - percentOf(total!.amount, tier!.refundPercent), 0);
     return amount > 0 ? [once('CANCELLATION_FEE', departureId, { amount, currency }, origin)] : [];
@@ -108,7 +109,7 @@ export function cancellationQuote(facts: { lines: readonly Line[]; terms: Cancel
 /** What added lines mean in each currency. A fee that nobody has set leaves the refund of its trek open. */
 export function settledBy(before: readonly Line[], added: readonly Line[]): Settled[] {
   const isOpen = added.some(({ kind, total }) => kind === 'CANCELLATION_FEE' && !total);
-  return currencies.flatMap((currency) => {
+  return currenciesInOrder.flatMap((currency) => {
     const ofCurrency = [...before, ...added].some(({ total }) => total?.currency === currency);
     if (!ofCurrency) return [];
     const fee = sumIn(currency, added.filter(({ kind }) => kind === 'CANCELLATION_FEE' || kind === 'AMENDMENT_FEE').filter(({ quantity }) => quantity > 0));

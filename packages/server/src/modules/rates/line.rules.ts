@@ -5,9 +5,6 @@ import type { AgeClass, RateClass } from './party.rules.ts';
 export const lineKinds = ['TREK', 'CONSERVATION_FEE', 'AMENDMENT_FEE', 'CANCELLATION_FEE'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
-/** In the order they are always listed. They are never added. */
-export const currencies: readonly Currency[] = ['PEN', 'USD'];
-
 export type Amount = { amount: number; currency: Currency };
 
 /**

@@ -1,4 +1,5 @@
 import type { Currency, Origin } from '#graphql/shared.type';
+import { currenciesInOrder } from './currency.rules.ts';
 import { type Party, partyTotal, type TravellerClass } from './party.rules.ts';
 
 /** A part of every year by month and day (MM-DD), both included; it may run over the turn of the year. */
@@ -142,7 +143,7 @@ function lineOf(leg: Leg, what: What, rate: Rate | undefined): Unplaced {
 
 /** One total per currency, soles first. Currencies are never added. */
 export function totalsOf(lines: readonly { total: Money | null }[]): Money[] {
-  return (['PEN', 'USD'] as const).flatMap((currency) => {
+  return currenciesInOrder.flatMap((currency) => {
     const amounts = lines.flatMap(({ total }) => (total?.currency === currency ? [total.amount] : []));
     return amounts.length ? [{ amount: amounts.reduce((sum, amount) => safe(sum + amount), 0), currency }] : [];
   });

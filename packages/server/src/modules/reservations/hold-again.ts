@@ -4,7 +4,7 @@ import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
 import { departureIdsOfItinerary, itineraryById } from '#modules/itineraries/itinerary.finders';
-import { classKey, inCanonicalOrder, type Party } from '#modules/rates/party.rules';
+import { isSameParty, type Party } from '#modules/rates/party.rules';
 import { namedOfReservation, travellersOf } from '#modules/travellers/traveller.finders';
 import { enterManifest } from './enter-manifest.ts';
 import { type HeldAgainAlready, refuseIfNotLapsed, stands, stillSound } from './hold-again.rules.ts';
@@ -71,12 +71,11 @@ async function unchangedItinerary(inside: Scope, old: readonly Old[]) {
   const itinerary = id ? await inside.batches.load(itineraryById, id) : null;
   if (!itinerary) return undefined;
   const planned = await departureIdsOfItinerary(inside, itinerary.id);
-  const isSame = same(planned, old.map((r) => r.departureId)) && same(counts(itinerary.party), counts(old[0]!.party));
+  const isSame = same(planned, old.map((r) => r.departureId)) && isSameParty(itinerary.party, old[0]!.party);
   return isSame ? { id: itinerary.id, version: itinerary.version } : undefined;
 }
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && [...a].sort().join() === [...b].sort().join();
-const counts = (party: Party) => inCanonicalOrder(party).map((member) => `${classKey(member)} ${member.count}`);
 
 /** After the hold is kept: a repetition of the same key carries them, should they have been lost on the way. Names typed meanwhile stay. */
 async function carryNames(scope: Scope, fromHold: string, toHold: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { defineBatch, defineBatchById, groupRows } from '#db/batch';
 import { WITH_CLOCK } from '#db/now';
 import { type Db, sql } from '#db/statement';
+import { canonicalCode } from '#lib/code';
 import type { LineKind } from '#modules/rates/line.rules';
 import type { AgeClass, RateClass } from '#modules/rates/party.rules';
 import { type ReservationState, UNANSWERED } from './reservation.rules.ts';
@@ -57,11 +58,6 @@ export const reservationsOfDeparture = defineBatch<string, ReservationRow[]>(asy
 export async function findReservationByCode(db: Db, code: string): Promise<ReservationRow | undefined> {
   return (await db.query<ReservationRow>(BY_CODE, [canonicalCode(code)]))[0];
 }
-
-const canonicalCode = (code: string) => {
-  const bare = code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replace(/^VT(?=.{8}$)/, '');
-  return `VT-${bare.slice(0, 4)}-${bare.slice(4)}`;
-};
 
 const PAGE = sql('reservations-page', `
 ${WITH_CLOCK} select ${COLUMNS} from k, reservation r

@@ -1,6 +1,7 @@
 import { defineBatch, defineBatchById, groupRows } from '#db/batch';
 import { WITH_CLOCK } from '#db/now';
 import { type Db, sql } from '#db/statement';
+import { canonicalCode } from '#lib/code';
 import type { PartyMember } from '#modules/rates/party.rules';
 import { LONGEST_RANGE_DAYS, type WaitingState } from './waiting.rules.ts';
 import { ENDED_AT, ENTRY, STATE } from './waiting.statements.ts';
@@ -31,8 +32,7 @@ export const waitingOfHold = defineBatch<string, WaitingRow | null>(async (db, h
 
 /** By the code people see, in groups or without, in any case. */
 export async function findWaitingByCode(db: Db, code: string): Promise<WaitingRow | undefined> {
-  const bare = code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replace(/^VT(?=.{8}$)/, '');
-  return (await db.query<WaitingRow>(BY_CODE, [`VT-${bare.slice(0, 4)}-${bare.slice(4)}`]))[0];
+  return (await db.query<WaitingRow>(BY_CODE, [canonicalCode(code)]))[0];
 }
 
 type Position = { joinedAt: string; id: string } | undefined;
