@@ -28,6 +28,7 @@ export const ORIGIN = 'http://localhost';
 export async function makeWorld(url: string): Promise<World> {
   const ownerPool = openPool({ url, max: 4, statementSeconds: 0 });
   await ownerPool.query(MAKE, [SPREAD, SHARED]);
+  await ownerPool.query('analyze'); // as a database that lives has been
   const { rows } = await ownerPool.query<{ id: string; slug: string }>(`select d.id, t.slug from departure d join trek t on t.id = d.trek_id where t.slug like 'bench-%' order by t.position`);
   const of = (kind: string) => rows.filter(({ slug }) => slug.startsWith(`bench-${kind}-`)).map(({ id }) => id);
   const config = readConfig({ DEMO: 'false', TRUSTED_ORIGINS: ORIGIN, AUTH_SECRET: randomBytes(32).toString('base64url') });
