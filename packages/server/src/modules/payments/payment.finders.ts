@@ -43,23 +43,26 @@ export const accountOfReservation = defineBatchById<Account>((db, ids) => db.que
 export const balanceSides = ['OWED', 'CREDIT'] as const;
 export type BalanceSide = (typeof balanceSides)[number];
 
-// Next due dates as payment.rules.ts has them (duesOf, nextDue): here only to order by and to cut pages; a test compares the two.
+// Balances and next due dates as payment.rules.ts has them (balancesOf, duesOf, nextDue): here only to find, to order and to cut pages; a test
+// compares the two. Lines and entries are summed once for all reservations, and only what is open is looked at further.
 const nextDues = (which: string) => `
 select r.id, d.date, bool_or(b.owed > b.paid) as "isOwed", bool_or(b.owed < b.paid) as "isCredit",
        case when r.payment_terms is null or r.state = 'CANCELLED' then null
             when bool_or(b.owed > 0 and b.paid < round(b.owed * (r.payment_terms ->> 'depositPercent')::int / 100)) then x.deposit_on
             else greatest(d.date - (r.payment_terms ->> 'balanceDays')::int, x.deposit_on) end as due_on
-  from reservation r join departure d on d.id = r.departure_id,
-  lateral (select least((r.payment_terms ->> 'confirmedOn')::date + (r.payment_terms ->> 'depositDays')::int, d.date - 1) as deposit_on) x,
-  lateral (select c.currency,
-       case when r.confirmed_at is null then 0 else (select coalesce(sum(total), 0) from reservation_line l where l.reservation_id = r.id and l.currency = c.currency) end as owed,
-       (select coalesce(sum(amount), 0) from payment p where p.reservation_id = r.id and p.currency = c.currency) as paid
-     from (values ('PEN'), ('USD')) c(currency)) b
- where ${which}
+  from (
+    select m.id, sum(m.owed) as owed, sum(m.paid) as paid from (
+      select r.id, l.currency, l.total as owed, 0 as paid from reservation r join departure d on d.id = r.departure_id join reservation_line l on l.reservation_id = r.id
+       where ${which} and r.confirmed_at is not null and l.currency is not null
+      union all
+      select r.id, p.currency, 0, p.amount from reservation r join departure d on d.id = r.departure_id join payment p on p.reservation_id = r.id where ${which}) m
+     group by m.id, m.currency having sum(m.owed) <> sum(m.paid)) b
+  join reservation r on r.id = b.id join departure d on d.id = r.departure_id,
+  lateral (select least((r.payment_terms ->> 'confirmedOn')::date + (r.payment_terms ->> 'depositDays')::int, d.date - 1) as deposit_on) x
  group by r.id, d.date, x.deposit_on`;
-/** What was confirmed, whatever became of it, and what ended with something paid on it. */
-const WITH_BALANCE = `(r.confirmed_at is not null or (r.state not in ('HELD','PENDING') and exists (select from payment p where p.reservation_id = r.id)))`;
-/** What a due date has consequences for: by the index of confirmed reservations, and not all that ever were. */
+/** What was confirmed, whatever became of it, and what ended with something paid on it. What is held may be paid ahead: nothing of it is open. */
+const WITH_BALANCE = `(r.confirmed_at is not null or r.state not in ('HELD','PENDING'))`;
+/** What a due date has consequences for: confirmed and still ahead, not all that ever was. */
 const MAY_LAPSE = `r.state = 'CONFIRMED' and r.payment_terms is not null and d.date > (select lima_today())`;
 
 const OPEN_PAGE = sql('open-balances-page', `
