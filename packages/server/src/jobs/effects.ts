@@ -31,7 +31,7 @@ export const effects: Effects = {
   'reservation-accepted': [letterOfAccepted],
   'reservation-rejected': [endParty, offerSpots, letterOfRejected],
   'reservation-expired': [endParty, offerSpots, letterOfLapsed, letterOfOverdue],
-  'reservation-cancelled': [offerSpots, letterOfCancelled],
+  'reservation-cancelled': [endParty, offerSpots, letterOfCancelled],
   'reservation-amended': [offerSpots, letterOfNamesLapsed],
   'reservation-touched': [letterOfTouched],
   'limits-changed': [offerSpots],

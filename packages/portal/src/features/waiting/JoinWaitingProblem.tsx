@@ -44,6 +44,21 @@ export function JoinWaitingProblem(props: { trouble: JoinTrouble; isAllOrNothing
           <Trans>Revise las fechas, el mínimo y hasta cuándo espera: el rango es de {trouble.longestDays} días como máximo y no se espera después de la última fecha.</Trans>
         </Notice>
       );
+    case 'TooManyWaiting':
+      return (
+        <Notice
+          tone="stop"
+          isAnnounced
+          title={t`Su agencia ya tiene ${trouble.waiting} grupos en espera`}
+          actions={
+            <ButtonLink to="/desk/waiting-list" size="small">
+              <Trans>Ver los grupos en espera</Trans>
+            </ButtonLink>
+          }
+        >
+          <Trans>Una agencia puede tener hasta {trouble.most} grupos en espera o con oferta a la vez. Retire uno que ya no haga falta, o responda una oferta.</Trans>
+        </Notice>
+      );
     case 'AgencyNotCertified':
       return (
         <Notice

@@ -26,6 +26,10 @@ const JOIN: TypedDocumentNode<JoinWaitingList, JoinWaitingListVariables> = gql`
         fault
         longestDays
       }
+      ... on TooManyWaiting {
+        waiting
+        most
+      }
       ... on NoDepartureInRange {
         from
         to

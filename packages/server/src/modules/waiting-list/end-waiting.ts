@@ -40,7 +40,7 @@ export async function endWaiting(scope: Scope): Promise<void> {
   while ((await inTransaction(scope, (inside) => writeDown(inside.db, inside.via, null))) === BATCH);
 }
 
-/** The effect: a hold was confirmed, released or has lapsed; if it was an offer, the party's waiting has ended with it. */
+/** The effect: a hold was confirmed, released, cancelled by the network or has lapsed; if it was an offer, the party's waiting has ended with it. */
 export async function endWaitingOf(scope: Scope, event: OutboxEvent): Promise<void> {
   if (typeof event.facts.holdId === 'string') await writeDown(scope.db, scope.via, event.facts.holdId);
 }

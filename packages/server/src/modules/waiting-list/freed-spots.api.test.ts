@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { amendTo, makeConfirmed } from '../../../test/amendments.ts';
 import { makeDeparture } from '../../../test/departures.ts';
-import { startTestServer, type TestServer } from '../../../test/kit.ts';
+import { dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
 import { foreignAdults, makeHold } from '../../../test/reservations.ts';
 import { resourceOf, seasonOf } from '../../../test/season.ts';
-import { entryOf, fill, join } from '../../../test/waiting.ts';
+import { entryOf, fill, join, release } from '../../../test/waiting.ts';
 
 // Every way in which spots become free leads to the waiting list.
 
@@ -106,4 +107,21 @@ test('an offer nobody took lapses, and goes to the next party', async () => {
   expect(await seen(entry)).toMatchObject({ state: 'LAPSED' });
   expect(await entryOf(server, next, second)).toMatchObject({ state: 'OFFERED' });
   await server.setClock('0');
+});
+
+test('a party whose offer the network cancels waits no more, as soon as that is announced', async () => {
+  const departure = await open();
+  const held = await makeHold(server, busy, { departure, people: 4 });
+  const entry = await wait(departure);
+  await release(server, busy, held.id);
+  await server.drain();
+  expect(await seen(entry)).toMatchObject({ state: 'OFFERED' });
+  const ask = async (query: string, variables: Record<string, unknown>) => dataOf(await server.as(operations).execute(query, variables));
+  const { departureCredit } = await ask('query ($id: ID!) { departureCredit(departureId: $id) { ... on CreditImpactSuccess { credit { fingerprint } } } }', { id: departure.id });
+  const input = { departureId: departure.id, fingerprint: departureCredit.credit.fingerprint, reason: 'Puente caído', key: randomUUID() };
+  const { cancelDeparture } = await ask('mutation ($input: CancelDepartureInput!) { cancelDeparture(input: $input) { __typename } }', { input });
+  expect(cancelDeparture.__typename).toBe('CancelDepartureSuccess');
+  await server.drain();
+  const { rows } = await server.ownerPool.query('select state, ended_at is not null as "hasEnded" from waiting_entry where id = $1', [entry.id]);
+  expect(rows).toEqual([{ state: 'DECLINED', hasEnded: true }]);
 });

@@ -17,13 +17,18 @@ import { requireMayReserveFor } from '#modules/reservations/reservation.policy';
 import { findTrek } from '#modules/treks/trek.finders';
 import { findRoomFor, findNeedsOf } from './room-for-party.ts';
 import { findDeparturesToWaitFor } from './waiting.finders.ts';
-import { type NoDepartureInRange, refuseIfRangeInvalid, type RoomNow } from './waiting.rules.ts';
+import { type NoDepartureInRange, refuseIfRangeInvalid, refuseIfTooMany, type RoomNow } from './waiting.rules.ts';
+import { ENTRY, STATE } from './waiting.statements.ts';
 
 export type JoinWaitingList = {
   agencyId: string; trekSlug: string; from: string; to: string; party: Party; atLeast?: number | null; deadline: string; reference?: string | null; key: string;
 };
 
 const STANDING = sql('standing-to-wait', 'select agency_standing($1, $2) as standing');
+// Counted after the lock of the season, behind which an agency's joins stand in a row.
+const WAITING = sql('waiting-parties-of-agency', `
+with k as materialized (select $2::timestamptz as now)
+select count(*)::int as waiting from k, ${ENTRY} where w.agency_id = $1 and w.state in ('WAITING','OFFERED') and ${STATE} in ('WAITING','OFFERED')`);
 const JOIN = sql('join-waiting-list', `
 insert into waiting_entry (id, code, agency_id, trek_id, first_date, last_date, people, at_least, party, deadline, reference, state, joined_at, joined_by)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'WAITING', $12, $13)`);
@@ -53,7 +58,8 @@ export async function joinWaitingList(scope: Scope, wish: JoinWaitingList) {
     const known = await knownAnswer<{ entryId: string }>(inside.db, key);
     if (known) return known;
     const onSale = departures.filter((d) => d.isOnSale).map((d) => d.departureId);
-    const refusal = (await refuseStanding(inside, wish.agencyId, locked.today)) ?? refuseIfNothingRuns(onSale, wish)
+    const refusal = (await refuseStanding(inside, wish.agencyId, locked.today)) ?? refuseIfTooMany(await waitingOf(inside, wish.agencyId, locked.now))
+      ?? refuseIfNothingRuns(onSale, wish)
       ?? refuseIfRoom(await findRoomFor(inside.db, locked, needs, onSale, { agencyId: wish.agencyId, people: atLeast }));
     if (refusal) return refusal;
     const entryId = uuid();
@@ -78,6 +84,9 @@ async function refuseStanding(inside: Scope, agencyId: string, today: string) {
   if (standing === 'CERTIFIED') return undefined;
   return { kind: 'AgencyNotCertified' as const, agencyId, standing, message: `Only certified agencies may wait for spots; this one is ${standing}.` };
 }
+
+const waitingOf = async (inside: Scope, agencyId: string, now: string): Promise<number> =>
+  (await inside.db.query<{ waiting: number }>(WAITING, [agencyId, now]))[0]!.waiting;
 
 function refuseIfNothingRuns(departures: readonly string[], { from, to }: { from: string; to: string }): NoDepartureInRange | undefined {
   return departures.length > 0 ? undefined : { kind: 'NoDepartureInRange', from, to, message: 'The trek has no departure on sale between these dates.' };

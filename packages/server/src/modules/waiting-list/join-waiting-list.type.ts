@@ -4,7 +4,7 @@ import { DateTimeScalar, IdempotencyKeyScalar, LocalDateScalar, PositiveIntScala
 import { graphqlEnum } from '#graphql/shared.type';
 import { PartyInvalidType, PartyMemberInput } from '#modules/rates/party.type';
 import { AgencyNotCertifiedType, LONGEST_REFERENCE } from '#modules/reservations/hold.type';
-import { LONGEST_RANGE_DAYS, ORDER_RULE, SKIP_RULE, waitingRangeFaults, type WaitingRangeFault, type WaitingState } from './waiting.rules.ts';
+import { LONGEST_RANGE_DAYS, MOST_WAITING, ORDER_RULE, SKIP_RULE, waitingRangeFaults, type WaitingRangeFault, type WaitingState } from './waiting.rules.ts';
 import { WaitingStateEnum } from './waiting.type.ts';
 
 @InputType('JoinWaitingListInput', { description: `A party to wait for room on a trek. ${ORDER_RULE} ${SKIP_RULE}` })
@@ -48,6 +48,11 @@ export class NoDepartureInRangeType extends ProblemType {
 }
 @ObjectType('RoomNow', { implements: ProblemType, description: 'There is room now for at least the smallest acceptable number: hold it instead of waiting.' })
 export class RoomNowType extends ProblemType {}
+@ObjectType('TooManyWaiting', { implements: ProblemType, simpleResolvers: true, description: `As many parties of the agency wait or have an offer as may at the same time: ${MOST_WAITING}. Withdraw one that is not needed, or answer an offer.` })
+export class TooManyWaitingType extends ProblemType {
+  @Field(() => Int, { description: 'How many there are now.' }) waiting!: number;
+  @Field(() => Int, { description: 'How many there may be.' }) most!: number;
+}
 @ObjectType('WaitingEntryEnded', { implements: ProblemType, simpleResolvers: true, description: 'The party waits no more. When it was offered spots, releasing that hold declines them.' })
 export class WaitingEntryEndedType extends ProblemType {
   @Field(() => WaitingStateEnum, { description: 'Where it stands.' }) state!: WaitingState;
@@ -55,7 +60,7 @@ export class WaitingEntryEndedType extends ProblemType {
 
 export const JoinWaitingListResult = createUnionType({
   name: 'JoinWaitingListResult', description: 'What came of joining the waiting list.',
-  types: () => [JoinWaitingListSuccessType, PartyInvalidType, WaitingRangeInvalidType, NoDepartureInRangeType, RoomNowType, AgencyNotCertifiedType] as const,
+  types: () => [JoinWaitingListSuccessType, PartyInvalidType, WaitingRangeInvalidType, NoDepartureInRangeType, RoomNowType, TooManyWaitingType, AgencyNotCertifiedType] as const,
   resolveType: memberOf('JoinWaitingListSuccess'),
 });
 export const WithdrawWaitingResult = createUnionType({

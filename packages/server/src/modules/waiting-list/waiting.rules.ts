@@ -31,6 +31,12 @@ export const OFFER_HOURS = 12;
 /** Two months: as wide as the availability board; a wider wish waits for nothing in particular, and locks every day of it. */
 export const LONGEST_RANGE_DAYS = 60;
 
+/**
+ * How many parties of one agency wait or have an offer at the same time. Several times what an agency's season asks for, and little enough
+ * that nobody fills a list with parties that only keep a place: each of them is looked at whenever a day it waits for has room. A rule of this product.
+ */
+export const MOST_WAITING = 50;
+
 /** Midnight in Lima, at which a day begins. Peru has no daylight saving time. */
 const startOfDay = (date: string): string => new Date(`${date}T00:00:00-05:00`).toISOString();
 
@@ -40,6 +46,7 @@ export type WaitingRangeFault = (typeof waitingRangeFaults)[number];
 export type WaitingRangeInvalid = Refusal<'WaitingRangeInvalid'> & { fault: WaitingRangeFault; today: string; longestDays: number };
 export type NoDepartureInRange = Refusal<'NoDepartureInRange'> & { from: string; to: string };
 export type RoomNow = Refusal<'RoomNow'> & { departureIds: readonly string[] };
+export type TooManyWaiting = Refusal<'TooManyWaiting'> & { waiting: number; most: number };
 export type WaitingEntryEnded = Refusal<'WaitingEntryEnded'> & { state: WaitingState };
 
 type RangeWish = { from: string; to: string; deadline: string; people: number; atLeast: number };
@@ -65,6 +72,12 @@ const messages: Record<WaitingRangeFault, string> = {
   TOO_LONG: `A party waits for dates within ${LONGEST_RANGE_DAYS} days.`, DEADLINE_PAST: 'The deadline is not in the future.',
   DEADLINE_TOO_LATE: 'The deadline is after the last date.', AT_LEAST_TOO_MANY: 'The smallest acceptable number is larger than the party.',
 };
+
+/** One more party only while the agency has fewer than the most. */
+export function refuseIfTooMany(waiting: number): TooManyWaiting | undefined {
+  if (waiting < MOST_WAITING) return undefined;
+  return { kind: 'TooManyWaiting', waiting, most: MOST_WAITING, message: `${waiting} parties of the agency wait already; at most ${MOST_WAITING} may.` };
+}
 
 /** A party withdraws while it waits; an offer is declined by releasing its hold. */
 export function refuseIfEnded(state: WaitingState): WaitingEntryEnded | undefined {
