@@ -17,6 +17,7 @@ import { RatesAndPayments } from './migrations/0011-rates-and-payments.ts';
 import { CancellationsAndAmendments } from './migrations/0012-cancellations-and-amendments.ts';
 import { WaitingList } from './migrations/0013-waiting-list.ts';
 import { Live } from './migrations/0014-live.ts';
+import { AmendedExtensions } from './migrations/0015-amended-extensions.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
@@ -24,7 +25,7 @@ export const migrations = [
   CapacityInFull, Jobs, HoldBudgets, Season, RatesAndPayments,
   CancellationsAndAmendments,
   WaitingList,
-  Live,
+  Live, AmendedExtensions,
 ];
 
 export const APP_ROLE = 'vilcanota_app';

@@ -1,13 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { resourceWords } from '@/features/states/resource-words.ts';
 import { stateWord } from '@/features/states/state-words.ts';
 import { formatDate } from '@/lib/format-date.ts';
+import { formatNumber } from '@/lib/format-number.ts';
+import { formatNumber } from '@/lib/format-number.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import type { AmendRefusal } from './use-amendment.ts';
 
-/** Why an amendment is not made, and what to do. Nothing was changed. */
-export function AmendProblem({ refusal }: { refusal: AmendRefusal }) {
+/** Why an amendment is not made, and what to do. Nothing was changed. `alternatives` stands below a refusal for room: where the group could go. */
+export function AmendProblem({ refusal, alternatives }: { refusal: AmendRefusal; alternatives?: ReactNode }) {
   const { t, i18n } = useLingui();
   const language = useLanguage();
   const brief = (date: string) => formatDate(date, language, 'weekday');
@@ -15,7 +18,7 @@ export function AmendProblem({ refusal }: { refusal: AmendRefusal }) {
     case 'NoRoom': {
       const what = i18n._(resourceWords[refusal.resource.kind](refusal.resource.name));
       return (
-        <Notice tone="stop" isAnnounced title={t`No alcanza el cupo: la reserva sigue como estaba`}>
+        <Notice tone="stop" isAnnounced title={t`No alcanza el cupo: la reserva sigue como estaba`} actions={alternatives}>
           <Trans>
             Lo que no alcanza: {what}, el {brief(refusal.date)}.
           </Trans>{' '}
@@ -24,6 +27,15 @@ export function AmendProblem({ refusal }: { refusal: AmendRefusal }) {
         </Notice>
       );
     }
+    case 'HoldBudgetExceeded':
+      return (
+        <Notice tone="stop" isAnnounced title={t`El saldo de horas-cupo no alcanza`}>
+          <Trans>
+            Este bloqueo se extendió: sumar personas cuesta {formatNumber(refusal.asked, language)} horas-cupo y le quedan {formatNumber(refusal.left, language)}. Sume menos personas, o confirme antes: una
+            reserva confirmada ya no las gasta.
+          </Trans>
+        </Notice>
+      );
     case 'QuoteStale':
       return (
         <Notice tone="attention" isAnnounced title={t`Ese precio ya no vale: no se cambió nada`}>
@@ -68,6 +80,20 @@ export function AmendProblem({ refusal }: { refusal: AmendRefusal }) {
       return (
         <Notice tone="stop" isAnnounced title={t`El grupo no puede ser así`}>
           <Trans>Un grupo tiene de 1 a {refusal.largest} personas. Para grupos más grandes escriba a la red.</Trans>
+        </Notice>
+      );
+    case 'HoldBudgetExceeded':
+      return (
+        <Notice tone="stop" isAnnounced title={t`No alcanza su saldo para guardar más cupos`}>
+          <Trans>
+            El bloqueo está extendido: agregar personas cuesta {formatNumber(refusal.asked, language)} horas-cupo y le quedan {formatNumber(refusal.left, language)}. Agregue menos, o confirme primero y modifique después.
+          </Trans>
+        </Notice>
+      );
+    case 'NothingToAmend':
+      return (
+        <Notice tone="attention" isAnnounced title={t`No hay nada que cambiar`}>
+          <Trans>La reserva ya está así. Alguien de su agencia pudo cambiarla mientras usted miraba.</Trans>
         </Notice>
       );
     case 'ReservationNotAmendable':

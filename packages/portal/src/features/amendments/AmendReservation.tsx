@@ -13,6 +13,7 @@ import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { DateRangeText } from '@/ui/words/DateText.tsx';
 import { changeOf, mayLeave, stillToLeave } from './amendment-change.ts';
 import styles from './AmendDialog.module.css';
+import { AmendAlternatives, type OtherDeparture } from './AmendAlternatives.tsx';
 import { AmendProblem } from './AmendProblem.tsx';
 import { DeparturePicker } from './DeparturePicker.tsx';
 import { LeavingPicker } from './LeavingPicker.tsx';
@@ -85,6 +86,7 @@ function AmendDialog(props: Work & { onClose: () => void }) {
   const before = { party: reservation.party.map(({ rateClass, ageClass, count }) => ({ rateClass, ageClass, count })), departureId: reservation.departure.id };
   const [after, setAfter] = useState<{ party: Party; departureId: string; leaving: number[] }>({ ...before, leaving: [] });
   const [isMoving, setMoving] = useState(false);
+  const [other, setOther] = useState<OtherDeparture | null>(null);
   const { quote, refusal, fault, isAsking, isAmending, askFor, run, reset } = useAmendment(reservation.id);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -102,6 +104,14 @@ function AmendDialog(props: Work & { onClose: () => void }) {
   function set(next: Partial<typeof after>) {
     reset();
     setAfter({ ...after, ...next });
+  }
+  function choose(departure: OtherDeparture) {
+    const next = { ...after, departureId: departure.id };
+    setOther(departure);
+    setMoving(true);
+    set(next);
+    const asked = changeOf(before, { ...next, leaving });
+    if (asked) void askFor(asked);
   }
   async function amend() {
     if (!(await run())) return;
@@ -136,9 +146,22 @@ function AmendDialog(props: Work & { onClose: () => void }) {
           onChoose={(departureId) => set({ departureId })}
         />
       )}
+      {other && other.id === after.departureId && (
+        <p>
+          <span className={styles.legend}>
+            <Trans>Nueva salida</Trans>
+          </span>{' '}
+          {other.trek.name}, <DateRangeText from={other.date} to={other.endDate} />
+        </p>
+      )}
       <div ref={end} className={styles.answer}>
         {quote && <QuotePanel quote={quote} />}
-        {refusal && <AmendProblem refusal={refusal} />}
+        {refusal && (
+          <AmendProblem
+            refusal={refusal}
+            alternatives={refusal.__typename === 'NoRoom' && <AmendAlternatives alternatives={refusal.alternatives} onChoose={choose} />}
+          />
+        )}
         {fault && <FaultNotice fault={fault} />}
       </div>
       <DialogActions>

@@ -93,6 +93,14 @@ const QUOTE: TypedDocumentNode<QuoteAmendment, QuoteAmendmentVariables> = gql`
         people
         namingDeadline
       }
+      ... on HoldBudgetExceeded {
+        asked
+        left
+      }
+      ... on HoldBudgetExceeded {
+        asked
+        left
+      }
     }
   }
 `;
@@ -116,6 +124,23 @@ const AMEND: TypedDocumentNode<AmendReservation, AmendReservationVariables> = gq
         resource {
           kind
           name
+        }
+        alternatives {
+          kind
+          parts {
+            free
+            departure {
+              id
+              date
+              endDate
+              freeSpots
+              trek {
+                id
+                slug
+                name
+              }
+            }
+          }
         }
       }
       ... on ReservationNotAmendable {
@@ -146,6 +171,14 @@ const AMEND: TypedDocumentNode<AmendReservation, AmendReservationVariables> = gq
         named
         people
         namingDeadline
+      }
+      ... on HoldBudgetExceeded {
+        asked
+        left
+      }
+      ... on HoldBudgetExceeded {
+        asked
+        left
       }
     }
   }

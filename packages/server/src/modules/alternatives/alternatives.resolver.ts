@@ -32,14 +32,14 @@ export class AlternativePartResolver {
 
 @Resolver(() => NoRoomType)
 export class NoRoomAlternativesResolver {
-  @FieldResolver(() => [AlternativeType], { description: `What the agency could hold instead of the departure that binds, at this moment; the other departures of the wish stay. Empty where nothing fits. ${RANKING}` })
+  @FieldResolver(() => [AlternativeType], { description: `What the agency could hold instead of the departure that binds, at this moment; the other departures of the wish stay. Empty where nothing fits. Of an amendment: where all of the party could move; its present departure, departures on request and a split party are left out. ${RANKING}` })
   alternatives(
     @Root() refusal: { departureId: string; wish?: RefusedWish },
     @Ctx() scope: Scope,
     @Arg('maySplit', () => Boolean, { nullable: true, defaultValue: false, description: 'The agency agrees to a party in two parts.' }) maySplit: boolean | null,
   ): Promise<Alternative[]> {
     if (!refusal.wish) return Promise.resolve([]);
-    const { agencyId, people, departureIds } = refusal.wish;
-    return findAlternatives(scope, { agencyId, people, departureId: refusal.departureId, keep: departureIds, maySplit });
+    const { agencyId, people, departureIds, amends } = refusal.wish;
+    return findAlternatives(scope, { agencyId, people, departureId: refusal.departureId, keep: departureIds, maySplit: maySplit && amends === undefined, amends });
   }
 }

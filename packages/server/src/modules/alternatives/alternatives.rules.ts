@@ -40,6 +40,8 @@ export type AlternativesWish = {
   /** Other departures of the same wish: they stay, for as many people each. */
   keep: readonly string[];
   maySplit: boolean;
+  /** The departure of the reservation that would be amended: no alternative to itself; nobody amends to a departure on request. */
+  amends?: string;
 };
 
 export type AlternativesFacts = { today: string; candidates: readonly Candidate[]; days: ReadonlyMap<string, ResourceDay>; terms: ReadonlyMap<string, DayTerms> };
@@ -61,7 +63,8 @@ export function chooseAlternatives(wish: AlternativesWish, facts: AlternativesFa
   const asked = (legs: readonly Leg[]): Asked[] => quantities([...keptLegs, ...legs], needs);
   const fits = (legs: readonly Leg[]) => !tightest(asked(legs), (key) => facts.days.get(key)!, room);
   const freeOn = (c: Candidate) => Math.min(...c.days.map((day) => room(keyOfDay(day)).free ?? Infinity));
-  const open = facts.candidates.filter((c) => !wish.keep.includes(c.id) && !closedBecause(c as never, facts.today) && !kept.some((k) => overlaps(k, c)));
+  const cannotBeAmendedTo = (c: Candidate) => wish.amends !== undefined && (c.id === wish.amends || c.onRequest);
+  const open = facts.candidates.filter((c) => !wish.keep.includes(c.id) && !cannotBeAmendedTo(c) && !closedBecause(c as never, facts.today) && !kept.some((k) => overlaps(k, c)));
 
   const whole = open.flatMap((c): Ranked[] => {
     const { kind, daysAway, shared } = c;

@@ -10,6 +10,8 @@ import { type Alternative, chooseAlternatives } from './alternatives.rules.ts';
 export type AskedAlternatives = {
   agencyId?: string | null; people: number; departureId?: string | null; trekSlug?: string | null; date?: string | null;
   keep?: readonly string[] | null; maySplit?: boolean | null;
+  /** The departure of the reservation that would be amended. */
+  amends?: string;
 };
 
 const STANDING = sql('standing-for-alternatives', 'select agency_standing($1::uuid, $2::date) as standing');
@@ -28,7 +30,7 @@ export async function findAlternatives(scope: Scope, asked: AskedAlternatives): 
   }
   const keep = (asked.keep ?? []).filter((id) => id !== about.departureId);
   const facts = await readCandidates(scope.db, { ...about, today, named: [...keep, ...(about.departureId ? [about.departureId] : [])] });
-  return chooseAlternatives({ agencyId, people: asked.people, departureId: about.departureId, keep, maySplit: asked.maySplit ?? false }, facts);
+  return chooseAlternatives({ agencyId, people: asked.people, departureId: about.departureId, keep, maySplit: asked.maySplit ?? false, amends: asked.amends }, facts);
 }
 
 /** The trek and the day that are wished, by a departure or by themselves. */

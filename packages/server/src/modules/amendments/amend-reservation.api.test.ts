@@ -199,7 +199,7 @@ describe('a quote', () => {
   });
 
   test('is forgotten a month after its time', async () => {
-    const { id } = await confirmed(2, await open({ inDays: 300 }));
+    const { id } = await confirmed(2, await open({ inDays: 500 }));
     const offer = await quote(id, { party: foreignAdults(3) });
     const left = async () => (await server.ownerPool.query('select count(*)::int as n from amendment_quote where id = $1', [offer.id])).rows[0].n;
     await server.setClock('29 days');
@@ -231,6 +231,21 @@ describe('on refusal nothing changed', () => {
     const offer = await quote(id, { departureId: full.id });
     expect(await amend(server, agency.owner, offer.id)).toMatchObject({ __typename: 'NoRoom', requested: 4, free: 2, date: full.date, resource: { kind: 'GROUP' } });
     expect(await stateOf(id)).toEqual(before);
+  });
+
+  test('when there is no room: departures where all of the party could move are named, never the one it is on nor one on request', async () => {
+    const present = await makeDeparture(server, { inDays: 600, groupSize: 6 });
+    const [full, near, asked] = [await makeDeparture(server, { inDays: 603, groupSize: 4 }), await makeDeparture(server, { inDays: 605 }), await makeDeparture(server, { inDays: 602 })];
+    await server.ownerPool.query('update departure set on_request = true where id = $1', [asked.id]);
+    await confirmed(2, full);
+    const { id } = await confirmed(3, present);
+    const offered = async (change: Parameters<typeof quote>[1]) => {
+      const answer = await amend(server, agency.owner, (await quote(id, change)).id);
+      return answer.__typename === 'NoRoom' ? answer.alternatives.map(({ parts }) => parts.map((part) => [part.departure.id, part.people])) : answer;
+    };
+    expect(await offered({ departureId: full.id })).toEqual([[[near.id, 3]]]);
+    // More people than its own departure takes: all of them could move.
+    expect(await offered({ party: foreignAdults(7) })).toEqual([[[near.id, 7]]]);
   });
 
   test('when the departure takes nobody any more; those who leave still may', async () => {

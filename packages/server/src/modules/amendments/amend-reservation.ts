@@ -7,7 +7,8 @@ import { isUuid } from '#lib/uuid';
 import { afterWaiting, lockForSwap } from '#modules/capacity/swap-room';
 import type { SwapRefusal } from '#modules/capacity/swap.rules';
 import { quoteStale } from '#modules/cancellations/quote.rules';
-import { lockReservations, readReservation } from '#modules/reservations/change-held';
+import { lockAgencyToSpend, lockReservations, readReservation } from '#modules/reservations/change-held';
+import type { RefusedWish } from '#modules/reservations/hold-spots';
 import { requireMayChange } from '#modules/reservations/reservation.policy';
 import { findAmendmentQuote, type QuoteRow } from './amendment.finders.ts';
 import { refuseIfNotAmendable } from './amendment.rules.ts';
@@ -32,6 +33,9 @@ export async function amendReservation(scope: Scope, { quoteId, key }: { quoteId
 }
 
 async function amend(inside: Scope, quote: QuoteRow, kept: ClientKey, tried: readonly string[]) {
+  // People added to an extended hold spend from the agency's budget. What was confirmed or grows no more spends nothing, and stays so at this version.
+  const seen = await readReservation(inside.db, quote.reservationId);
+  if (seen!.state === 'HELD' && quote.people > seen!.people) await lockAgencyToSpend(inside.db, seen!.agencyId);
   const reservation = (await lockReservations(inside.db, [quote.reservationId]))[0]!;
   const { id, agencyId } = reservation;
   const known = await knownAnswer<{ reservationId: string }>(inside.db, kept);
@@ -42,7 +46,7 @@ async function amend(inside: Scope, quote: QuoteRow, kept: ClientKey, tried: rea
   const ended = refuseIfNotAmendable(reservation, swap.now, swap.today);
   if (ended) return ended;
   if (quote.validUntil <= swap.now) return quoteStale('EXPIRED', id);
-  if (swap.refusal) return { ...swap.refusal, message: messageOf(swap.refusal) };
+  if (swap.refusal) return { ...swap.refusal, message: messageOf(swap.refusal), wish: wishOf(quote, agencyId, reservation.departureId) };
 
   const target = (await targetOf(inside.db, reservation, quote, swap.today))!;
   const plan = await planAmendment(inside.db, reservation, quote, target, swap);
@@ -53,6 +57,9 @@ async function amend(inside: Scope, quote: QuoteRow, kept: ClientKey, tried: rea
   await keepAnswer(inside.db, kept, 'AMENDED', { reservationId: id }, swap.now);
   return { reservationId: id };
 }
+
+/** What would do instead is looked for beside the departure it is on now, which is no other departure. */
+const wishOf = ({ people, departureId }: QuoteRow, agencyId: string, presentId: string): RefusedWish => ({ agencyId, people, departureIds: [departureId], amends: presentId });
 
 function messageOf(refusal: SwapRefusal): string {
   switch (refusal.kind) {

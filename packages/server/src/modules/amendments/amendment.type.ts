@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-gra
 import { memberOf, ProblemType } from '#graphql/problem';
 import { DateTimeScalar, IdempotencyKeyScalar } from '#graphql/scalars';
 import { QuoteStaleType } from '#modules/cancellations/cancellation.type';
+import { HoldBudgetExceededType } from '#modules/hold-budgets/hold-budget.type';
 import { PartyInvalidType, PartyMemberInput, PartyMemberType } from '#modules/rates/party.type';
 import { ManifestIncompleteType } from '#modules/reservations/change.type';
 import { AgencyNotCertifiedType, DepartureClosedType, NoRoomType } from '#modules/reservations/hold.type';
@@ -52,7 +53,7 @@ export class QuoteAmendmentSuccessType {}
 @ObjectType('AmendReservationSuccess', { description: 'The reservation is amended as it was quoted.' })
 export class AmendReservationSuccessType {}
 
-const refusals = [ReservationNotAmendableType, PartyInvalidType, NothingToAmendType, DepartureClosedType, DepartureOnRequestType, AgencyNotCertifiedType, ManifestMismatchType, ManifestIncompleteType] as const;
+const refusals = [ReservationNotAmendableType, PartyInvalidType, NothingToAmendType, DepartureClosedType, DepartureOnRequestType, AgencyNotCertifiedType, ManifestMismatchType, ManifestIncompleteType, HoldBudgetExceededType] as const;
 
 export const QuoteAmendmentResult = createUnionType({
   name: 'QuoteAmendmentResult', description: 'What came of asking what an amendment would cost.',

@@ -1,6 +1,8 @@
 import { badInput } from '#graphql/bad-input';
 import { type Db, sql } from '#db/statement';
 import { closedBecause } from '#modules/capacity/decide.rules';
+import { budgetsAt } from '#modules/hold-budgets/hold-budget.finders';
+import { refuseGrowth } from '#modules/hold-budgets/hold-budget.rules';
 import type { Line } from '#modules/rates/line.rules';
 import { inCanonicalOrder, type PartyMember, type Party, partyTotal, refuseIfPartyInvalid } from '#modules/rates/party.rules';
 import { priceLegs } from '#modules/rates/price-legs';
@@ -57,6 +59,9 @@ export async function planAmendment(db: Db, reservation: LockedReservation, chan
     ?? (hasMoved || people > reservation.people ? refuseTaking(reservation, target, clock.today) : undefined);
   if (refusal) return refusal;
 
+  const overspent = await refuseByBudget(db, reservation, people, clock.now);
+  if (overspent) return overspent;
+
   const namingDeadline = hasMoved ? namingDeadlineOf(target.date) : reservation.namingDeadline;
   const names = await namesAfter(db, reservation, change, target.date, party);
   if ('kind' in names) return names;
@@ -76,6 +81,13 @@ function refuseTaking(reservation: LockedReservation, target: Target, today: str
   if (reason) return { kind: 'DepartureClosed' as const, departureId: target.id, reason, message: `The departure takes no more people: ${reason}.` };
   if (target.onRequest) return { kind: 'DepartureOnRequest' as const, departureId: target.id, message: 'The network answers each wish for spots on this departure: ask for them with a hold.' };
   return undefined;
+}
+
+/** People added to a hold that was extended are kept longer than a hold runs of itself: that is paid like its extension. */
+async function refuseByBudget(db: Db, { agencyId, state, extendedFrom, expiresAt, people: before }: LockedReservation, people: number, now: string) {
+  if (state !== 'HELD' || extendedFrom === null || people <= before) return undefined;
+  const [budget] = await budgetsAt(db, [agencyId], now);
+  return refuseGrowth({ added: people - before, extendedFrom, expiresAt: expiresAt! }, now, budget!, agencyId);
 }
 
 /** Who stays on the list, with their age on the new first day; they must still be people the party states. */

@@ -31,7 +31,7 @@ export class ExtendHoldSuccessResolver {
 
 @Resolver(() => HoldBudgetExceededType)
 export class HoldBudgetExceededResolver {
-  @FieldResolver(() => Float, { description: 'What the extension takes, in spot-hours.' })
+  @FieldResolver(() => Float, { description: 'What was asked takes, in spot-hours.' })
   asked(@Root() refusal: HoldBudgetExceeded) {
     return asSpotHours(refusal.asked);
   }

@@ -7,7 +7,8 @@ const NOW = `coalesce($2::timestamptz, date_trunc('milliseconds', app_now()))`;
 const MINUTES = (from: string, until: string) => `ceil(extract(epoch from ${until} - ${from}) / 60)::int`;
 
 // Lapsed: holds that ended unconfirmed by their time, written down or not; neither requests the network left unanswered nor offers to waiting parties.
-// Extended: what a hold ran beyond its own end; hours given back early, by confirming or releasing, are not spent.
+// Extended: what a hold ran beyond its own end; hours given back early, by confirming or releasing, are not spent. People who came or left by an
+// amendment count for the time they were kept.
 const RECORDS = sql('hold-records-of-agencies', `
 with k as materialized (select ${NOW} as now)
 select a.id,
@@ -15,7 +16,7 @@ select a.id,
        coalesce(sum(r.people * ${MINUTES('coalesce(r.accepted_at, r.held_at)', 'r.expires_at')}) filter (where
          ((r.state = 'HELD' and r.expires_at <= k.now) or (r.state = 'EXPIRED' and r.end_reason is distinct from '${UNANSWERED}'))
          and not exists (select from waiting_entry w where w.hold_id = r.hold_id)), 0)::int as "lapsedSpotMinutes",
-       coalesce(sum(r.people * greatest(0, ${MINUTES('r.extended_from', 'coalesce(r.confirmed_at, r.ended_at, r.expires_at)')}))
+       coalesce(sum(greatest(0, r.people * greatest(0, ${MINUTES('r.extended_from', 'coalesce(r.confirmed_at, r.ended_at, r.expires_at)')}) + r.extended_correction))
          filter (where r.extended_from is not null), 0)::int as "extendedSpotMinutes"
   from k cross join unnest($1::uuid[]) a(id) left join reservation r on r.agency_id = a.id and r.held_at > k.now - interval '${WINDOW_DAYS} days'
  group by a.id`);

@@ -79,6 +79,22 @@ export function refuseExtension(hold: RunningHold, until: string, budget: Pick<H
   return { kind: 'HoldBudgetExceeded', asked, left: budget.left, agencyId, message: `The extension takes ${asSpotHours(asked)} spot-hours; ${asSpotHoursLeft(budget.left)} are left.` };
 }
 
+/**
+ * What people added to a hold cost that was extended: each for the time it still runs beyond its own end, as if they had been in it when it
+ * was extended. Nothing while it runs of itself only. Refused when the budget has less left.
+ */
+export function refuseGrowth(hold: { added: number; extendedFrom: string | null; expiresAt: string }, now: string, budget: Pick<HoldBudget, 'left'>, agencyId: string): HoldBudgetExceeded | undefined {
+  const asked = costOfGrowth(hold, now);
+  if (asked <= budget.left) return undefined;
+  return { kind: 'HoldBudgetExceeded', asked, left: budget.left, agencyId, message: `The people added take ${asSpotHours(asked)} spot-hours of an extended hold; ${asSpotHoursLeft(budget.left)} are left.` };
+}
+
+/** Spot-minutes that people added to a hold take of the budget. */
+export function costOfGrowth({ added, extendedFrom, expiresAt }: { added: number; extendedFrom: string | null; expiresAt: string }, now: string): number {
+  if (extendedFrom === null || added <= 0) return 0;
+  return costOf({ spots: added, expiresAt: extendedFrom < now ? now : extendedFrom }, expiresAt);
+}
+
 export const extensionKinds = ['THIS_EVENING', 'HOURS_24', 'HOURS_48', 'LATEST'] as const;
 export type ExtensionKind = (typeof extensionKinds)[number];
 export type ExtensionChoice = { kind: ExtensionKind; until: string; cost: number };

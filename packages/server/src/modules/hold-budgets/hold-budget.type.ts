@@ -14,7 +14,7 @@ const FORMULA = `total = ${BASE_SPOT_HOURS} + ${EARNED_HOURS_PER_CONFIRMED_SPOT}
 
 @ObjectType('HoldBudget', {
   simpleResolvers: true,
-  description: `How long an agency may still keep spots beyond what its holds run of themselves, in spot-hours (one spot kept for one hour). Formula: ${FORMULA}. Extensions use it; hours given back early, by confirming or releasing, return. A rule of this product, published with its numbers in HoldRules.`,
+  description: `How long an agency may still keep spots beyond what its holds run of themselves, in spot-hours (one spot kept for one hour). Formula: ${FORMULA}. Extensions use it, and people added to an extended hold; hours given back early, by confirming or releasing, return. A rule of this product, published with its numbers in HoldRules.`,
 })
 export class HoldBudgetType {
   @Field(() => Float, { description: 'Spot-hours in all: base plus earned minus lost, between floor and ceiling.' }) total!: number;
@@ -69,7 +69,7 @@ export class ExtendHoldInput {
 
 @ObjectType('ExtendHoldSuccess', { description: 'Every reservation of the hold ends later.' })
 export class ExtendHoldSuccessType {}
-@ObjectType('HoldBudgetExceeded', { implements: ProblemType, description: 'The agency’s hold budget does not have that much left; nothing was extended.' })
+@ObjectType('HoldBudgetExceeded', { implements: ProblemType, description: 'The agency’s hold budget does not have that much left; nothing was changed.' })
 export class HoldBudgetExceededType extends ProblemType {}
 @ObjectType('HoldExtensionTooLong', { implements: ProblemType, simpleResolvers: true, description: 'The hold may not run that long.' })
 export class HoldExtensionTooLongType extends ProblemType {

@@ -16,6 +16,8 @@ import type { ReservationState } from './reservation.rules.ts';
 /** A reservation under its lock, as it is stored. Of its departure only what never changes: the rest may be older than the lock. */
 export type LockedReservation = {
   id: string; holdId: string; agencyId: string; departureId: string; date: string; state: ReservationState; expiresAt: string | null;
+  /** Until when it ran of itself, before its first extension; null when it was never extended. */
+  extendedFrom: string | null;
   people: number; party: PartyMember[]; namingDeadline: string; confirmedAt: string | null;
   version: number; manifestVersion: number;
   /** As they were at confirmation; null: the network had set none, or it was never confirmed. */
@@ -27,10 +29,12 @@ export type LockedReservation = {
 const TARGET = sql('reservation-to-change', 'select agency_id as "agencyId" from reservation where id = $1');
 // Before the reservations: two changes that spend from one purse of the agency cannot both spend the last of it.
 const LOCK_AGENCY = sql('lock-agency-to-spend', 'select from agency where id = $1 for no key update');
+/** Locks the agency whose purse may be spent from: the first lock of a verb, before any reservation. */
+export const lockAgencyToSpend = async (db: Db, agencyId: string): Promise<void> => void (await db.query(LOCK_AGENCY, [agencyId]));
 // The date by a subquery: with a join, a row that moved to another departure while its lock was waited for would not come back at all.
 const STORED = `
 select r.id, r.hold_id as "holdId", r.agency_id as "agencyId", r.departure_id as "departureId",
-       (select d.date from departure d where d.id = r.departure_id) as date, r.state, r.expires_at as "expiresAt", r.people, r.party, r.naming_deadline as "namingDeadline", r.confirmed_at as "confirmedAt",
+       (select d.date from departure d where d.id = r.departure_id) as date, r.state, r.expires_at as "expiresAt", r.extended_from as "extendedFrom", r.people, r.party, r.naming_deadline as "namingDeadline", r.confirmed_at as "confirmedAt",
        r.version, r.manifest_version as "manifestVersion", r.cancellation_tiers as terms,
        coalesce(r.priced_on, (r.held_at at time zone 'America/Lima')::date) as "pricedOn", coalesce(r.priced_at, r.held_at) as "pricedAt"
   from reservation r`;
@@ -79,7 +83,7 @@ export async function changeReservations<Refused extends object>(scope: Scope, c
   const { agencyId } = target;
   const key = { owner: change.staff ? keyOwnerOf(viewer.personId) : agencyId, key: change.key, input: change.input };
   const answer = await tryAgain(() => inTransaction(scope, async (inside) => {
-    if (change.locksAgency) await inside.db.query(LOCK_AGENCY, [agencyId]);
+    if (change.locksAgency) await lockAgencyToSpend(inside.db, agencyId);
     const held = await inside.db.query<LockedReservation>(change.reach === 'hold' ? LOCK_HOLD : LOCK_ONE, [change.reservationId]);
     const days = await lockClaims(inside.db, held.map((r) => r.id));
     const locked = change.locksItinerary ? { ...days, ...(await lockItinerary(inside.db, change.reservationId)) } : days;

@@ -74,7 +74,11 @@ function pricesFor(scope: Scope, { quoteId, agencyId, departures, party }: HoldT
 
 type Refused = Exclude<Decision, { kind: 'Held' | 'Repeated' | 'KeyReused' | 'ItineraryReserved' | 'WaitingEnded' }>;
 /** What a refused wish was, so that its refusal can say what would do instead. */
-export type RefusedWish = { agencyId: string; people: number; departureIds: readonly string[] };
+export type RefusedWish = {
+  agencyId: string; people: number; departureIds: readonly string[];
+  /** The departure of the reservation that would have been amended: it is no alternative to itself, and nobody amends to a departure on request. */
+  amends?: string;
+};
 export type HoldOutcome = { holdId: string } | (Refused & { message: string; wish: RefusedWish }) | NonNullable<ReturnType<typeof refuseIfPartyInvalid>> | PriceQuoteStale | PriceQuoteExpired
   | { kind: 'ItineraryNotHoldable'; itineraryId: string; isReserved: boolean; message: string };
 
