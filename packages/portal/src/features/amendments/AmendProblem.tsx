@@ -4,7 +4,6 @@ import { resourceWords } from '@/features/states/resource-words.ts';
 import { stateWord } from '@/features/states/state-words.ts';
 import { formatDate } from '@/lib/format-date.ts';
 import { formatNumber } from '@/lib/format-number.ts';
-import { formatNumber } from '@/lib/format-number.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import type { AmendRefusal } from './use-amendment.ts';
@@ -80,14 +79,6 @@ export function AmendProblem({ refusal, alternatives }: { refusal: AmendRefusal;
       return (
         <Notice tone="stop" isAnnounced title={t`El grupo no puede ser así`}>
           <Trans>Un grupo tiene de 1 a {refusal.largest} personas. Para grupos más grandes escriba a la red.</Trans>
-        </Notice>
-      );
-    case 'HoldBudgetExceeded':
-      return (
-        <Notice tone="stop" isAnnounced title={t`No alcanza su saldo para guardar más cupos`}>
-          <Trans>
-            El bloqueo está extendido: agregar personas cuesta {formatNumber(refusal.asked, language)} horas-cupo y le quedan {formatNumber(refusal.left, language)}. Agregue menos, o confirme primero y modifique después.
-          </Trans>
         </Notice>
       );
     case 'NothingToAmend':

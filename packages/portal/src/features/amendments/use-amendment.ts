@@ -97,10 +97,6 @@ const QUOTE: TypedDocumentNode<QuoteAmendment, QuoteAmendmentVariables> = gql`
         asked
         left
       }
-      ... on HoldBudgetExceeded {
-        asked
-        left
-      }
     }
   }
 `;
@@ -171,10 +167,6 @@ const AMEND: TypedDocumentNode<AmendReservation, AmendReservationVariables> = gq
         named
         people
         namingDeadline
-      }
-      ... on HoldBudgetExceeded {
-        asked
-        left
       }
       ... on HoldBudgetExceeded {
         asked

@@ -1,9 +1,11 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
 import type { SetCancellationPolicy, SetCancellationPolicyVariables } from '@/graphql/__generated__/documents.ts';
-import type { Currency } from '@/graphql/__generated__/schema.ts';
+import type { Currency, PolicyFault } from '@/graphql/__generated__/schema.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
@@ -34,16 +36,27 @@ const SET: TypedDocumentNode<SetCancellationPolicy, SetCancellationPolicyVariabl
   }
 `;
 
+type Refusal = Exclude<SetCancellationPolicy['setCancellationPolicy'], { __typename: 'SetCancellationPolicySuccess' }>;
+
+/** What the server found although the form had nothing against it: a day that ended meanwhile, or rules newer than this page. */
+const refusedWords: Record<PolicyFault, MessageDescriptor> = {
+  IN_THE_PAST: msg`La política empezaría antes de hoy: mientras usted escribía empezó otro día. Elija la fecha de nuevo.`,
+  DAYS_TWICE: msg`Dos tramos empiezan el mismo día.`,
+  RISING: msg`Quien cancela más tarde no puede recibir más.`,
+  OUT_OF_RANGE: msg`Los días van de 0 a 365 y el porcentaje de 0 a 100, en números enteros.`,
+  NUMBER: msg`Una política tiene de uno a diez tramos.`,
+};
+
 /** Sets what cancelling and moving cost what is confirmed from a day on. */
 export function SetPolicyDialog(props: { today: LocalDate; onSet: () => void; onClose: () => void }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [rows, setRows] = useState<readonly TierRow[]>(usualTiers);
   const [fee, setFee] = useState('');
   const [currency, setCurrency] = useState<Currency>('USD');
   const [validFrom, setValidFrom] = useState<LocalDate>(props.today);
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const [isRefused, setRefused] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [send, { loading }] = useMutation(SET);
   const read = readTiers(rows);
@@ -62,12 +75,14 @@ export function SetPolicyDialog(props: { today: LocalDate; onSet: () => void; on
     setChecked(true);
     if (!('tiers' in read) || amount === null || isWithoutReason || !isDay) return;
     const about = { validFrom, tiers: read.tiers, amendmentFee: { amount, currency }, reason: reason.trim() };
-    setRefused(false);
+    setRefusal(null);
     setFault(null);
     try {
       const { data } = await send({ variables: { input: { ...about, key: intentKey('set-policy', about) } } });
-      if (data?.setCancellationPolicy.__typename !== 'SetCancellationPolicySuccess') {
-        setRefused(true);
+      const result = data?.setCancellationPolicy;
+      if (!result) return;
+      if (result.__typename !== 'SetCancellationPolicySuccess') {
+        setRefusal(result);
         return;
       }
       intentDone('set-policy');
@@ -124,9 +139,13 @@ export function SetPolicyDialog(props: { today: LocalDate; onSet: () => void; on
         </div>
         <DateField label={t`Para lo que se confirme desde`} value={validFrom} min={props.today} isSaidInWords error={isChecked && !isDay && t`Elija un día, hoy o más adelante.`} onChange={(event) => setValidFrom(event.currentTarget.value)} />
         <TextAreaField label={t`Motivo`} help={t`Queda en el historial.`} maxLength={500} value={reason} error={isChecked && isWithoutReason && t`Escriba el motivo: queda en el historial.`} onChange={(event) => setReason(event.currentTarget.value)} />
-        {isRefused && (
+        {refusal && (
           <Notice tone="stop" isAnnounced>
-            <Trans>La red no aceptó la política. Revise los tramos y la fecha.</Trans>
+            {refusal.__typename === 'PolicyInvalid' ? (
+              i18n._(refusedWords[refusal.fault])
+            ) : (
+              <Trans>Escriba un motivo que otra persona entienda: entre 3 y 500 caracteres.</Trans>
+            )}
           </Notice>
         )}
         {fault && <FaultNotice fault={fault} />}
