@@ -20,8 +20,6 @@ const LOCK = sql('lock-reservation-to-pay', 'select id from reservation where id
 const INSERT = sql('insert-payment', `
 insert into payment (reservation_id, kind, reverses_id, currency, amount, method, reference, reason, received_on, recorded_at, recorded_by, origin)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`);
-// A quote for cancelling or amending was made with what was paid then.
-const RAISE_VERSION = sql('raise-version-of-paid', 'update reservation set version = version + 1 where id = $1');
 
 type Recording<Refused> = {
   reservationId: string; key: string; input: unknown; action: string;
@@ -66,6 +64,5 @@ async function writeEntry(db: Db, reservationId: string, entry: Entry, now: stri
   const [made] = await db.query<{ id: string }>(INSERT, [
     reservationId, entry.kind, entry.reversesId ?? null, entry.currency, entry.amount, entry.method, entry.reference, entry.reason, entry.receivedOn, now, personId, isDemo ? 'DEMO' : 'NETWORK',
   ]);
-  await db.query(RAISE_VERSION, [reservationId]);
   return made!.id;
 }
