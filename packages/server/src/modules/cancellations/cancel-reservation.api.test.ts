@@ -8,7 +8,7 @@ import { lockClaims } from '#modules/capacity/settle-claims';
 import { roomOfDeparture } from '#modules/capacity/resource.finders';
 import { lockReservations } from '#modules/reservations/change-held';
 import { amendTo, cancellationOf, makeConfirmed, setPolicy, TIERS } from '../../../test/amendments.ts';
-import { makeDeparture, type MadeDeparture } from '../../../test/departures.ts';
+import { dayFromToday, makeDeparture, type MadeDeparture } from '../../../test/departures.ts';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency } from '../../../test/makers.ts';
 import { setFee, setTrekRate } from '../../../test/rates.ts';
@@ -61,6 +61,16 @@ describe('a policy', () => {
     expect(set).toMatchObject({ policy: { tiers: [...TIERS, { daysBefore: 0, refundPercent: 0 }] } });
     expect(dataOf(await finance.execute(SetCancellationPolicyDocument, { input })).setCancellationPolicy).toEqual(set);
     expect(dataOf(await server.as(undefined).execute(CancellationPoliciesDocument)).cancellationPolicies).toHaveLength(1);
+  });
+
+  test('that was set in time is answered again for the same key when its first day has passed meanwhile', async () => {
+    const input = { validFrom: await dayFromToday(server, 3000), tiers: TIERS, amendmentFee: { amount: 0, currency: 'PEN' as const }, reason: 'Acuerdo de la asamblea', key: randomUUID() };
+    const finance = server.as(await server.makePerson({ networkRoles: ['FINANCE'] }));
+    const set = async (more = {}) => dataOf(await finance.execute(SetCancellationPolicyDocument, { input: { ...input, ...more } })).setCancellationPolicy;
+    const first = await set();
+    await server.setClock('3001 days');
+    expect(await set()).toEqual(first);
+    expect(await set({ key: randomUUID() })).toMatchObject({ __typename: 'PolicyInvalid', fault: 'IN_THE_PAST' });
   });
 
   test('that the network sets later does not change what was confirmed before', async () => {

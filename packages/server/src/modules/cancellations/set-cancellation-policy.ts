@@ -24,9 +24,10 @@ export async function setCancellationPolicy(scope: Scope, input: SetCancellation
   const { validFrom, amendmentFee } = input;
   const now = await readNow(scope.db);
   const refusal = refuseIfReasonMissing(reason) ?? refuseIfPolicyInvalid(input, limaDate(now));
-  if (refusal) return refusal;
   const tiers = inOrder(input.tiers).map(({ daysBefore, refundPercent }) => ({ daysBefore, refundPercent }));
   const key = { owner: keyOwnerOf(personId), key: input.key, input: ['set-cancellation-policy', validFrom, tiers, amendmentFee, reason] };
+  // What was in time when it was answered first gets the same answer when it is asked again too late.
+  if (refusal) return (await knownAnswer<{ policyId: string }>(scope.db, key)) ?? refusal;
   return tryAgain(() => inTransaction(scope, async (inside) => {
     const known = await knownAnswer<{ policyId: string }>(inside.db, key);
     if (known) return known;

@@ -30,8 +30,9 @@ export async function makeQuote(scope: Scope, { key: clientKey, ...wish }: Quote
   const { personId } = requireMayDraftFor(scope.viewer, wish.agencyId);
   const subject = await subjectOf(scope, wish);
   const refusal = refuseIfPartyInvalid(subject.party) ?? refuseIfNothing(subject);
-  if (refusal) return refusal;
   const key = { owner: wish.agencyId, key: clientKey, input: ['make-quote', wish] };
+  // What was answered first is answered again, also when the itinerary has nothing to quote meanwhile.
+  if (refusal) return (await knownAnswer<{ quoteId: string }>(scope.db, key)) ?? refusal;
   const answer = await tryAgain(() => inTransaction(scope, async (inside) => {
     const known = await knownAnswer<{ quoteId: string }>(inside.db, key);
     if (known) return known;

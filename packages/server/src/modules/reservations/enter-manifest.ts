@@ -1,10 +1,10 @@
 import { inTransaction } from '#db/in-transaction';
-import { limaDate, readNow } from '#db/now';
 import { type Db, sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
 import { refuseIfReasonMissing } from '#modules/audit/reason.rules';
 import { writeAudit } from '#modules/audit/write-audit';
+import { readClockUnderLocks } from '#modules/capacity/lock-days';
 import { isSameParty, type Party } from '#modules/rates/party.rules';
 import type { TravellerEntry } from '#modules/travellers/entry.rules';
 import { type NamedTraveller, refuseIfManifestInvalid, travellersFrom } from '#modules/travellers/manifest.rules';
@@ -55,8 +55,7 @@ export async function enterManifest(scope: Scope, wish: EnterManifest) {
   const { id, holdId, agencyId } = asked!;
   const answer = await inTransaction(scope, async (inside) => {
     const held = await inside.db.query<Locked>(LOCK, [holdId]);
-    const now = await readNow(inside.db); // after the locks: a hold may have ended while waiting
-    const clock = { now: now.toISOString(), today: limaDate(now) };
+    const clock = await readClockUnderLocks(inside.db); // a hold may have ended while waiting
     const target = held.find((reservation) => reservation.id === id)!;
     const ended = refuseIfNotNameable(target, clock.now, clock.today) ?? refuseIfListStale(target, wish.version);
     if (ended) return ended;
@@ -68,7 +67,7 @@ export async function enterManifest(scope: Scope, wish: EnterManifest) {
     const complete = open.some((reservation) => mustBeComplete(reservation, clock.today));
     const refusal = refuseIfManifestInvalid(wish.travellers, { party: target.party, firstDay, today: clock.today, mustBeComplete: complete });
     if (refusal) return refusal;
-    return replaceLists(inside, { agencyId, target, open, today: clock.today, reason: wish.replacementReason?.trim() || undefined }, travellersFrom(wish.travellers, firstDay));
+    return replaceLists(inside, { agencyId, target, open, clock, reason: wish.replacementReason?.trim() || undefined }, travellersFrom(wish.travellers, firstDay));
   });
   scope.batches.clear();
   return answer;
@@ -76,14 +75,14 @@ export async function enterManifest(scope: Scope, wish: EnterManifest) {
 
 const isAlive = ({ state }: Locked) => state === 'HELD' || state === 'PENDING' || state === 'CONFIRMED';
 
-type Lists = { agencyId: string; target: Locked; open: Locked[]; today: string; reason: string | undefined };
+type Lists = { agencyId: string; target: Locked; open: Locked[]; clock: { now: string; today: string }; reason: string | undefined };
 
 /** Rows are corrected in their places, so that a person's place on the list keeps its key. */
-async function replaceLists(inside: Scope, { agencyId, target, open, today, reason }: Lists, travellers: readonly NamedTraveller[]) {
+async function replaceLists(inside: Scope, { agencyId, target, open, clock, reason }: Lists, travellers: readonly NamedTraveller[]) {
   const ids = open.map((reservation) => reservation.id);
   const before = await travellersOfReservation.load(inside.db, ids);
   const gone = target.state === 'CONFIRMED' ? goneFrom(before[ids.indexOf(target.id)]!, travellers) : [];
-  const tooMuch = (reason === undefined ? undefined : refuseIfReasonMissing(reason)) ?? refuseReplacing(gone, { ...allowanceOf(target), today, reason });
+  const tooMuch = (reason === undefined ? undefined : refuseIfReasonMissing(reason)) ?? refuseReplacing(gone, { ...allowanceOf(target), today: clock.today, reason });
   if (tooMuch) return tooMuch;
   await writeLists(inside.db, ids, travellers);
   for (const [i, objectId] of ids.entries()) {
@@ -91,8 +90,8 @@ async function replaceLists(inside: Scope, { agencyId, target, open, today, reas
     if (!changes) continue;
     await inside.db.query(RAISE, [[objectId], gone.length]);
     await writeAudit(inside, gone.length > 0
-      ? { action: 'replace-travellers', objectType: 'Reservation', objectId, agencyId, reason, before: changes.before, after: { ...changes.after, replaced: gone.length } }
-      : { action: 'enter-manifest', objectType: 'Reservation', objectId, agencyId, ...changes });
+      ? { at: clock.now, action: 'replace-travellers', objectType: 'Reservation', objectId, agencyId, reason, before: changes.before, after: { ...changes.after, replaced: gone.length } }
+      : { at: clock.now, action: 'enter-manifest', objectType: 'Reservation', objectId, agencyId, ...changes });
   }
   return { reservationIds: open.sort((a, b) => (a.date < b.date ? -1 : 1)).map((reservation) => reservation.id) };
 }
