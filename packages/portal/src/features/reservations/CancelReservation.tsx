@@ -74,7 +74,8 @@ export function CancelReservation(props: { reservation: FragmentType<CancelReser
   const [isOpen, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
-  const [quote, setQuote] = useState<string | null>(null);
+  // Undefined until what comes back was shown; null where nothing can be quoted.
+  const [quote, setQuote] = useState<string | null>();
   const others = reservation.heldTogether.filter((one) => one.id !== reservation.id && one.state === 'CONFIRMED').length;
 
   async function run(reason: string) {
@@ -110,6 +111,7 @@ export function CancelReservation(props: { reservation: FragmentType<CancelReser
         title={t`Cancelar la reserva ${reservation.code}`}
         confirmLabel={t`Cancelar la reserva`}
         isDestructive
+        isReady={quote !== undefined}
         reason={{ label: t`Motivo`, help: t`Lo leen su agencia y la red, en el historial de la reserva. Entre 3 y 500 caracteres.` }}
         effect={
           <>

@@ -84,14 +84,14 @@ const QUERY: TypedDocumentNode<CancellationCostQuery, CancellationCostQueryVaria
 `;
 
 /** What comes back and what the network keeps if one cancels today, and until when that holds. Asked anew each time it is looked at. */
-export function CancellationCost(props: { code: string; onQuote: (quote: string) => void }) {
+export function CancellationCost(props: { code: string; onQuote: (quote: string | null) => void }) {
   const { t } = useLingui();
   const { data, error } = useQuery(QUERY, { variables: { code: props.code }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
   const quote = data?.reservation?.cancellationQuote;
   const { onQuote } = props;
-  const seen = quote?.quote;
+  const seen = data && (quote?.quote ?? null);
   useEffect(() => {
-    if (seen) onQuote(seen);
+    if (seen !== undefined) onQuote(seen);
   }, [seen, onQuote]);
   if (error) {
     return (

@@ -17,6 +17,8 @@ export function ConfirmDialog(props: {
   /** A verb with its object. */
   confirmLabel: string;
   isDestructive?: boolean;
+  /** False while the effect is not known: nobody confirms what is not shown. */
+  isReady?: boolean;
   reason?: { label: string; help?: string };
   /** A refusal to show inside the dialog. */
   problem?: ReactNode;
@@ -54,7 +56,7 @@ export function ConfirmDialog(props: {
         <Button onClick={props.onClose}>
           <Trans>Volver</Trans>
         </Button>
-        <Button look={props.isDestructive ? 'danger-filled' : 'primary'} isBusy={isBusy} onClick={confirm}>
+        <Button look={props.isDestructive ? 'danger-filled' : 'primary'} isBusy={isBusy} disabled={props.isReady === false} onClick={confirm}>
           {props.confirmLabel}
         </Button>
       </DialogActions>
