@@ -5,10 +5,10 @@ import { dbOfPool, openPool } from '#db/pool';
 import { effects } from '#jobs/effects';
 import type { Jobs } from '#jobs/jobs';
 import { schedule } from '#jobs/schedule';
-import type { Steps, WaitingWishes } from '#modules/capacity/hold-batch';
+import type { Steps } from '#modules/capacity/hold-batch';
 import { makeOfferTo, makeTakeRoom } from '#modules/capacity/take-room';
 import { Live } from '#modules/live/live';
-import { waitingWishes as wishesOfWaiting } from '#modules/waiting-list/waiting-wishes';
+import { waitingWishes } from '#modules/waiting-list/waiting-wishes';
 import { smtpPost } from '#modules/mails/post';
 import type { Parts } from './app.ts';
 import { makeIdentity } from './identity.ts';
@@ -36,10 +36,9 @@ export async function openParts(config: Config, { url, role }: AppAddress, { ste
   const orm = await openOrm(pool, new URL(url).pathname.slice(1));
   const identity = await makeIdentity({ config, pool });
   const listener = new Listener({ url, role }, log);
-  const waitingWishes: WaitingWishes = (entryIds) => wishesOfWaiting(dbOfPool(pool), entryIds);
   const takeRoom = makeTakeRoom(holdPool, { steps, waitingWishes });
   const post = config.smtp && !config.isDemo ? smtpPost(config.smtp) : undefined;
-  const parts: Parts = { config, pool, post, orm, identity, log, listener, live: new Live(dbOfPool(pool), listener), jobs, takeRoom, offerTo: makeOfferTo(takeRoom, waitingWishes) };
+  const parts: Parts = { config, pool, post, orm, identity, log, listener, live: new Live(dbOfPool(pool), listener), jobs, takeRoom, offerTo: makeOfferTo(takeRoom, waitingWishes, dbOfPool(pool)) };
   return {
     parts,
     async close() {

@@ -16,6 +16,8 @@ update reservation set departure_id = $2, party = $3, people = $4, naming_deadli
        names_reminded = case when departure_id = $2 then names_reminded end,
        extended_correction = extended_correction + coalesce((people - $4) * greatest(0, ceil(extract(epoch from least($7::timestamptz, confirmed_at) - extended_from) / 60)::int), 0)
  where id = $1`);
+// A hold that moves to an earlier day ends before it.
+const END_EARLIER = sql('end-moved-hold-earlier', 'update reservation set expires_at = $2 where id = $1');
 // The lines so far are for the departure it leaves: they go on saying so.
 const KEEP_DEPARTURE = sql('keep-departure-of-lines', 'update reservation_line set departure_id = $2 where reservation_id = $1 and departure_id is null');
 const DROP_TRAVELLERS = sql('drop-leaving-travellers', 'delete from traveller where reservation_id = $1 and position = any ($2::int[])');
@@ -31,6 +33,7 @@ export async function applyAmendment(inside: Scope, reservation: LockedReservati
   const { id, agencyId, holdId } = reservation;
   const at = swap.now;
   await writeSwap(inside.db, swap);
+  if (swap.until !== swap.own.until) await inside.db.query(END_EARLIER, [id, swap.until]);
   if (plan.departureId !== reservation.departureId) await inside.db.query(KEEP_DEPARTURE, [id, reservation.departureId]);
   const namesChanged = await closeRanks(inside, reservation, plan);
   await inside.db.query(AMEND, [id, plan.departureId, JSON.stringify(plan.party), plan.people, plan.namingDeadline, namesChanged ? 1 : 0, at]);

@@ -21,7 +21,7 @@ function facts(days: ResourceDay[], more: Partial<LockedFacts> = {}): LockedFact
       ['d2', needs('d2', [['2027-05-04', 2], ['2027-05-04', 7]])],
     ]),
     departures: new Map([['d1', departure('d1', '2027-05-03')], ['d2', departure('d2', '2027-05-04')]]),
-    agencies: new Map([['a', { id: 'a', standing: 'CERTIFIED' }]]), keys: [], itineraries: new Map(), terms: new Map(), waiting: new Map(), ...more,
+    agencies: new Map([['a', { id: 'a', standing: 'CERTIFIED' }]]), keys: [], itineraries: new Map(), terms: new Map(), waiting: new Map(), followed: new Map(), ...more,
   };
 }
 const ROOMY = [day('2027-05-03', 1, 12), day('2027-05-03', 7, 30), day('2027-05-04', 7, 30), day('2027-05-04', 2, 12)];
@@ -81,7 +81,7 @@ describe('deciding wishes', () => {
 
 describe('keys', () => {
   test('a known key with the same input is answered again; with another input it is refused', () => {
-    const known = facts(ROOMY, { keys: [{ agencyId: 'a', key: 'k', hash: 'same', holdId: 'before' }] });
+    const known = facts(ROOMY, { keys: [{ owner: 'a', key: 'k', hash: 'same', holdId: 'before' }] });
     const { decisions, changed } = decide([wish(1, ['d1'], { key: 'k', hash: 'same' }), wish(1, ['d1'], { key: 'k', hash: 'other' })], known);
     expect(decisions).toEqual([{ kind: 'Repeated', holdId: 'before' }, { kind: 'KeyReused' }]);
     expect(changed).toEqual([]);

@@ -1,7 +1,7 @@
 import { keyOfDay, type ResourceDay } from './resource-day.ts';
 import { type DayTerms, noTerms, roomOn, termsAfter } from './room.rules.ts';
 import {
-  type AgencyFacts, type Decision, type DepartureFacts, type Held, isWaiting, type ItineraryFacts, type KeyFacts, type Leg, type Needs, type NoRoomFacts,
+  type AgencyFacts, type Decision, type DepartureFacts, type Held, isWaiting, type ItineraryFacts, type KeyFacts, keyOwnerOfWish, type Leg, type Needs, type NoRoomFacts,
   REQUEST_HOURS, type SpotWish, type WaitingFacts, type WaitingWish, type Wish,
 } from './wish.ts';
 
@@ -20,6 +20,8 @@ export type LockedFacts = {
   keys: readonly KeyFacts[];
   itineraries: ReadonlyMap<string, ItineraryFacts>;
   waiting: ReadonlyMap<string, WaitingFacts>;
+  /** Of reservations that are to be held again: what stands in the place of each. */
+  followed: ReadonlyMap<string, string>;
 };
 
 export type Decided = {
@@ -29,7 +31,7 @@ export type Decided = {
 };
 
 const HOLDABLE = new Set(['OPEN', 'GUARANTEED']);
-const keyOf = (agencyId: string, key: string) => `${agencyId}|${key}`;
+const keyOf = (owner: string, key: string) => `${owner}|${key}`;
 
 /**
  * Decides wishes one after the other in the order given, each seeing what those before it took.
@@ -38,17 +40,20 @@ const keyOf = (agencyId: string, key: string) => `${agencyId}|${key}`;
  */
 export function decide(wishes: readonly Wish[], facts: LockedFacts): Decided {
   const book = openBook(facts);
-  const keys = new Map(facts.keys.map((k) => [keyOf(k.agencyId, k.key), k]));
+  const keys = new Map(facts.keys.map((k) => [keyOf(k.owner, k.key), k]));
   const reserved = new Set<string>();
+  const followed = new Map(facts.followed);
 
   const decisions = wishes.map((wish): Decision => {
-    const known = keys.get(keyOf(wish.agencyId, wish.key));
+    const owner = keyOwnerOfWish(wish);
+    const known = keys.get(keyOf(owner, wish.key));
     if (known) return known.hash === wish.hash ? { kind: 'Repeated', holdId: known.holdId } : { kind: 'KeyReused' };
-    const answer = refuseAgency(wish.agencyId, facts) ?? (isWaiting(wish) ? decideWaiting(wish, facts, book) : decideSpots(wish, facts, book, reserved));
+    const answer = refuseAgency(wish.agencyId, facts) ?? (isWaiting(wish) ? decideWaiting(wish, facts, book) : decideSpots(wish, { ...facts, followed }, book, reserved));
     if (answer.kind !== 'Held') return answer;
     for (const { key, quantity } of quantities(answer.legs, facts.needs)) book.take(key, wish, quantity, answer.expiresAt);
-    keys.set(keyOf(wish.agencyId, wish.key), { agencyId: wish.agencyId, key: wish.key, hash: wish.hash, holdId: wish.holdId });
+    keys.set(keyOf(owner, wish.key), { owner, key: wish.key, hash: wish.hash, holdId: wish.holdId });
     if (!isWaiting(wish) && wish.itinerary) reserved.add(wish.itinerary.id);
+    for (const { followsId, reservationId } of answer.legs) if (followsId) followed.set(followsId, reservationId);
     return answer;
   });
   return { decisions, changed: book.changed() };
@@ -77,7 +82,7 @@ function openBook(facts: LockedFacts) {
 type Book = ReturnType<typeof openBook>;
 
 function decideSpots(wish: SpotWish, facts: LockedFacts, book: Book, reserved: ReadonlySet<string>): Decision {
-  const refusal = refuseItinerary(wish, facts, reserved) ?? refuseDepartures(wish.legs, facts);
+  const refusal = refuseFollowed(wish, facts) ?? refuseItinerary(wish, facts, reserved) ?? refuseDepartures(wish.legs, facts);
   if (refusal) return refusal;
   return refuseIfNoRoom(quantities(wish.legs, facts.needs), wish, book) ?? heldOf(wish, wish.legs, facts);
 }
@@ -114,6 +119,12 @@ function heldOf(wish: Wish, legs: readonly Leg[], facts: LockedFacts): Held {
 export function refuseAgency(agencyId: string, facts: Pick<LockedFacts, 'agencies'>) {
   const standing = facts.agencies.get(agencyId)?.standing ?? 'NOT_CERTIFIED';
   return standing === 'CERTIFIED' ? undefined : { kind: 'AgencyNotCertified' as const, agencyId, standing };
+}
+
+/** What is held again already, and stands, is not held a second time. */
+function refuseFollowed(wish: SpotWish, facts: LockedFacts): Decision | undefined {
+  const standing = wish.legs.flatMap(({ followsId }) => facts.followed.get(followsId ?? '') ?? [])[0];
+  return standing === undefined ? undefined : { kind: 'FollowedAlready', reservationId: standing };
 }
 
 /** An itinerary is held as the agency saw it, and once. */

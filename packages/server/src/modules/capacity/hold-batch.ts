@@ -4,17 +4,18 @@ import { decide, type Decided, type LockedFacts } from './decide.rules.ts';
 import type { NeedsMemory } from './needs-memory.ts';
 import { counted, requireNobodyWaits, termsOf, WaitingFirst } from './read-locked.ts';
 import { type DayKey, distinctDays, type ResourceDay } from './resource-day.ts';
-import { LIVE_ITINERARIES, LOCK_DAYS, LOCK_ITINERARIES, READ_FACTS, WRITE_HOLDS } from './take-room.statements.ts';
-import { LOCK_WAITING, WAITING_ON_DAYS, WRITE_OFFERS } from './terms.statements.ts';
-import { type Decision, departuresOf, isWaiting, type ItineraryFacts, type Needs, type WaitingWish, type Wish } from './wish.ts';
+import { LIVE_ITINERARIES, LOCK_DAYS, LOCK_FOLLOWED, LOCK_ITINERARIES, READ_FACTS, STANDING_FOLLOWERS, WRITE_HOLDS } from './take-room.statements.ts';
+import { LOCK_WAITING, WRITE_OFFERS } from './terms.statements.ts';
+import { WAITING_ON_DAYS } from './waiting.statements.ts';
+import { type Decision, departuresOf, isWaiting, type ItineraryFacts, keyOwnerOfWish, type Needs, type WaitingWish, type Wish } from './wish.ts';
 import { grantedOf, holdColumns, offerColumns } from './write-holds.ts';
 
 /** The steps of a batch that a broken twin may replace to prove that the tests would notice (prove/controls). */
 export type Steps = { waitingOnDays: Statement; decide: typeof decide };
 export const ordinarySteps: Steps = { waitingOnDays: WAITING_ON_DAYS, decide };
 
-/** Makes the wishes of waiting parties; those that do not wait any more are left out. */
-export type WaitingWishes = (entryIds: readonly string[]) => Promise<WaitingWish[]>;
+/** Makes the wishes of waiting parties; those that do not wait any more are left out. Asks by the connection it is given, and no other. */
+export type WaitingWishes = (db: Db, entryIds: readonly string[]) => Promise<WaitingWish[]>;
 
 /** What a batch works with besides its wishes. */
 export type Batching = { memory: NeedsMemory; steps: Steps; waitingWishes: WaitingWishes };
@@ -43,10 +44,12 @@ export async function holdBatch(client: pg.ClientBase, batching: Batching, wishe
       if (start === MOST_STARTS || !(cause instanceof NeedsChanged || cause instanceof WaitingFirst)) throw cause;
       if (cause instanceof NeedsChanged) continue;
       for (const id of cause.entryIds) tried.add(id);
-      ahead.push(...(await batching.waitingWishes(cause.entryIds)));
+      ahead.push(...(await batching.waitingWishes(dbOfClient(client), cause.entryIds)));
     }
   }
 }
+
+const dbOfClient = (client: pg.ClientBase): Db => ({ query: async (text, values) => (await client.query(text, values as unknown[])).rows });
 
 /** Waiting parties first, by when they joined; then the others as they came. */
 function inOrder(wishes: readonly Wish[]): Wish[] {
@@ -57,7 +60,7 @@ function inOrder(wishes: readonly Wish[]): Wish[] {
 }
 
 async function tryBatch(client: pg.ClientBase, { memory, steps }: Batching, wishes: readonly Wish[], tried: ReadonlySet<string>): Promise<Decision[]> {
-  const db: Db = { query: async (text, values) => (await client.query(text, values as unknown[])).rows };
+  const db = dbOfClient(client);
   const departureIds = [...new Set(wishes.flatMap(departuresOf))];
   const needs = await memory.of(db, departureIds);
   const facts = await lockAndRead(client, db, wishes, departureIds, needs);
@@ -67,7 +70,7 @@ async function tryBatch(client: pg.ClientBase, { memory, steps }: Batching, wish
     throw new NeedsChanged();
   }
   const decided = steps.decide(wishes, facts);
-  await requireNobodyWaits(db, decided.changed, facts, tried, steps.waitingOnDays);
+  await requireNobodyWaits(db, decided.changed, tried, steps.waitingOnDays);
   await write(client, wishes, decided, facts);
   return decided.decisions;
 }
@@ -79,12 +82,14 @@ async function lockAndRead(
   const days: DayKey[] = distinctDays([...needs.values()].map((n) => n.days));
   const itineraryIds = [...new Set(wishes.flatMap((wish) => (isWaiting(wish) ? [] : (wish.itinerary?.id ?? []))))];
   const entryIds = wishes.filter(isWaiting).map((wish) => wish.waiting.entryId);
-  const [, locked, itineraries, waiting, read] = await flush([
+  const followedIds = wishes.flatMap((wish) => (isWaiting(wish) ? [] : wish.legs.flatMap(({ followsId }) => followsId ?? [])));
+  const [, , locked, itineraries, waiting, read] = await flush([
     client.query('begin'),
+    followedIds.length > 0 ? client.query(LOCK_FOLLOWED, [followedIds]) : undefined,
     client.query(LOCK_DAYS, [days.map((d) => d.date), days.map((d) => d.resourceId)]),
     itineraryIds.length > 0 ? client.query(LOCK_ITINERARIES, [itineraryIds]) : undefined,
     entryIds.length > 0 ? client.query(LOCK_WAITING, [entryIds]) : undefined,
-    client.query(READ_FACTS, [departureIds, [...new Set(wishes.map((w) => w.agencyId))], wishes.map((w) => w.agencyId), wishes.map((w) => w.key)]),
+    client.query(READ_FACTS, [departureIds, [...new Set(wishes.map((w) => w.agencyId))], wishes.map(keyOwnerOfWish), wishes.map((w) => w.key)]),
   ]);
   const facts = read!.rows[0];
   const rows: ResourceDay[] = locked!.rows;
@@ -97,6 +102,7 @@ async function lockAndRead(
     keys: facts.keys,
     itineraries: await liveItineraries(client, itineraries?.rows ?? [], facts.now),
     waiting: new Map((waiting?.rows ?? []).map((entry) => [entry.id, entry])),
+    followed: await standingFollowers(db, followedIds, facts.now),
   };
 }
 
@@ -104,6 +110,11 @@ async function liveItineraries(client: pg.ClientBase, rows: { id: string; versio
   if (rows.length === 0) return new Map();
   const live = new Set((await client.query(LIVE_ITINERARIES, [rows.map((r) => r.id), now])).rows.map((r) => r.id));
   return new Map(rows.map((row) => [row.id, { ...row, hasLive: live.has(row.id) }]));
+}
+
+async function standingFollowers(db: Db, ids: readonly string[], now: string): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await db.query<{ id: string; by: string }>(STANDING_FOLLOWERS, [ids, now])).map(({ id, by }) => [id, by]));
 }
 
 async function write(client: pg.ClientBase, wishes: readonly Wish[], decided: Decided, facts: LockedFacts): Promise<void> {

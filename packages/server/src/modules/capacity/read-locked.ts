@@ -1,8 +1,9 @@
 import type { Db, Statement } from '#db/statement';
 import { isStale, keyOfDay, type DayKey, type ResourceDay } from './resource-day.ts';
 import type { DayTerms } from './room.rules.ts';
-import { READ_TERMS, WAITING_ON_DAYS } from './terms.statements.ts';
+import { READ_TERMS } from './terms.statements.ts';
 import { COUNT_CLAIMS } from './take-room.statements.ts';
+import { WAITING_ON_DAYS } from './waiting.statements.ts';
 
 /** Thrown under the locks when room would be given while parties wait for it that were not asked yet: they come first. */
 export class WaitingFirst extends Error {
@@ -31,12 +32,12 @@ export async function termsOf(db: Db, rows: readonly ResourceDay[], now: string)
   return new Map(found.map(({ terms, ...day }) => [keyOfDay(day), terms]));
 }
 
-/** Throws WaitingFirst when parties that were not tried yet wait for a departure that needs one of the watched days. */
+/** Throws WaitingFirst when parties that seem to fit and were not tried yet wait for a departure that needs one of the watched days. */
 export async function requireNobodyWaits(
-  db: Db, days: readonly ResourceDay[], at: { now: string; today: string }, tried: Iterable<string>, waitingOnDays: Statement = WAITING_ON_DAYS,
+  db: Db, days: readonly ResourceDay[], tried: Iterable<string>, waitingOnDays: Statement = WAITING_ON_DAYS,
 ): Promise<void> {
   const watched = days.filter((day) => day.watched);
   if (watched.length === 0) return;
-  const entries = await db.query<{ id: string }>(waitingOnDays, [...columns(watched), at.now, at.today, [...tried]]);
+  const entries = await db.query<{ id: string }>(waitingOnDays, [...columns(watched), [...tried]]);
   if (entries.length > 0) throw new WaitingFirst(entries.map(({ id }) => id));
 }

@@ -15,7 +15,7 @@ select r.departure_id as "departureId", r.people, r.from_share as "fromShare", c
 // New room is taken before the old is given back: rows of both stay the reservation's own throughout.
 const TAKE = sql('take-swapped', `
 insert into claim (date, resource_id, reservation_id, quantity, until) select x.date, x.resource_id, $3, $4, $5 from unnest($1::date[], $2::int[]) x(date, resource_id)
-on conflict (date, resource_id, reservation_id) do update set quantity = excluded.quantity`);
+on conflict (date, resource_id, reservation_id) do update set quantity = excluded.quantity, until = excluded.until`);
 const GIVE_BACK = sql('give-back-swapped', `
 delete from claim c where c.reservation_id = $3 and not exists (select from unnest($1::date[], $2::int[]) x(date, resource_id) where x.date = c.date and x.resource_id = c.resource_id)`);
 
@@ -24,8 +24,8 @@ class NeedsChanged extends Error {
   readonly code = '40001';
 }
 
-/** Old and new resource-days of a swap under their locks, with everything that decides. */
-export type LockedSwap = SwapFacts & { swap: Swap; own: OwnClaims; locked: readonly ResourceDay[]; refusal: SwapRefusal | undefined };
+/** Old and new resource-days of a swap under their locks, with everything that decides, and until when the claims will run. */
+export type LockedSwap = SwapFacts & { swap: Swap; own: OwnClaims; locked: readonly ResourceDay[]; refusal: SwapRefusal | undefined; until: string };
 
 /**
  * Locks the old and the new resource-days of a live reservation together, in the order of all verbs, counts where an expiry has
@@ -43,19 +43,22 @@ export async function lockForSwap(db: Db, swap: Swap, tried: readonly string[]):
     departures: new Map(read!.departures.map((d) => [d.id, d])), agencies: new Map(read!.agencies.map((a) => [a.id, a])),
   };
   const refusal = refuseSwap(swap, own!, facts);
-  if (!refusal) await requireNobodyWaits(db, grownDays(swap, own!, facts), facts, tried);
-  return { ...facts, swap, own: own!, locked, refusal };
+  if (!refusal) await requireNobodyWaits(db, grownDays(swap, own!, facts), tried);
+  return { ...facts, swap, own: own!, locked, refusal, until: endOf(own!.until, facts.departures.get(swap.departureId)!.startsAt) };
 }
 
 /** Takes the new room, gives the old back and recounts the locked days. Only after lockForSwap found no refusal. */
-export async function writeSwap(db: Db, { swap, own, needs, locked, now, refusal }: LockedSwap): Promise<void> {
+export async function writeSwap(db: Db, { swap, needs, locked, now, refusal, until }: LockedSwap): Promise<void> {
   if (refusal) throw new Error('A refused swap cannot be written.');
   const { days } = needs.get(swap.departureId)!;
   const columns = [days.map((d) => d.date), days.map((d) => d.resourceId)];
-  await db.query(TAKE, [...columns, swap.reservationId, swap.people, own.until]);
+  await db.query(TAKE, [...columns, swap.reservationId, swap.people, until]);
   await db.query(GIVE_BACK, [...columns, swap.reservationId]);
   await recountDays(db, { days: locked, now });
 }
+
+/** A hold that moves ends before the first day it moves to. */
+const endOf = (until: string, startsAt: string): string => (until !== 'infinity' && startsAt < until ? startsAt : until);
 
 async function readNeeds(db: Db, departureId: string): Promise<Needs> {
   const rows = await db.query<DayKey & { version: number }>(READ_NEEDS, [[departureId]]);

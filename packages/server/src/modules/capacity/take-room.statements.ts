@@ -19,9 +19,17 @@ select k.now, (k.now at time zone 'America/Lima')::date as today,
      from departure where id = any ($1::uuid[])) as departures,
   (select coalesce(json_agg(json_build_object('id', a.id, 'standing', agency_standing(a.id, (k.now at time zone 'America/Lima')::date))), '[]')
      from unnest($2::uuid[]) a(id)) as agencies,
-  (select coalesce(json_agg(json_build_object('agencyId', i.owner, 'key', i.key, 'hash', i.hash, 'holdId', i.answer ->> 'holdId')), '[]')
+  (select coalesce(json_agg(json_build_object('owner', i.owner, 'key', i.key, 'hash', i.hash, 'holdId', i.answer ->> 'holdId')), '[]')
      from unnest($3::text[], $4::text[]) q(owner, key) join kept_key i using (owner, key)) as keys
   from (select date_trunc('milliseconds', app_now()) as now) k`);
+
+/** Lapsed reservations that are to be held again: locked, before the days, so that nobody holds the same one again at the same time. */
+export const LOCK_FOLLOWED = sql('lock-followed', `select r.id from reservation r where r.id = any ($1::uuid[]) order by r.id for no key update of r`);
+
+/** What stands in the place of reservations that are to be held again; a statement of its own, after their lock. */
+export const STANDING_FOLLOWERS = sql('standing-followers', `
+select r.follows_id as id, r.id as by from reservation r
+ where r.follows_id = any ($1::uuid[]) and (r.state in ('CONFIRMED','CHECKED_IN','COMPLETED','NO_SHOW') or (r.state in ('HELD','PENDING') and r.expires_at > $2))`);
 
 /** Itineraries that are being held: locked so that nobody changes or holds them at the same time. */
 export const LOCK_ITINERARIES = sql('lock-itineraries', `

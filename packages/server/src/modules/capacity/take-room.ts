@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Db } from '#db/statement';
 import { isUnreachable } from '#db/unreachable';
 import { type Batching, holdBatch, ordinarySteps, type Steps, type WaitingWishes } from './hold-batch.ts';
 import { NeedsMemory } from './needs-memory.ts';
@@ -11,8 +12,8 @@ export type TakeRoom = (wish: Wish) => Promise<Decision>;
 export type OfferTo = (entryIds: readonly string[]) => Promise<void>;
 
 /** The offers go the road of all wishes: together, so that one transaction sees them in their order. */
-export const makeOfferTo = (takeRoom: TakeRoom, waitingWishes: WaitingWishes): OfferTo => async (entryIds) => {
-  const wishes = await waitingWishes(entryIds);
+export const makeOfferTo = (takeRoom: TakeRoom, waitingWishes: WaitingWishes, db: Db): OfferTo => async (entryIds) => {
+  const wishes = await waitingWishes(db, entryIds);
   await Promise.all(wishes.map((wish) => takeRoom(wish)));
 };
 

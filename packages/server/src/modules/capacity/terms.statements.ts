@@ -25,16 +25,6 @@ export const TERMS_OF = (now: string) => `json_build_object(
 export const READ_TERMS = sql('read-terms', `
 select d.date, d.resource_id as "resourceId", ${TERMS_OF('$3::timestamptz')} as terms from unnest($1::date[], $2::int[]) d(date, resource_id)`);
 
-/** Parties that wait for a departure which needs one of these days, in the order of their joining. */
-export const WAITING_ON_DAYS = sql('waiting-on-days', `
-select distinct w.joined_at, w.id
-  from unnest($1::date[], $2::int[]) x(date, resource_id)
-  join departure_need n on n.date = x.date and n.resource_id = x.resource_id
-  join departure d on d.id = n.departure_id and d.state in ('OPEN','GUARANTEED') and d.date > $4::date
-  join waiting_entry w on w.trek_id = d.trek_id and w.state = 'WAITING' and d.date between w.first_date and w.last_date and w.deadline > $3::timestamptz
- where not (w.id = any ($5::uuid[]))
- order by w.joined_at, w.id limit 200`);
-
 /** Locks waiting parties that may be offered room, after the days. */
 export const LOCK_WAITING = sql('lock-waiting', `
 select w.id, w.state, w.deadline from waiting_entry w where w.id = any ($1::uuid[]) order by w.id for no key update of w`);

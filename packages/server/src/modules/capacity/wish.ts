@@ -35,6 +35,8 @@ export type Leg = {
 type AnyWish = {
   holdId: string;
   agencyId: string;
+  /** Whose key it is; without one the agency's. What the network does by itself has an owner no client can name. */
+  keyOwner?: string;
   key: string;
   /** Hash of the canonical input: the same key with another hash is refused. */
   hash: string;
@@ -65,6 +67,9 @@ export type Wish = SpotWish | WaitingWish;
 
 export const isWaiting = (wish: Wish): wish is WaitingWish => 'waiting' in wish;
 
+/** Whose key a wish carries. */
+export const keyOwnerOfWish = ({ keyOwner, agencyId }: Wish): string => keyOwner ?? agencyId;
+
 /** The departures a wish may take. */
 export const departuresOf = (wish: Wish): string[] => (isWaiting(wish) ? wish.candidates : wish.legs).map((x) => x.departureId);
 
@@ -77,7 +82,7 @@ export type Needs = { departureId: string; version: number; days: readonly DayKe
 /** startsAt: the first instant of the departure's day in Lima. */
 export type DepartureFacts = { id: string; date: string; state: string; needsVersion: number; onRequest: boolean; startsAt: string };
 export type AgencyFacts = { id: string; standing: 'NOT_CERTIFIED' | 'CERTIFIED' | 'SUSPENDED' | 'LAPSED' };
-export type KeyFacts = { agencyId: string; key: string; hash: string; holdId: string };
+export type KeyFacts = { owner: string; key: string; hash: string; holdId: string };
 export type WaitingFacts = { id: string; state: string; deadline: string };
 export type ItineraryFacts = { id: string; version: number; hasLive: boolean };
 
@@ -91,7 +96,8 @@ export type Decision =
   | { kind: 'AgencyNotCertified'; agencyId: string; standing: AgencyFacts['standing'] }
   | { kind: 'ItineraryStale'; itineraryId: string }
   | { kind: 'ItineraryReserved'; itineraryId: string }
-  | { kind: 'WaitingEnded' };
+  | { kind: 'WaitingEnded' }
+  | { kind: 'FollowedAlready'; reservationId: string };
 
 /** Granted: the legs to write, PENDING on departures on request. One expiry for all of them. */
 export type Held = { kind: 'Held'; holdId: string; expiresAt: string; legs: readonly (Leg & { state: 'HELD' | 'PENDING' })[] };

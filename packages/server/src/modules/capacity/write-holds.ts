@@ -1,6 +1,6 @@
 import type { LockedFacts } from './decide.rules.ts';
 import type { ResourceDay } from './resource-day.ts';
-import { type Decision, type Held, isWaiting, type Wish } from './wish.ts';
+import { type Decision, type Held, isWaiting, keyOwnerOfWish, type Wish } from './wish.ts';
 
 /** A wish that was granted, with what was granted. */
 export type Granted = { wish: Wish; held: Held };
@@ -27,7 +27,7 @@ export function holdColumns(granted: readonly Granted[], changed: readonly Resou
     lines.map(({ line }) => line.unit?.currency ?? null), lines.map(({ line }) => line.unit?.amount ?? null), lines.map(({ line }) => line.total?.amount ?? null),
     lines.map(({ line }) => line.rateId), lines.map(({ line }) => line.origin),
     claims.map(({ ord }) => ord), claims.map(({ day }) => day.date), claims.map(({ day }) => day.resourceId),
-    granted.map(({ wish }) => wish.agencyId), granted.map(({ wish }) => wish.key), granted.map(({ wish }) => wish.hash), granted.map(({ wish }) => wish.holdId),
+    granted.map(({ wish }) => keyOwnerOfWish(wish)), granted.map(({ wish }) => wish.key), granted.map(({ wish }) => wish.hash), granted.map(({ wish }) => wish.holdId),
     changed.map((day) => day.date), changed.map((day) => day.resourceId), changed.map((day) => day.confirmed), changed.map((day) => day.held), changed.map((day) => day.nextExpiry),
     legs.map(({ leg }) => leg.state), legs.map(({ leg }) => leg.followsId ?? null), legs.map(({ wish }) => wish.fromShare ?? false),
     legs.map(({ leg }) => leg.pricedOn ?? facts.today), legs.map(({ leg }) => leg.pricedAt ?? facts.now),

@@ -7,6 +7,7 @@ import { makeItinerary } from '../../../test/itineraries.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
 import { setTrekRate } from '../../../test/rates.ts';
 import { makeHold, nameAll } from '../../../test/reservations.ts';
+import { join } from '../../../test/waiting.ts';
 
 let server: TestServer;
 let agency: MadeAgency;
@@ -148,4 +149,14 @@ test('a released hold is held again too; a running one, a confirmed one and some
   expect(await outcome(again(running.id))).toMatchObject({ __typename: 'ReservationNotLapsed', state: 'CANCELLED' });
   const stranger = await server.makeAgency();
   expect(codeOf(await again(released.id, { who: stranger.owner }))).toBe('NOT_FOUND');
+});
+
+test('many who hold again where somebody waits keep no connection from anybody else, and come after who waits', async () => {
+  const departure = await makeDeparture(server, { inDays: (inDays += 8), groupSize: 15 });
+  const holds = await Promise.all(Array.from({ length: 15 }, () => makeHold(server, agency, { departure, people: 1 })));
+  await join(server, await server.makeAgency(), { from: departure.date, to: departure.date, people: 5 });
+  for (const { id } of holds) await release(id);
+  const [treks, ...answers] = await Promise.all([server.as(undefined).execute('{ treks { id } }'), ...holds.map(({ id }) => outcome(again(id)))]);
+  expect(treks.errors).toBeUndefined();
+  expect(Map.groupBy(answers, (answer) => answer.__typename).get('HoldSuccess')).toHaveLength(10);
 });

@@ -3,7 +3,6 @@ import { faultsOfEntry, type TravellerEntry } from '#modules/travellers/entry.ru
 import { type ReservationState, stateAt } from './reservation.rules.ts';
 
 export type ReservationNotLapsed = Refusal<'ReservationNotLapsed'> & { state: ReservationState };
-export type HeldAgainAlready = Refusal<'HeldAgainAlready'> & { reservationId: string };
 
 type Ended = { state: ReservationState; expiresAt: string | null; confirmedAt: string | null };
 

@@ -1,5 +1,4 @@
-import { inTransaction } from '#db/in-transaction';
-import { limaDate, readNow } from '#db/now';
+import { limaDate } from '#db/now';
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
@@ -7,7 +6,7 @@ import { departureIdsOfItinerary, itineraryById } from '#modules/itineraries/iti
 import { isSameParty, type Party } from '#modules/rates/party.rules';
 import { namedOfReservation, travellersOf } from '#modules/travellers/traveller.finders';
 import { enterManifest } from './enter-manifest.ts';
-import { type HeldAgainAlready, refuseIfNotLapsed, stands, stillSound } from './hold-again.rules.ts';
+import { refuseIfNotLapsed, stillSound } from './hold-again.rules.ts';
 import { hold } from './hold-spots.ts';
 import { reservationById, reservationsOfHold } from './reservation.finders.ts';
 import { requireMayChange } from './reservation.policy.ts';
@@ -18,15 +17,10 @@ type Old = {
   state: ReservationState; expiresAt: string | null; confirmedAt: string | null;
 };
 
-// Whoever holds the same one again waits here, and then finds it held.
-const LOCK_OLD = sql('lock-hold-to-hold-again', `
-select r.id, r.departure_id as "departureId", (select d.date from departure d where d.id = r.departure_id) as date, r.agency_id as "agencyId", r.itinerary_id as "itineraryId", r.reference, r.party,
-       r.state, r.expires_at as "expiresAt", r.confirmed_at as "confirmedAt"
-  from reservation r where r.hold_id = $1 order by r.id for no key update of r`);
-const STANDING = sql('what-stands-for-hold', `
-select r.id, r.hold_id as "holdId", case when r.state in ('HELD','PENDING') and r.expires_at <= $2 then 'EXPIRED' else r.state end as state
-  from reservation r where r.follows_id = any ($1::uuid[]) order by r.held_at desc, r.id desc`);
-const KEPT = sql('hold-of-kept-key', `select answer ->> 'holdId' as "holdId" from kept_key where owner = $1 and key = $2`);
+const OLD = sql('hold-to-hold-again', `
+select r.id, r.departure_id as "departureId", (select d.date from departure d where d.id = r.departure_id) as date, r.agency_id as "agencyId", r.itinerary_id as "itineraryId",
+       r.reference, r.party, r.state, r.expires_at as "expiresAt", r.confirmed_at as "confirmedAt"
+  from reservation r where r.hold_id = $1`);
 
 export type HoldAgain = { reservationId: string; key: string };
 
@@ -38,39 +32,26 @@ export type HoldAgain = { reservationId: string; key: string };
 export async function holdAgain(scope: Scope, wish: HoldAgain) {
   const asked = isUuid(wish.reservationId) ? await scope.batches.load(reservationById, wish.reservationId) : null;
   requireMayChange(scope.viewer, asked ?? undefined);
-  const outcome = await inTransaction(scope, (inside) => holdLocked(inside, asked!.holdId, wish));
-  scope.batches.clear();
-  if ('holdId' in outcome) await carryNames(scope, asked!.holdId, outcome.holdId);
+  const { holdId } = asked!;
+  const old = (await scope.db.query<Old>(OLD, [holdId])).sort((a, b) => (a.date < b.date ? -1 : 1));
+  // What has lapsed stays lapsed, so it needs no lock; whether something stands in its place already is asked under the locks of the hold.
+  const refusal = refuseIfNotLapsed(old, (await scope.now()).toISOString());
+  if (refusal) return refusal;
+  const { agencyId, reference, party } = old[0]!;
+  const outcome = await hold(scope, {
+    agencyId, reference, party, key: wish.key, input: ['hold-again', wish.reservationId], itinerary: await unchangedItinerary(scope, old),
+    departures: old.map((r) => ({ id: r.departureId, followsId: r.id })),
+  });
+  if ('holdId' in outcome) await carryNames(scope, holdId, outcome.holdId);
   return outcome;
 }
 
-async function holdLocked(inside: Scope, holdId: string, wish: HoldAgain) {
-  const old = (await inside.db.query<Old>(LOCK_OLD, [holdId])).sort((a, b) => (a.date < b.date ? -1 : 1));
-  const now = (await readNow(inside.db)).toISOString();
-  const { agencyId, reference, party } = old[0]!;
-  const refusal = refuseIfNotLapsed(old, now) ?? (await refuseIfStanding(inside, old, { ...wish, agencyId }, now));
-  return refusal ?? hold(inside, {
-    agencyId, reference, party, key: wish.key, input: ['hold-again', wish.reservationId], itinerary: await unchangedItinerary(inside, old),
-    departures: old.map((r) => ({ id: r.departureId, date: r.date, followsId: r.id })),
-  });
-}
-
-/** Something that took its place stands already, unless it is the answer to this very key. */
-async function refuseIfStanding(inside: Scope, old: readonly Old[], { agencyId, key }: HoldAgain & { agencyId: string }, now: string): Promise<HeldAgainAlready | undefined> {
-  const followers = await inside.db.query<{ id: string; holdId: string; state: ReservationState }>(STANDING, [old.map((r) => r.id), now]);
-  const standing = followers.find(({ state }) => stands(state));
-  if (!standing) return undefined;
-  const [kept] = await inside.db.query<{ holdId: string }>(KEPT, [agencyId, key]);
-  if (kept?.holdId === standing.holdId) return undefined;
-  return { kind: 'HeldAgainAlready', reservationId: standing.id, message: 'It was held again already, and that hold stands.' };
-}
-
 /** The itinerary, if its departures and its party are still those of the hold. */
-async function unchangedItinerary(inside: Scope, old: readonly Old[]) {
+async function unchangedItinerary(scope: Scope, old: readonly Old[]) {
   const id = old[0]!.itineraryId;
-  const itinerary = id ? await inside.batches.load(itineraryById, id) : null;
+  const itinerary = id ? await scope.batches.load(itineraryById, id) : null;
   if (!itinerary) return undefined;
-  const planned = await departureIdsOfItinerary(inside, itinerary.id);
+  const planned = await departureIdsOfItinerary(scope, itinerary.id);
   const isSame = same(planned, old.map((r) => r.departureId)) && isSameParty(itinerary.party, old[0]!.party);
   return isSame ? { id: itinerary.id, version: itinerary.version } : undefined;
 }

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { KeyReused, NotFound } from '#access/errors';
 import { knownAnswer } from '#db/kept-keys';
 import { requireViewer } from '#access/grants';
+import type { Refusal } from '#graphql/problem';
 import type { Scope } from '#http/scope';
 import { canonicalHash } from '#lib/canonical-hash';
 import { makeCode } from '#lib/code';
@@ -62,6 +63,7 @@ export async function hold(scope: Scope, wish: HoldTogether): Promise<HoldOutcom
   if (decision.kind === 'KeyReused') throw new KeyReused();
   if (decision.kind === 'Held' || decision.kind === 'Repeated') return { holdId: decision.holdId };
   if (decision.kind === 'ItineraryReserved') return { kind: 'ItineraryNotHoldable', itineraryId: decision.itineraryId, isReserved: true, message: 'The itinerary is held or reserved already.' };
+  if (decision.kind === 'FollowedAlready') return { kind: 'HeldAgainAlready', reservationId: decision.reservationId, message: 'It was held again already, and that hold stands.' };
   if (decision.kind === 'WaitingEnded') throw new Error('A wish that did not wait was answered as one.');
   return { ...decision, message: messageOf(decision), wish: { agencyId: wish.agencyId, people: partyTotal(party), departureIds: wish.departures.map(({ id }) => id) } };
 }
@@ -72,7 +74,7 @@ function pricesFor(scope: Scope, { quoteId, agencyId, departures, party }: HoldT
   return quoteId ? quotedLegs(scope, { quoteId, agencyId, departureIds, party }) : priceLegs(scope.db, departureIds.map((departureId) => ({ departureId })), party);
 }
 
-type Refused = Exclude<Decision, { kind: 'Held' | 'Repeated' | 'KeyReused' | 'ItineraryReserved' | 'WaitingEnded' }>;
+type Refused = Exclude<Decision, { kind: 'Held' | 'Repeated' | 'KeyReused' | 'ItineraryReserved' | 'FollowedAlready' | 'WaitingEnded' }>;
 /** What a refused wish was, so that its refusal can say what would do instead. */
 export type RefusedWish = {
   agencyId: string; people: number; departureIds: readonly string[];
@@ -80,7 +82,7 @@ export type RefusedWish = {
   amends?: string;
 };
 export type HoldOutcome = { holdId: string } | (Refused & { message: string; wish: RefusedWish }) | NonNullable<ReturnType<typeof refuseIfPartyInvalid>> | PriceQuoteStale | PriceQuoteExpired
-  | { kind: 'ItineraryNotHoldable'; itineraryId: string; isReserved: boolean; message: string };
+  | { kind: 'ItineraryNotHoldable'; itineraryId: string; isReserved: boolean; message: string } | (Refusal<'HeldAgainAlready'> & { reservationId: string });
 
 function messageOf(refused: Refused): string {
   switch (refused.kind) {

@@ -35,7 +35,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'WAITING', $12, $13)`);
 
 /**
  * Lets a party wait for a trek between two dates. Under the locks of every day it waits for it is certain that nothing fits now;
- * from here on whoever takes one of these days asks the list first. Refuses what can never be met, and what could be held at once.
+ * from here on whoever takes one of these days asks the list first. Refuses what could be held at once, and a range nobody can wait for.
  */
 export async function joinWaitingList(scope: Scope, wish: JoinWaitingList) {
   const viewer = requireMayReserveFor(scope.viewer, wish.agencyId);

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { startJobs } from '#jobs/start-jobs';
 import { ordinarySteps } from '#modules/capacity/hold-batch';
 import { findDriftedCounters, findOversoldDays } from '#modules/capacity/check-counters';
+import { statementCount } from '#db/pool';
 import { sql } from '#db/statement';
 import { HoldSpotsDocument } from '@vilcanota/schema';
 import { makeDeparture } from '../../../test/departures.ts';
@@ -40,7 +41,7 @@ test('nor when they become free by the clock alone', async () => {
 });
 
 test('control: where decisions do not ask the list, the newcomer overtakes, and this file would notice', async () => {
-  const forgetful = { ...ordinarySteps, waitingOnDays: sql('nobody-waits', `select null::uuid as id from unnest($1::date[], $2::int[]) x(a, b) where $3::timestamptz is null and $4::date is null and $5::uuid[] is null`) };
+  const forgetful = { ...ordinarySteps, waitingOnDays: sql('nobody-waits', `select null::uuid as id from unnest($1::date[], $2::int[]) x(a, b) where $3::uuid[] is null`) };
   const { busy, waiter, held, entry, overtake } = await scene(forgetful);
   await release(server, busy, held.id);
   expect(await overtake(4)).toMatchObject({ __typename: 'HoldSuccess' });
@@ -94,4 +95,21 @@ test('on a running system a party hears of its offer at once: nobody asks, the r
   } finally {
     await jobs.stop();
   }
+});
+
+test('parties for whom nothing fits cost a hold on their days nothing more, however many they are', async () => {
+  server = await startTestServer();
+  const [patient, other] = [await server.makeAgency(), await server.makeAgency()];
+  const departure = await makeDeparture(server, { groupSize: 12 });
+  const hold = async () => {
+    const before = statementCount.sent;
+    const input = { agencyId: other.id, departureId: departure.id, key: randomUUID(), party: foreignAdults(1) };
+    expect(dataOf(await server.as(other.owner).execute(HoldSpotsDocument, { input })).holdSpots.__typename).toBe('HoldSuccess');
+    return statementCount.sent - before;
+  };
+  await hold();
+  for (let i = 0; i < 3; i++) await join(server, patient, { from: departure.date, to: departure.date, people: 40 });
+  const withThree = await hold();
+  for (let i = 0; i < 20; i++) await join(server, patient, { from: departure.date, to: departure.date, people: 40 });
+  expect(await hold()).toBe(withThree);
 });

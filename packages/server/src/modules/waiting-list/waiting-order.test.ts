@@ -51,7 +51,7 @@ function factsOf({ groups, areas }: Season, list: readonly Party[]): LockedFacts
   const days = [...groups.map((lim, i) => day({ date: dateOf(i), resourceId: 100 + i }, lim)), ...areas.map((lim, i) => day({ date: dateOf(i), resourceId: 1 }, lim))];
   const ids = groups.map((_, i) => i);
   return {
-    now: NOW, today: '2027-05-01', days: new Map(days.map((d) => [keyOfDay(d), d])), terms: new Map(), keys: [], itineraries: new Map(),
+    now: NOW, today: '2027-05-01', days: new Map(days.map((d) => [keyOfDay(d), d])), terms: new Map(), keys: [], itineraries: new Map(), followed: new Map(),
     needs: new Map(ids.map((i) => [`d${i}`, { departureId: `d${i}`, version: 1, days: needsOf(i) }])),
     departures: new Map(ids.map((i) => [`d${i}`, { id: `d${i}`, date: dateOf(i), state: 'OPEN', needsVersion: 1, onRequest: false, startsAt: `${dateOf(i)}T05:00:00.000Z` }])),
     agencies: new Map([['a', { id: 'a', standing: 'CERTIFIED' }]]),

@@ -31,10 +31,10 @@ export async function waitingWishes(db: Db, entryIds: readonly string[]): Promis
   return entries.map((entry, i) => wishOf(entry, candidates[i]!, ratesOf));
 }
 
-/** An entry is offered spots once: its own id makes the key, so whoever offers it at the same time offers the same. */
+/** An entry is offered spots once: its own id owns the key, so whoever offers it at the same time offers the same. */
 function wishOf(entry: Entry, candidates: readonly CandidateRow[], ratesOf: ReadonlyMap<string, LegRates>): WaitingWish {
   return {
-    holdId: uuid(), agencyId: entry.agencyId, key: `waiting-${entry.id}`, hash: canonicalHash(['waiting-offer', entry.id]),
+    holdId: uuid(), agencyId: entry.agencyId, keyOwner: `waiting:${entry.id}`, key: 'offer', hash: canonicalHash(['waiting-offer', entry.id]),
     reference: entry.reference ?? undefined, personId: entry.joinedBy, via: 'waiting-list', holdSeconds: OFFER_HOURS * 3600, notAfter: entry.deadline,
     waiting: { entryId: entry.id, joinedAt: entry.joinedAt, people: entry.people, atLeast: entry.atLeast },
     candidates: candidates.map((candidate) => ({ departureId: candidate.departureId, legFor: legMaker(entry, candidate, ratesOf.get(candidate.departureId)!) })),
