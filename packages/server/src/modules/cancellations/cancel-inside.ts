@@ -18,7 +18,7 @@ export type Ending = {
   locked: LockedClaims;
   /** What comes back: by the tiers frozen at confirmation, or everything. */
   tiers: 'frozen' | 'full-credit';
-  /** In the words of who did it, or a word for what happened: "names-missing", "unpaid", "closure". */
+  /** In the words of who did it, or a word for what happened: "names-missing", "unpaid". */
   reason: string;
   endedBy: 'agency' | 'system' | 'network';
   /** The verb as the audit trail names it. */

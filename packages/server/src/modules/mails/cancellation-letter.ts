@@ -34,7 +34,7 @@ const leadOf = ({ endReason, endedBy }: LetterReservation, language: Language): 
 function say(own: LetterReservation, language: Language, siteUrl: string): LetterContent {
   const words = WORDS[language];
   // Only the network's own reason: an agency's may name its client.
-  const reason = own.endedBy === 'NETWORK' && own.endReason && own.endReason !== 'closure' ? [[words.reason, own.endReason] as const] : [];
+  const reason = own.endedBy === 'NETWORK' && own.endReason ? [[words.reason, own.endReason] as const] : [];
   const money = own.confirmedAt ? [[words.stays, amountsText(own.owed, language)] as const, [words.back, amountsText(difference(own.owedBefore, own.owed), language)] as const] : [];
   return {
     subject: `${words.subject}: ${own.code}`, tone: 'stop', lead: leadOf(own, language), facts: [...tripFacts([own], language), ...reason, ...money],

@@ -2,7 +2,6 @@ import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
 import { writeAudit } from '#modules/audit/write-audit';
-import { closedBecause } from '#modules/capacity/decide.rules';
 import { keepClaims } from '#modules/capacity/settle-claims';
 import { freezePaymentTerms } from '#modules/rates/freeze-payment-terms';
 import { freezeTiers } from '#modules/rates/freeze-tiers';
@@ -12,13 +11,11 @@ import { travellersOfReservation } from '#modules/travellers/traveller.finders';
 import { lineOf } from './add-lines.ts';
 import { changeReservations, type LockedReservation } from './change-held.ts';
 import { linesOfReservation } from './reservation.finders.ts';
+import { refuseByFacts } from './refuse-by-facts.ts';
 import { refuseIfExpired, refuseIfNotHeld, refuseIfUnnamed, requireSteps } from './reservation.rules.ts';
 
 const CONFIRM = sql('confirm-reservations', `
 update reservation set state = 'CONFIRMED', confirmed_at = $2, expires_at = null where id = any ($1::uuid[])`);
-// In a statement after the locks: what a closing or a decision wrote while we waited is seen.
-const FACTS = sql('facts-to-confirm', `
-select agency_standing($1, $2) as standing, (select json_object_agg(id, state) from departure where id = any ($3::uuid[])) as "departureStates"`);
 
 /**
  * Confirms every reservation of a hold before its time is over: the claims lose their end.
@@ -30,7 +27,7 @@ export function confirmReservation(scope: Scope, input: { reservationId: string;
     ...input, input: ['confirm-reservation', input.reservationId], outcome: 'CONFIRMED', announce: 'reservation-confirmed', reach: 'hold', locksItinerary: true,
     work: async (inside, held, locked) => {
       const refusal = refuseIfExpired(held, locked.now) ?? refuseIfNotHeld(held, locked.now)
-        ?? (await refuseByFacts(inside, held, locked.today)) ?? (await refuseNames(inside, held, locked.today));
+        ?? (await refuseByFacts(inside.db, held, locked.today, 'confirm')) ?? (await refuseNames(inside, held, locked.today));
       if (refusal) return refusal;
       requireSteps(held, 'CONFIRMED');
       await inside.db.query(CONFIRM, [held.map((r) => r.id), locked.now]);
@@ -51,18 +48,6 @@ async function announceMoney(inside: Scope, held: readonly LockedReservation[], 
   const lines = await linesOfReservation.load(inside.db, held.map((r) => r.id));
   await announce(inside.db, held.map(({ id, agencyId }, i) => (
     { kind: 'money-changed', objectId: id, facts: { agencyId, reservationId: id, kind: 'confirmed', amounts: totalsOf(lines[i]!.map(lineOf)) } })), at);
-}
-
-async function refuseByFacts(inside: Scope, held: readonly LockedReservation[], today: string) {
-  const agencyId = held[0]!.agencyId;
-  const [facts] = await inside.db.query<{ standing: string; departureStates: Record<string, string> }>(FACTS, [agencyId, today, held.map((r) => r.departureId)]);
-  const { standing, departureStates } = facts!;
-  if (standing !== 'CERTIFIED') return { kind: 'AgencyNotCertified' as const, agencyId, standing, message: `Only certified agencies may confirm; this one is ${standing}.` };
-  for (const { departureId, date } of held) {
-    const reason = closedBecause({ state: departureStates[departureId]!, date }, today);
-    if (reason) return { kind: 'DepartureClosed' as const, departureId, reason, message: `The departure takes no confirmations: ${reason}.` };
-  }
-  return undefined;
 }
 
 async function refuseNames(inside: Scope, held: readonly LockedReservation[], today: string) {
