@@ -49,7 +49,10 @@ const QUERY: TypedDocumentNode<HoldBarQuery, HoldBarQueryVariables> = gql`
   }
 `;
 
-/** Below every page of the desk while a hold of the agency runs: which, how long, on with it or give it back. */
+/** From when on the bar counts and offers to release; a hold of half a day is one quiet line until then. */
+const countsFromSeconds = 60 * 60;
+
+/** Below every page of the desk while a hold of the agency runs: which, how long, on with it or give it back. Its own page tells all that itself. */
 export function HoldBar() {
   const agencyId = useCurrentAgency()?.agency.id;
   const path = useLocation({ select: (location) => location.pathname });
@@ -63,19 +66,26 @@ export function HoldBar() {
     refetch().catch(() => undefined);
   });
   const holds = runningHolds(data?.reservations.edges.map((edge) => edge.node) ?? [], useServerNow());
-  if (!holds[0]) return null;
-  return <Bar key={holds[0].id} hold={holds[0]} others={holds.length - 1} path={path} />;
+  const shown = holds.find((hold) => !hold.codes.some((code) => path === `/desk/reservations/${code}`));
+  return (
+    <>
+      {holds.map((hold) => (
+        <HoldAnnouncer key={hold.id} trek={hold.departures[0]!.trek.name} heldAt={hold.heldAt} expiresAt={hold.expiresAt} />
+      ))}
+      {shown && <Bar key={shown.id} hold={shown} others={holds.length - 1} />}
+    </>
+  );
 }
 
-function Bar({ hold, others, path }: { hold: RunningHold; others: number; path: string }) {
+function Bar({ hold, others }: { hold: RunningHold; others: number }) {
   const { t } = useLingui();
   const [isReleasing, setReleasing] = useState(false);
   const time = holdTime(hold, useServerNow());
   const { departures } = hold;
   const trek = departures[0]!.trek.name;
-  const isShown = path === `/desk/reservations/${hold.code}`;
+  const isLong = time.secondsLeft > countsFromSeconds;
   return (
-    <aside className={styles.bar} data-hold-bar data-phase={time.phase} aria-label={t`Bloqueo en curso`}>
+    <aside className={styles.bar} data-hold-bar data-phase={time.phase} data-long={isLong || undefined} aria-label={t`Bloqueo en curso`}>
       <span className={styles.mark}>
         <SteppedDiamond shape="half" size={16} />
       </span>
@@ -87,9 +97,11 @@ function Bar({ hold, others, path }: { hold: RunningHold; others: number; path: 
           <DateRangeText from={departures[0]!.date} to={departures.at(-1)!.endDate} /> · <Plural value={hold.people} one="# persona" other="# personas" />
         </span>
       </div>
-      <span className={styles.left} role="timer" aria-label={t`Quedan ${countdownText(time.secondsLeft)}`}>
-        {countdownText(time.secondsLeft)}
-      </span>
+      {!isLong && (
+        <span className={styles.left} role="timer" aria-label={t`Quedan ${countdownText(time.secondsLeft)}`}>
+          {countdownText(time.secondsLeft)}
+        </span>
+      )}
       <span className={styles.quiet}>
         <UntilText at={hold.expiresAt} />
         {others > 0 && (
@@ -102,18 +114,15 @@ function Bar({ hold, others, path }: { hold: RunningHold; others: number; path: 
         )}
       </span>
       <div className={styles.actions}>
-        {hold.mayRelease && (
+        {hold.mayRelease && !isLong && (
           <Button look="quiet" size="small" onClick={() => setReleasing(true)}>
             <Trans>Liberar</Trans>
           </Button>
         )}
-        {!isShown && (
-          <ButtonLink to="/desk/reservations/$code" params={{ code: hold.code }} size="small">
-            <Trans>Continuar</Trans>
-          </ButtonLink>
-        )}
+        <ButtonLink to="/desk/reservations/$code" params={{ code: hold.code }} size="small" look={isLong ? 'quiet' : 'secondary'}>
+          <Trans>Continuar</Trans>
+        </ButtonLink>
       </div>
-      <HoldAnnouncer trek={trek} heldAt={hold.heldAt} expiresAt={hold.expiresAt} />
       <ReleaseHoldDialog
         isOpen={isReleasing}
         onClose={() => setReleasing(false)}

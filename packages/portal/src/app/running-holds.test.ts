@@ -22,6 +22,7 @@ test('reservations of one hold are one, their departures in order of date', () =
   const holds = runningHolds([held('2', { hold: ['1', '2'], date: '2027-06-05' }), held('1', { hold: ['1', '2'], date: '2027-06-01' })], now);
   expect(holds).toHaveLength(1);
   expect(holds[0]!.code).toBe('VT-1');
+  expect(holds[0]!.codes).toEqual(['VT-1', 'VT-2']);
   expect(holds[0]!.departures.map((departure) => departure.date)).toEqual(['2027-06-01', '2027-06-05']);
 });
 

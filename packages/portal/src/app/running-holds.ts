@@ -14,6 +14,8 @@ type Held = {
 export type RunningHold = {
   id: string;
   code: string;
+  /** Codes of its reservations that run: its own pages. */
+  codes: string[];
   heldAt: string;
   expiresAt: string;
   people: number;
@@ -27,14 +29,16 @@ export function runningHolds(reservations: readonly Held[], now: number): Runnin
   const byHold = Map.groupBy(running, (one) => one.heldTogether[0]?.id ?? one.id);
   return [...byHold.values()]
     .map((own) => own.toSorted((a, b) => a.departure.date.localeCompare(b.departure.date)))
-    .map(([first, ...others]) => ({
+    .map((own) => ({ own, first: own[0] }))
+    .map(({ own, first }) => ({
       id: first!.id,
       code: first!.code,
+      codes: own.map((one) => one.code),
       heldAt: first!.heldAt,
       expiresAt: first!.expiresAt!,
       people: first!.people,
       mayRelease: first!.may.release,
-      departures: [first!, ...others].map((one) => one.departure),
+      departures: own.map((one) => one.departure),
     }))
     .toSorted((a, b) => a.expiresAt.localeCompare(b.expiresAt));
 }
