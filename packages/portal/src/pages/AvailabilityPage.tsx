@@ -84,7 +84,7 @@ export function AvailabilityPage(props: PageProps<typeof load>) {
       <div className={styles.board}>
         <PageHeader
           title={t`Disponibilidad`}
-          help={t`Cupos libres de cada salida en todo su recorrido.`}
+          help={t`Cupos libres de cada salida en todo su recorrido. Precios: un adulto extranjero, sin tarifas de conservación.`}
           actions={<BoardControls search={search} isPhone={isPhone} onChange={change} />}
         />
         {isOld && (

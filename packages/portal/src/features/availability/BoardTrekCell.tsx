@@ -5,7 +5,7 @@ import { MoneyText } from '@/ui/words/MoneyText.tsx';
 import type { BoardTrek } from './board-rows.ts';
 import styles from './BoardGrid.module.css';
 
-/** The head of a row: the trek, how long, how high, from which price. */
+/** The head of a row: the trek, how long, how high, what one adult pays; the page's help says which adult. */
 export function BoardTrekCell(props: { trek: BoardTrek }) {
   const { trek } = props;
   return (
@@ -21,7 +21,7 @@ export function BoardTrekCell(props: { trek: BoardTrek }) {
           <>
             {' · '}
             <Trans>
-              desde <MoneyText money={trek.pricePerTraveller} style="short" />
+              adulto: <MoneyText money={trek.pricePerTraveller} style="short" />
             </Trans>
           </>
         )}

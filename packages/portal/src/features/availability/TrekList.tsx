@@ -22,7 +22,7 @@ export function TrekList(props: { rows: readonly BoardRow[]; groupSize: number; 
                     <>
                       {' · '}
                       <Trans>
-                        desde <MoneyText money={trek.pricePerTraveller} style="short" />
+                        <MoneyText money={trek.pricePerTraveller} style="short" /> por adulto extranjero
                       </Trans>
                     </>
                   )}
