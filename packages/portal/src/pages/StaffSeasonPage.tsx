@@ -1,6 +1,6 @@
 import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate, useRouter } from '@tanstack/react-router';
+import { Navigate, useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useViewer } from '@/features/people/viewer.ts';
 import { ChangeSeasonDialog } from '@/features/season/ChangeSeasonDialog.tsx';
@@ -43,6 +43,9 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
   if (!viewer?.networkRoles.includes('OPERATIONS')) return <NotHere />;
 
   const resource = data.resources.find(({ id }) => id === resourceId);
+  // Nobody's work begins with an empty page: the first trek, until another is chosen.
+  const first = data.resources.find(({ kind }) => kind === 'GROUP') ?? data.resources[0];
+  if (!resource && first) return <Navigate to="/staff/season" search={{ resource: first.id, month }} replace />;
   const range = chosen ?? monthRange(month);
   const go = (search: { resource?: string; month?: LocalDate }) => {
     setChosen(null);
@@ -68,8 +71,8 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
         <FilterSelect
           label={t`De qué`}
           value={resource?.id ?? ''}
-          options={[{ value: '', label: t`Elija` }, ...data.resources.map(({ id, kind, name }) => ({ value: id, label: `${i18n._(resourceKindWords[kind])}: ${name}` }))]}
-          onChange={(id) => go({ resource: id || undefined })}
+          options={data.resources.map(({ id, kind, name }) => ({ value: id, label: `${i18n._(resourceKindWords[kind])}: ${name}` }))}
+          onChange={(id) => go({ resource: id })}
         />
         <FilterDate label={t`Mes de`} value={month} onChange={(date) => go({ month: `${date.slice(0, 8)}01` })} />
         <Button size="small" onClick={() => go({ month: addMonths(month, -1) })}>
@@ -88,7 +91,7 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
         </>
       ) : (
         <EmptyState action={<Button onClick={() => setOpen('closure')}><Trans>Cerrar una etapa, un lugar o un área</Trans></Button>}>
-          <Trans>Elija una ruta, un área o un alojamiento para ver sus días.</Trans>
+          <Trans>El catálogo todavía no tiene rutas ni áreas que limiten un día.</Trans>
         </EmptyState>
       )}
       <Section title={t`Cierres`}>

@@ -26,7 +26,7 @@ const QUERY: TypedDocumentNode<StaffWaitingListPageQuery, StaffWaitingListPageQu
   }
 `;
 
-/** Which trek an address means; without one the page asks for a choice. */
+/** Which trek an address means; without one the page goes to the first. */
 export const readTrek = (search: Record<string, unknown>): string => (typeof search.trek === 'string' ? search.trek : '');
 
 export function load({ preloadQuery, search }: LoadArgs) {

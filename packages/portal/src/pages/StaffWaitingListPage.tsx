@@ -1,6 +1,6 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
+import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useTransition } from 'react';
 import { TrekWaitingTable } from '@/features/waiting/TrekWaitingTable.tsx';
 import { WaitingRules } from '@/features/waiting/WaitingRules.tsx';
@@ -21,6 +21,8 @@ export function StaffWaitingListPage(props: PageProps<typeof load>) {
   const [isFetchingMore, startFetching] = useTransition();
   const slug = readTrek(props.search);
   const { edges, pageInfo } = data.trekWaitingList;
+  const treks = data.treks.filter(({ days }) => days !== null);
+  if (!slug && treks[0]) return <Navigate to="/staff/waiting-list" search={{ trek: treks[0].slug }} replace />;
 
   function more() {
     startFetching(async () => {
@@ -37,13 +39,15 @@ export function StaffWaitingListPage(props: PageProps<typeof load>) {
             label={t`Ruta`}
             value={slug}
             onChange={(event) => void navigate({ to: '/staff/waiting-list', search: { trek: event.currentTarget.value }, replace: true })}
-            data={[{ value: '', label: t`Elija una ruta` }, ...data.treks.filter(({ days }) => days !== null).map((trek) => ({ value: trek.slug, label: trek.name }))]}
+            data={treks.map((trek) => ({ value: trek.slug, label: trek.name }))}
           />
         }
       />
       <WaitingRules />
       {edges.length === 0 ? (
-        <EmptyState>{slug ? <Trans>Nadie espera por esta ruta ni tiene una oferta.</Trans> : <Trans>Elija una ruta para ver su lista.</Trans>}</EmptyState>
+        <EmptyState>
+          <Trans>Nadie espera por esta ruta ni tiene una oferta.</Trans>
+        </EmptyState>
       ) : (
         <TrekWaitingTable entries={edges.map((edge) => edge.node)} />
       )}
