@@ -50,7 +50,7 @@ export function TilePeek(props: {
       )}
       {isHoldable && isAgency && !props.isOnPhone && (
         <div className={styles.actions}>
-          <Button look="primary" size="small" tabIndex={-1} onClick={() => props.onHold(departure)}>
+          <Button size="small" tabIndex={-1} onClick={() => props.onHold(departure)}>
             {departure.isOnRequest ? <Plural value={groupSize} one="Solicitar # cupo" other="Solicitar # cupos" /> : <Plural value={groupSize} one="Bloquear # cupo" other="Bloquear # cupos" />}
           </Button>
           <Button size="small" tabIndex={-1} onClick={() => props.onPlan(departure)}>

@@ -97,7 +97,7 @@ export function RequestQueue(props: {
             header: t`Respuesta`,
             cell: (request) => (
               <span className={styles.answers}>
-                <Button size="small" look="primary" aria-label={t`Aceptar ${request.code}`} onClick={() => setAnswering({ request, answer: 'accept' })}>
+                <Button size="small" aria-label={t`Aceptar ${request.code}`} onClick={() => setAnswering({ request, answer: 'accept' })}>
                   <Trans>Aceptar</Trans>
                 </Button>
                 <Button size="small" look="danger" aria-label={t`Rechazar ${request.code}`} onClick={() => setAnswering({ request, answer: 'reject' })}>

@@ -136,7 +136,9 @@ export function PriceLines(props: { reservation: FragmentType<PriceLines_reserva
 
 function LineName({ line, trek }: { line: Line; trek: string }) {
   const { i18n } = useLingui();
-  const who = line.rateClass && line.ageClass ? `${i18n._(rateClassWords[line.rateClass])}, ${i18n._(ageClassWords[line.ageClass]).toLowerCase()}` : null;
+  // A rate may be for a class of origin, of age, of both, or for everybody.
+  const classes = [line.rateClass && i18n._(rateClassWords[line.rateClass]), line.ageClass && i18n._(ageClassWords[line.ageClass])].filter((word) => word !== null);
+  const who = classes.length > 0 ? classes.map((word, at) => (at === 0 ? word : word.toLowerCase())).join(', ') : null;
   if (isFee(line.kind)) {
     return (
       <span className={styles.name}>
@@ -149,6 +151,7 @@ function LineName({ line, trek }: { line: Line; trek: string }) {
     return (
       <span className={styles.name}>
         {trek}
+        {who && <span className={styles.note}>{who}</span>}
         <OriginMark origin={line.origin} />
       </span>
     );

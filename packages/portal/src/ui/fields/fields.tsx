@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import {
   Checkbox,
   NativeSelect,
@@ -69,7 +69,9 @@ export function DateField({ label, help, isOptional, isSaidInWords, ...rest }: O
 }
 
 export function PasswordField({ label, help, isOptional, ...rest }: Omit<PasswordInputProps, 'label'> & FieldWords) {
-  return <PasswordInput {...wordsOf({ label, help, isOptional })} {...rest} />;
+  const { t } = useLingui();
+  // Mantine's own button has no words and no place in the order of the keyboard.
+  return <PasswordInput {...wordsOf({ label, help, isOptional })} visibilityToggleButtonProps={{ 'aria-label': t`Mostrar u ocultar lo escrito`, tabIndex: 0 }} {...rest} />;
 }
 
 export function TextAreaField({ label, help, isOptional, ...rest }: Omit<TextareaProps, 'label'> & FieldWords) {
