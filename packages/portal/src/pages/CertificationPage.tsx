@@ -1,6 +1,7 @@
 import { useReadQuery, type QueryRef } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { checklistNames } from '@/features/certification/checklist-names.ts';
 import { AnsweredFile } from '@/features/certification/AnsweredFile.tsx';
 import { CertificationFile } from '@/features/certification/CertificationFile.tsx';
@@ -44,13 +45,20 @@ function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPag
   const { data } = useReadQuery(queryRef);
   const reload = () => void router.invalidate();
   useLookAgain(reload);
-  // What was pressed is gone with the state it belonged to: the person goes on from the top, where the new state is told.
-  function showNewState() {
-    reload();
+  const { agency, certificationChecklist: items } = data;
+  const [changes, setChanges] = useState(0);
+  const fileState = agency?.certification?.state;
+  // What was pressed is gone with the state it belonged to: the person goes on from the top, where the new state is told. Again
+  // when that state has arrived: a dialog that closes meanwhile gives the page back where it was.
+  useEffect(() => {
+    if (changes === 0) return;
     window.scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
+  }, [changes, fileState]);
+  function showNewState() {
+    setChanges(changes + 1);
+    reload();
   }
-  const { agency, certificationChecklist: items } = data;
   if (!agency || !viewer || !current) return <NotHere />;
 
   const { today } = data.network;
