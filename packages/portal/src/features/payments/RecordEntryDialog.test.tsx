@@ -15,23 +15,25 @@ const success = { __typename: 'PaymentSuccess', reservation: { __typename: 'Rese
 const tooHigh = { __typename: 'PaymentTooHigh', open: { __typename: 'Money', amount: 7000, currency: 'USD' } };
 
 async function show(...answers: Array<object | Error>) {
+  return showEntry('payment', ...answers);
+}
+async function showEntry(kind: 'payment' | 'refund', ...answers: Array<object | Error>) {
   const onClose = vi.fn<() => void>();
   const inputs: Array<Record<string, unknown>> = [];
+  const answer = (field: string) => (variables: Record<string, unknown>) => {
+    inputs.push(variables.input as Record<string, unknown>);
+    const next = answers.shift()!;
+    return next instanceof Error ? next : { [field]: next };
+  };
   await renderHere(
     <RecordEntryDialog
-      kind="payment"
+      kind={kind}
       reservation={{ id: 'r1', code: 'VT-7F3K-92QX' }}
       suggested={[{ amount: 7000, currency: 'USD' }, { amount: 1250, currency: 'PEN' }]}
       today="2027-05-03"
       onClose={onClose}
     />,
-    {
-      RecordPayment: (variables) => {
-        inputs.push(variables.input as Record<string, unknown>);
-        const answer = answers.shift()!;
-        return answer instanceof Error ? answer : { recordPayment: answer };
-      },
-    },
+    { RecordPayment: answer('recordPayment'), RecordRefund: answer('recordRefund') },
   );
   return { onClose, inputs };
 }
@@ -76,4 +78,43 @@ test('a lost answer is asked for again with the same key', async () => {
   await press();
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(inputs[0]!.key).toBe(inputs[1]!.key);
+});
+
+test.each([
+  [{ __typename: 'CurrencyMismatch', expected: ['USD', 'PEN'] }, /Debe en: USD · S\/\. No se registró nada/],
+  [{ __typename: 'CurrencyMismatch', expected: [] }, /todavía no tiene ningún importe/],
+  [tooHigh, /Quedan por pagar USD\s70\.00/],
+])('a payment is refused in our own words, and what was typed stays: $__typename', async (refusal, words) => {
+  const { onClose } = await show(refusal);
+  await userEvent.type(screen.getByLabelText(/^Número de operación/), 'OP-77');
+  await press();
+  expect((await screen.findByRole('alert')).textContent).toMatch(words);
+  expect([amount().value, screen.getByLabelText<HTMLInputElement>(/^Número de operación/).value]).toEqual(['70.00', 'OP-77']);
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+test('a day that has not come is no day on which money was received', async () => {
+  const { inputs } = await show();
+  await userEvent.clear(screen.getByLabelText('Recibido el'));
+  await userEvent.type(screen.getByLabelText('Recibido el'), '2027-05-04');
+  await press();
+  expect(await screen.findByText('Elija hoy o un día anterior.')).toBeTruthy();
+  expect(inputs).toEqual([]);
+});
+
+test('a refund needs a reason, and never more than was received', async () => {
+  const { inputs, onClose } = await showEntry('refund', { __typename: 'RefundTooHigh', paid: { __typename: 'Money', amount: 5000, currency: 'USD' } }, success);
+  const refund = () => userEvent.click(screen.getByRole('button', { name: 'Registrar la devolución' }));
+  await refund();
+  expect(await screen.findByText('Escriba el motivo: queda en el historial.')).toBeTruthy();
+  expect(inputs).toEqual([]);
+  await userEvent.type(screen.getByLabelText('Motivo'), 'Pagó dos veces');
+  await refund();
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Se recibieron USD\s50\.00: no se puede devolver más/);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Motivo').value).toBe('Pagó dos veces');
+  await userEvent.clear(amount());
+  await userEvent.type(amount(), '50');
+  await refund();
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(inputs[1]).toMatchObject({ amount: 5000, currency: 'USD', reason: 'Pagó dos veces' });
 });
