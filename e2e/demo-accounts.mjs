@@ -4,9 +4,11 @@ export const DEMO_PASSWORD = 'demo-vilcanota';
 export const demoAccounts = {
   booker: 'amazonas.reservas@demo.example',
   owner: 'amazonas.titular@demo.example',
+  otherOwner: 'queuna@demo.example',
   applicant: 'puya@demo.example',
   certifier: 'certificacion@demo.example',
   operations: 'operaciones@demo.example',
+  finance: 'finanzas@demo.example',
 };
 
 /** Signs a browser context in without the form. */

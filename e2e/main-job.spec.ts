@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { demoAccounts, DEMO_PASSWORD } from './demo-accounts.mjs';
+import { watch } from './desk.ts';
 
 // The main job, from nobody to a printed voucher: an agency signs up and files for certification, staff approve it, and it
 // takes a group of eight on a trek. Each screen on the way is checked for accessibility by day and by night.
@@ -8,14 +9,6 @@ import { demoAccounts, DEMO_PASSWORD } from './demo-accounts.mjs';
 const PASSWORD = 'una-clave-larga-7';
 const email = `titular.${Date.now()}@example.org`;
 const tradeName = `Agencia de prueba ${Date.now() % 100_000}`;
-
-/** Faults of the page are faults of the journey. */
-function watch(page: Page): string[] {
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
-  return faults;
-}
 
 async function signIn(page: Page, who: { email: string; password: string }): Promise<void> {
   await page.goto('/sign-in');
