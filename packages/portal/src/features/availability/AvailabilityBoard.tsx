@@ -49,6 +49,9 @@ const FRAGMENT: TypedDocumentNode<AvailabilityBoard_board> = gql`
         freeSpots
         groupSize
         origin
+        closures {
+          id
+        }
       }
     }
   }

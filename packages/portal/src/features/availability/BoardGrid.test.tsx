@@ -10,7 +10,7 @@ import { readBoardSearch, type BoardSearch } from './board-search.ts';
 afterEach(cleanup);
 
 function makeDeparture(id: string, date: string, endDate: string, freeSpots: number): BoardDeparture {
-  return { __typename: 'Departure', id, date, endDate, state: 'OPEN', isOpen: freeSpots > 0, isOnRequest: false, freeSpots, groupSize: 12, origin: 'DEMO' };
+  return { __typename: 'Departure', id, date, endDate, state: 'OPEN', isOpen: freeSpots > 0, isOnRequest: false, freeSpots, groupSize: 12, origin: 'DEMO', closures: [] };
 }
 
 function makeRow(slug: string, departures: BoardDeparture[]): BoardRowData {

@@ -54,7 +54,7 @@ export function BoardTile(props: {
         if (departure && look !== 'none') props.onChoose(departure.id);
       }}
     >
-      <span className={styles.tile} data-look={look} data-on-request={(departure?.isOnRequest && look !== 'none' && look !== 'full') || undefined} data-chosen={props.isChosen || undefined} data-under-way={props.isUnderWay || undefined} data-peeked={props.isPeekedSpan || undefined}>
+      <span className={styles.tile} data-look={look} data-on-request={(departure?.isOnRequest && look !== 'none' && look !== 'full' && look !== 'shut') || undefined} data-chosen={props.isChosen || undefined} data-under-way={props.isUnderWay || undefined} data-peeked={props.isPeekedSpan || undefined}>
         <TileFace look={look} departure={departure} isChosen={props.isChosen} />
         {departure && departure.freeSpots !== spotsAtFirst && <span key={departure.freeSpots} className={styles.changed} />}
       </span>
@@ -65,10 +65,10 @@ export function BoardTile(props: {
 function TileFace(props: { look: TileLook; departure: BoardDeparture | undefined; isChosen: boolean }) {
   const { departure, look } = props;
   if (!departure || look === 'none') return <span className={styles.nothing}>–</span>;
-  if (look === 'full' && !props.isChosen) {
+  if ((look === 'full' || look === 'shut') && !props.isChosen) {
     return (
       <span className={styles.word}>
-        <Trans>llena</Trans>
+        {look === 'shut' ? <Trans>cerrada</Trans> : <Trans>llena</Trans>}
       </span>
     );
   }
@@ -96,6 +96,7 @@ function useTileWords(look: TileLook, tile: { departure: BoardDeparture | undefi
     last: t`${spots}, los últimos`,
     tight: t`${spots}, no alcanzan para ${groupSize}`,
     full: t`llena`,
+    shut: t`cerrada por la red`,
     none: departure ? t`– no está a la venta` : t`– sin salida`,
   };
   const asked = departure?.isOnRequest && look !== 'none' ? t`a solicitud` : '';

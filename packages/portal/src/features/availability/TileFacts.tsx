@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { ClosedWords } from '@/features/states/ClosedWords.tsx';
 import { OriginMark } from '@/features/states/OriginMark.tsx';
 import { resourceWords } from '@/features/states/resource-words.ts';
 import type { TileFactsQuery, TileFactsQueryVariables } from '@/graphql/__generated__/documents.ts';
@@ -21,6 +22,12 @@ const QUERY: TypedDocumentNode<TileFactsQuery, TileFactsQueryVariables> = gql`
       isOnRequest
       state
       origin
+      closures {
+        id
+        reason
+        sourceText
+        sourceUrl
+      }
       needs {
         date
         limitKind
@@ -77,6 +84,7 @@ export function TileFacts(props: { departureId: string; groupSize: number; hasPr
           <OriginMark origin={departure.origin} />
         </p>
       </div>
+      <ClosedWords closures={departure.closures} />
       {binding.length > 0 && (
         <ul className={styles.limits}>
           {binding.map((need) => (

@@ -24,8 +24,8 @@ export function TrekMonth(props: BoardView & { row: BoardRow }) {
     }
     return {
       look,
-      face: look === 'full' ? t`llena` : departure.freeSpots,
-      words: look === 'full' ? t`llena` : t`${plural(departure.freeSpots, { one: '# cupo libre', other: '# cupos libres' })}`,
+      face: look === 'shut' ? t`cerrada` : look === 'full' ? t`llena` : departure.freeSpots,
+      words: look === 'shut' ? t`cerrada por la red` : look === 'full' ? t`llena` : t`${plural(departure.freeSpots, { one: '# cupo libre', other: '# cupos libres' })}`,
       isChosen: chosenHere.some(({ id }) => id === departure.id),
       isUnderWay: isOnTheWay,
     };

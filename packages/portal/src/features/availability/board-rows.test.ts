@@ -4,7 +4,7 @@ import { readBoardSearch } from './board-search.ts';
 import { nearestWithRoom, splitFor } from './near-room.ts';
 
 function makeDeparture(date: string, freeSpots: number, other: Partial<BoardDeparture> = {}): BoardDeparture {
-  return { __typename: 'Departure', id: `d-${date}`, date, endDate: date, state: 'OPEN', isOpen: freeSpots > 0, isOnRequest: false, freeSpots, groupSize: 12, origin: 'DEMO', ...other };
+  return { __typename: 'Departure', id: `d-${date}`, date, endDate: date, state: 'OPEN', isOpen: freeSpots > 0, isOnRequest: false, freeSpots, groupSize: 12, origin: 'DEMO', closures: [], ...other };
 }
 
 function makeRow(slug: string, departures: BoardDeparture[], trek: Partial<BoardRowData['trek']> = {}): BoardRowData {
@@ -16,6 +16,11 @@ function makeRow(slug: string, departures: BoardDeparture[], trek: Partial<Board
 }
 
 const search = readBoardSearch({ group: 5 });
+
+test('a departure whose way the network closed says so, not that it is full', () => {
+  const closures = [{ __typename: 'Closure' as const, id: 'c' }];
+  expect(lookOf(makeDeparture('2027-05-03', 0, { closures }), 2)).toBe('shut');
+});
 
 test.each([
   [12, 2, 'open'], [4, 2, 'last'], [4, 4, 'last'], [4, 5, 'tight'], [9, 10, 'tight'], [0, 2, 'full'],

@@ -11,16 +11,17 @@ export type BoardDeparture = BoardRowData['departures'][number];
 export type ChosenDeparture = BoardDeparture & { trek: BoardTrek };
 
 /**
- * What a tile says for a group: `tight` has spots, but too few for it. Departures that take no holds (started, closed,
+ * What a tile says for a group: `tight` has spots, but too few for it; of one that is
+ * `shut` the network closed something on the way. Departures that take no holds (started, closed,
  * cancelled) read as days without one.
  */
-export type TileLook = 'open' | 'last' | 'tight' | 'full' | 'none';
+export type TileLook = 'open' | 'last' | 'tight' | 'full' | 'shut' | 'none';
 
 export function lookOf(departure: BoardDeparture | undefined, groupSize: number): TileLook {
   if (!departure) return 'none';
   const room = roomOf(departure);
   if (room === 'closed') return 'none';
-  if (room === 'full') return 'full';
+  if (room === 'full' || room === 'shut') return room;
   return departure.freeSpots < groupSize ? 'tight' : room;
 }
 
@@ -32,7 +33,7 @@ export function hasRoomFor(departure: BoardDeparture, groupSize: number) {
 export function isAwaitable(departure: BoardDeparture, groupSize: number) {
   if (departure.isOnRequest) return false;
   const look = lookOf(departure, groupSize);
-  return look === 'tight' || look === 'full';
+  return look === 'tight' || look === 'full' || look === 'shut';
 }
 
 export type BoardRow = { trek: BoardTrek; departures: readonly BoardDeparture[]; byDate: ReadonlyMap<LocalDate, BoardDeparture> };

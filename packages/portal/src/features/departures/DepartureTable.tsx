@@ -1,6 +1,7 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { ClosedWords } from '@/features/states/ClosedWords.tsx';
 import { OriginMark } from '@/features/states/OriginMark.tsx';
 import { RoomMark } from '@/features/states/RoomMark.tsx';
 import type { DepartureTable_departure } from '@/graphql/__generated__/documents.ts';
@@ -22,6 +23,12 @@ const FRAGMENT: TypedDocumentNode<DepartureTable_departure> = gql`
     groupSize
     freeSpots
     origin
+    closures {
+      id
+      reason
+      sourceText
+      sourceUrl
+    }
     trek {
       id
       slug
@@ -65,7 +72,16 @@ export function DepartureTable(props: { departures: Array<FragmentType<Departure
             header: t`Duración`,
             cell: (departure) => (departure.trek.days === null ? <ToBeConfirmed /> : <Plural value={departure.trek.days} one="# día" other="# días" />),
           },
-          { key: 'room', header: t`Cupos`, cell: (departure) => <RoomMark departure={departure} /> },
+          {
+            key: 'room',
+            header: t`Cupos`,
+            cell: (departure) => (
+              <div>
+                <RoomMark departure={departure} />
+                <ClosedWords closures={departure.closures} />
+              </div>
+            ),
+          },
           { key: 'group', header: t`Grupo`, align: 'end', cell: (departure) => <Plural value={departure.groupSize} one="# persona" other="# personas" /> },
         ]}
       />

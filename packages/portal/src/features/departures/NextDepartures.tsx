@@ -1,5 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { ClosedWords } from '@/features/states/ClosedWords.tsx';
 import { OriginMark } from '@/features/states/OriginMark.tsx';
 import { RoomMark } from '@/features/states/RoomMark.tsx';
 import type { NextDepartures_trek } from '@/graphql/__generated__/documents.ts';
@@ -19,6 +20,12 @@ const FRAGMENT: TypedDocumentNode<NextDepartures_trek> = gql`
       isOnRequest
       freeSpots
       origin
+      closures {
+        id
+        reason
+        sourceText
+        sourceUrl
+      }
     }
   }
 `;
@@ -46,6 +53,7 @@ export function NextDepartures(props: { trek: FragmentType<NextDepartures_trek> 
               <DateText date={departure.date} style="weekday" />
             </span>
             <RoomMark departure={departure} />
+            <ClosedWords closures={departure.closures} />
           </li>
         ))}
       </ol>

@@ -12,6 +12,13 @@ export function RoomMark(props: { departure: RoomFacts & { isOnRequest: boolean 
       </StatusMark>
     );
   }
+  if (room === 'shut') {
+    return (
+      <StatusMark tone="stop">
+        <Trans>Cerrada por la red</Trans>
+      </StatusMark>
+    );
+  }
   if (room === 'full') {
     return (
       <StatusMark tone="stop">

@@ -11,6 +11,11 @@ test('a departure on sale without spots is full, not closed', () => {
   expect(open(0)).toBe('full');
 });
 
+test('a departure without spots whose way the network closed is shut, and full or open again when it is lifted', () => {
+  const shut = { freeSpots: 0, isOpen: false, state: 'OPEN', closures: [{}] } as const;
+  expect([roomOf(shut), roomOf({ ...shut, closures: [] }), roomOf({ ...shut, freeSpots: 8, isOpen: true })]).toEqual(['shut', 'full', 'open']);
+});
+
 test.each(['DRAFT', 'CLOSED', 'RUNNING', 'DONE', 'CANCELLED'] as const)('a departure in state %s is closed, however many spots it has', (state) => {
   expect([roomOf({ freeSpots: 0, isOpen: false, state }), roomOf({ freeSpots: 12, isOpen: false, state })]).toEqual(['closed', 'closed']);
 });
