@@ -6,6 +6,7 @@ import { AppearanceSwitch } from '@/features/appearance/AppearanceSwitch.tsx';
 import { LanguageSwitch } from '@/features/language/LanguageSwitch.tsx';
 import { NetworkStrip } from '@/features/network/NetworkStrip.tsx';
 import { PersonMenu } from '@/features/people/PersonMenu.tsx';
+import { useSetLanguage } from '@/features/people/use-set-language.ts';
 import { useViewer } from '@/features/people/viewer.ts';
 import { useKept } from '@/lib/use-kept.ts';
 import { BarButton } from '@/ui/actions/BarButton.tsx';
@@ -21,6 +22,7 @@ import { MainArea, SkipLink } from './MainArea.tsx';
 /** The work place of agencies and staff: top bar, weave band, left rail (208 px, folded 56), the page. */
 export function DeskLayout() {
   const { t, i18n } = useLingui();
+  const tellLanguage = useSetLanguage();
   const viewer = useViewer();
   const [rail, setRail] = useKept('vilcanota.rail', ['wide', 'narrow'], 'wide');
   const [isOpen, setOpen] = useState(false);
@@ -45,7 +47,7 @@ export function DeskLayout() {
               <DeskAgency look="bar" />
             </div>
             <div className={styles.tools}>
-              <LanguageSwitch />
+              <LanguageSwitch onChosen={tellLanguage} />
               <AppearanceSwitch />
               <PersonMenu />
             </div>

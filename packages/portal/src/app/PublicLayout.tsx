@@ -6,6 +6,7 @@ import { AppearanceSwitch } from '@/features/appearance/AppearanceSwitch.tsx';
 import { LanguageSwitch } from '@/features/language/LanguageSwitch.tsx';
 import { NetworkStrip } from '@/features/network/NetworkStrip.tsx';
 import { PersonMenu } from '@/features/people/PersonMenu.tsx';
+import { useSetLanguage } from '@/features/people/use-set-language.ts';
 import { BarButton } from '@/ui/actions/BarButton.tsx';
 import { WeaveBand } from '@/ui/weave/WeaveBand.tsx';
 import { Brand } from './Brand.tsx';
@@ -18,6 +19,7 @@ import { SiteFooter } from './SiteFooter.tsx';
 /** Pages for everybody: top bar, weave band, the page, the footer. */
 export function PublicLayout(props: { children?: ReactNode }) {
   const { t, i18n } = useLingui();
+  const tellLanguage = useSetLanguage();
   const [isOpen, setOpen] = useState(false);
   const path = useLocation({ select: (location) => location.pathname });
   useEffect(() => setOpen(false), [path]);
@@ -37,7 +39,7 @@ export function PublicLayout(props: { children?: ReactNode }) {
             ))}
           </nav>
           <div className={styles.tools}>
-            <LanguageSwitch />
+            <LanguageSwitch onChosen={tellLanguage} />
             <AppearanceSwitch />
             <DeskDoor />
             <PersonMenu>

@@ -1,6 +1,7 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { startTransition, useTransition } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { useTransition } from 'react';
 import { useViewer } from '@/features/people/viewer.ts';
 import { RequestQueue } from '@/features/requests/RequestQueue.tsx';
 import { useLookAgain } from '@/lib/use-look-again.ts';
@@ -18,13 +19,13 @@ export function StaffRequestsPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const viewer = useViewer();
   const { data } = useReadQuery(props.data);
-  const { fetchMore, refetch } = useQueryRefHandlers(props.data);
+  const { fetchMore } = useQueryRefHandlers(props.data);
+  const router = useRouter();
   const [isFetchingMore, startFetching] = useTransition();
   const { edges, pageInfo } = data.requests;
 
-  function lookAgain() {
-    startTransition(async () => void (await refetch()));
-  }
+  // Through the page's loader: what was answered is off the queue at once, also where a colleague answered.
+  const lookAgain = () => void router.invalidate();
   useLookAgain(lookAgain);
   if (!viewer?.networkRoles.includes('OPERATIONS')) return <NotHere />;
 

@@ -29,7 +29,7 @@ const STAFF_ONLY = [
 /** Says who asks; for a stranger who is signed in it shows the stranger. */
 const ABOUT_THE_VIEWER = 'viewer';
 /** Any person who is signed in may do these. */
-const OPEN_TO_PEOPLE = ['foundAgency'];
+const OPEN_TO_PEOPLE = ['foundAgency', 'setLanguage'];
 
 let server: TestServer;
 let schema: GraphQLSchema;

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema as build, type NonEmptyArray } from 'type-graphql';
+import { SetLanguageSuccessResolver, ViewerLanguageResolver } from '#modules/mails/language.mutation';
 import { MailboxResolver } from '#modules/mails/mailbox.resolver';
 import { PersonResolver } from '#modules/people/person.resolver';
 import { ViewerResolver } from '#modules/people/viewer.resolver';
@@ -60,9 +61,10 @@ import { ChangeSeasonMutation } from '#modules/limits/change-season.mutation';
 import { AgencyCapResolver, CapacityOverrideResolver, KeptShareResolver } from '#modules/limits/rule.resolver';
 import { SeasonImpactResolver, SeasonImpactSuccessResolver } from '#modules/departures/impact.resolver';
 import { CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver } from '#modules/crew/crew.resolver';
-import { AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewMutation, CrewTakenResolver } from '#modules/crew/crew.mutation';
+import { AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewMemberAssignedResolver, CrewMemberEndedResolver, CrewMutation, CrewTakenResolver, EndCrewMemberSuccessResolver } from '#modules/crew/crew.mutation';
 import { SeasonResolver } from '#modules/limits/season.resolver';
 import { CancelDepartureSuccessResolver, ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver } from '#modules/closures/closure.mutation';
+import { ClosureHistoryResolver } from '#modules/closures/closure-history.resolver';
 import { AreaClosuresResolver, ClosureResolver, CreditImpactResolver, CreditImpactSuccessResolver, DepartureClosuresResolver, ImpactReservationsResolver, TrekClosuresResolver } from '#modules/closures/closure.resolver';
 import { AgencyHistoryResolver } from '#modules/agencies/agency-history.resolver';
 import { CertificationHistoryResolver } from '#modules/certifications/certification-history.resolver';
@@ -89,13 +91,13 @@ const resolvers: Function[] = [
   ExtendHoldMutation, ExtendHoldSuccessResolver, HoldBudgetExceededResolver, AgencyHoldBudgetResolver, ReservationExtensionResolver, HoldRulesResolver,
   PriceQuoteResolver, MakeQuoteSuccessResolver, PriceQuoteStaleResolver, PriceQuoteExpiredResolver, ItineraryQuoteResolver,
   ReservationPaymentsResolver, PaymentResolver, RecordPaymentMutation, PaymentSuccessResolver,
-  ViewerResolver, PersonResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
+  ViewerResolver, PersonResolver, ViewerLanguageResolver, SetLanguageSuccessResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
   AgencyHistoryResolver, CertificationHistoryResolver, DepartureHistoryResolver, ItineraryHistoryResolver,
   AlternativesResolver, AlternativePartResolver, NoRoomAlternativesResolver, DepartureRoomResolver, MyReservationsResolver,
-  CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewTakenResolver,
+  CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, EndCrewMemberSuccessResolver, CrewMemberEndedResolver, CrewMemberAssignedResolver, AssignCrewSuccessResolver, CrewTakenResolver,
   SeasonResolver, SeasonImpactResolver, SeasonImpactSuccessResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation, HoldKeptShareMutation, DepartureReservationsResolver,
-  ClosureResolver, DepartureClosuresResolver, TrekClosuresResolver, AreaClosuresResolver, ImpactReservationsResolver, CreditImpactResolver, CreditImpactSuccessResolver,
+  ClosureResolver, ClosureHistoryResolver, DepartureClosuresResolver, TrekClosuresResolver, AreaClosuresResolver, ImpactReservationsResolver, CreditImpactResolver, CreditImpactSuccessResolver,
   ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
 ];
 

@@ -4,7 +4,7 @@ import { letterOfCancelled } from '#modules/mails/cancellation-letter';
 import { letterOfTouched } from '#modules/mails/closure-letter';
 import { letterOfNamesDue, letterOfNamesLapsed } from '#modules/mails/names-letters';
 import { letterOfPayment, letterOfPaymentDue } from '#modules/mails/payment-letters';
-import { letterOfAccepted, letterOfRejected } from '#modules/mails/request-letters';
+import { letterOfAccepted, letterOfRejected, letterOfRequest } from '#modules/mails/request-letters';
 import { letterOfConfirmed, letterOfLapsed, letterOfOverdue } from '#modules/mails/reservation-letters';
 import { letterOfOffer, letterOfWaitingEnded } from '#modules/mails/waiting-letters';
 import type { EventKind, OutboxEvent } from './events.ts';
@@ -28,6 +28,7 @@ const endParty: Effect = { name: 'end-waiting', run: endWaitingOf };
 export const effects: Effects = {
   'reservation-confirmed': [endParty, letterOfConfirmed],
   'reservation-released': [endParty, offerSpots],
+  'reservation-requested': [letterOfRequest],
   'reservation-accepted': [letterOfAccepted],
   'reservation-rejected': [endParty, offerSpots, letterOfRejected],
   'reservation-expired': [endParty, offerSpots, letterOfLapsed, letterOfOverdue],

@@ -1,4 +1,4 @@
-import { chooseLanguage } from '@/lib/language.ts';
+import { chooseLanguage, type Language } from '@/lib/language.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { BarButton } from '@/ui/actions/BarButton.tsx';
 
@@ -8,10 +8,14 @@ const other = {
 } as const;
 
 /** Offers the other language, in its own words: who needs it may not read this one. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ onChosen }: { onChosen?: (language: Language) => void }) {
   const next = other[useLanguage()];
+  function choose() {
+    void chooseLanguage(next.language);
+    onChosen?.(next.language);
+  }
   return (
-    <BarButton label={next.label} lang={next.language} onClick={() => void chooseLanguage(next.language)}>
+    <BarButton label={next.label} lang={next.language} onClick={choose}>
       {next.short}
     </BarButton>
   );

@@ -11,6 +11,7 @@ export const letterWords: Record<Letter, MessageDescriptor> = {
   HOLD_LAPSED: msg`venció un bloqueo de cupos`,
   REQUEST_ACCEPTED: msg`la red aceptó una solicitud`,
   REQUEST_REJECTED: msg`la red no aceptó una solicitud`,
+  REQUEST_RECEIVED: msg`una solicitud espera respuesta`,
   REQUEST_OVERDUE: msg`una solicitud quedó sin respuesta`,
   WAITING_OFFERED: msg`hay cupos para un grupo en espera`,
   WAITING_ENDED: msg`terminó la espera de un grupo`,

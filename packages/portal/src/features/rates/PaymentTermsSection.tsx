@@ -5,12 +5,14 @@ import { OriginMark } from '@/features/states/OriginMark.tsx';
 import type { PaymentTermsSection_terms } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
-import type { LocalDate } from '@/lib/format-date.ts';
+import { formatDate, type LocalDate } from '@/lib/format-date.ts';
+import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Section } from '@/ui/page/Section.tsx';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
 import { SetTermsDialog } from './SetTermsDialog.tsx';
+import { WithdrawTerms } from './WithdrawTerms.tsx';
 
 const FRAGMENT: TypedDocumentNode<PaymentTermsSection_terms> = gql`
   fragment PaymentTermsSection_terms on PaymentTerms {
@@ -29,6 +31,7 @@ fragmentRegistry.register(FRAGMENT);
 /** By when is to be paid what is confirmed; each reservation keeps the terms it was confirmed with. */
 export function PaymentTermsSection(props: { terms: Array<FragmentType<PaymentTermsSection_terms>>; today: LocalDate; maySet: boolean; onChanged: () => void }) {
   const { t } = useLingui();
+  const language = useLanguage();
   const { data } = useOwnFragment({ fragment: FRAGMENT, from: props.terms });
   const [isOpen, setOpen] = useState(false);
   const terms = data.filter(({ withdrawnAt }) => !withdrawnAt);
@@ -60,6 +63,9 @@ export function PaymentTermsSection(props: { terms: Array<FragmentType<PaymentTe
             { key: 'balanceDays', header: t`Saldo: días antes`, align: 'end', cell: ({ balanceDays }) => balanceDays },
             { key: 'graceDays', header: t`Días de gracia`, align: 'end', cell: ({ graceDays }) => graceDays },
             { key: 'origin', header: t`Origen`, cell: ({ origin }) => (origin === 'DEMO' ? <OriginMark origin={origin} /> : <Trans>la red</Trans>) },
+            ...(props.maySet
+              ? [{ key: 'withdraw', header: t`Acciones`, cell: ({ id, validFrom }: PaymentTermsSection_terms) => <WithdrawTerms termsId={id} from={formatDate(validFrom, language)} onWithdrawn={props.onChanged} /> }]
+              : []),
           ]}
         />
       )}

@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import type { AddSeason, AddSeasonVariables, SetRate, SetRateVariables, WithdrawRate, WithdrawRateVariables } from '@/graphql/__generated__/documents.ts';
+import type { AddSeason, AddSeasonVariables, SetRate, SetRateVariables, WithdrawPaymentTerms, WithdrawPaymentTermsVariables, WithdrawRate, WithdrawRateVariables } from '@/graphql/__generated__/documents.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
 
@@ -49,8 +49,21 @@ const ADD_SEASON: TypedDocumentNode<AddSeason, AddSeasonVariables> = gql`
   }
 `;
 
-type Answer = SetRate['setRate'] | WithdrawRate['withdrawRate'] | AddSeason['addSeason'];
-export type RateRefusal = Exclude<Answer, { __typename: 'RateSuccess' | 'SeasonSuccess' }>;
+const WITHDRAW_TERMS: TypedDocumentNode<WithdrawPaymentTerms, WithdrawPaymentTermsVariables> = gql`
+  mutation WithdrawPaymentTerms($input: WithdrawPaymentTermsInput!) {
+    withdrawPaymentTerms(input: $input) {
+      ... on PaymentTermsSuccess {
+        paymentTerms {
+          id
+          withdrawnAt
+        }
+      }
+    }
+  }
+`;
+
+type Answer = SetRate['setRate'] | WithdrawRate['withdrawRate'] | AddSeason['addSeason'] | WithdrawPaymentTerms['withdrawPaymentTerms'];
+export type RateRefusal = Exclude<Answer, { __typename: 'RateSuccess' | 'SeasonSuccess' | 'PaymentTermsSuccess' }>;
 export type RateTrouble = { refusal: RateRefusal | null; fault: Fault | null };
 type Unkeyed<Input> = Omit<Input, 'key'>;
 
@@ -61,6 +74,7 @@ export function useChangeRate() {
   const [set] = useMutation(SET_RATE);
   const [withdraw] = useMutation(WITHDRAW_RATE);
   const [add] = useMutation(ADD_SEASON);
+  const [withdrawTerms] = useMutation(WITHDRAW_TERMS);
 
   /** True when it is done. */
   async function run(intent: string, ask: () => Promise<Answer | undefined>): Promise<boolean> {
@@ -68,7 +82,7 @@ export function useChangeRate() {
     setBusy(true);
     try {
       const answer = await ask();
-      if (answer?.__typename === 'RateSuccess' || answer?.__typename === 'SeasonSuccess') {
+      if (answer?.__typename === 'RateSuccess' || answer?.__typename === 'SeasonSuccess' || answer?.__typename === 'PaymentTermsSuccess') {
         intentDone(intent);
         return true;
       }
@@ -87,6 +101,8 @@ export function useChangeRate() {
     set: (input: Unkeyed<SetRateVariables['input']>) => run('set-rate', async () => (await set({ variables: { input: { ...input, key: intentKey('set-rate', input) } } })).data?.setRate),
     withdraw: (input: Unkeyed<WithdrawRateVariables['input']>) =>
       run('withdraw-rate', async () => (await withdraw({ variables: { input: { ...input, key: intentKey('withdraw-rate', input) } } })).data?.withdrawRate),
+    withdrawTerms: (input: Unkeyed<WithdrawPaymentTermsVariables['input']>) =>
+      run('withdraw-terms', async () => (await withdrawTerms({ variables: { input: { ...input, key: intentKey('withdraw-terms', input) } } })).data?.withdrawPaymentTerms),
     addSeason: (input: Unkeyed<AddSeasonVariables['input']>) =>
       run('add-season', async () => (await add({ variables: { input: { ...input, key: intentKey('add-season', input) } } })).data?.addSeason),
   };

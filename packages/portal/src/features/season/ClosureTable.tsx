@@ -2,10 +2,12 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { OriginMark } from '@/features/states/OriginMark.tsx';
+import { Timeline } from '@/features/states/Timeline.tsx';
 import type { ClosureTable_closure } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Button } from '@/ui/actions/Button.tsx';
+import { Dialog } from '@/ui/feedback/Dialog.tsx';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
 import { DateRangeText, InstantText } from '@/ui/words/DateText.tsx';
 import { CreditClosureDialog } from './CreditClosureDialog.tsx';
@@ -36,6 +38,10 @@ const FRAGMENT: TypedDocumentNode<ClosureTable_closure> = gql`
       id
       name
     }
+    history {
+      id
+      ...Timeline_entry
+    }
   }
 `;
 fragmentRegistry.register(FRAGMENT);
@@ -44,7 +50,7 @@ fragmentRegistry.register(FRAGMENT);
 export function ClosureTable(props: { closures: Array<FragmentType<ClosureTable_closure>>; onDone: () => void }) {
   const { t } = useLingui();
   const { data: closures } = useOwnFragment({ fragment: FRAGMENT, from: props.closures });
-  const [open, setOpen] = useState<{ closure: ClosureTable_closure; what: 'lift' | 'credit' } | null>(null);
+  const [open, setOpen] = useState<{ closure: ClosureTable_closure; what: 'lift' | 'credit' | 'history' } | null>(null);
   const close = () => setOpen(null);
   const done = () => {
     close();
@@ -72,6 +78,11 @@ export function ClosureTable(props: { closures: Array<FragmentType<ClosureTable_
                 <Button size="small" aria-label={t`Acreditar reservas: ${nameOf(closure)}`} onClick={() => setOpen({ closure, what: 'credit' })}>
                   <Trans>Acreditar reservas</Trans>
                 </Button>
+                {closure.history && (
+                  <Button size="small" look="quiet" aria-label={t`Historial: ${nameOf(closure)}`} onClick={() => setOpen({ closure, what: 'history' })}>
+                    <Trans>Historial</Trans>
+                  </Button>
+                )}
                 <Button size="small" look="danger" aria-label={t`Levantar: ${nameOf(closure)}`} onClick={() => setOpen({ closure, what: 'lift' })}>
                   <Trans>Levantar</Trans>
                 </Button>
@@ -81,6 +92,11 @@ export function ClosureTable(props: { closures: Array<FragmentType<ClosureTable_
         ]}
       />
       {open?.what === 'lift' && <LiftClosureDialog closureId={open.closure.id} name={nameOf(open.closure)} onClose={close} onDone={done} />}
+      {open?.what === 'history' && open.closure.history && (
+        <Dialog title={t`Cierre de ${nameOf(open.closure)}`} isOpen onClose={close}>
+          <Timeline entries={open.closure.history} of="departure" />
+        </Dialog>
+      )}
       {open?.what === 'credit' && <CreditClosureDialog closureId={open.closure.id} name={nameOf(open.closure)} onClose={close} onDone={done} />}
     </>
   );

@@ -12,6 +12,7 @@ import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { SelectField, TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { crewRoleWords, type CrewMember } from './crew-words.ts';
+import { EndCrewMember } from './EndCrewMember.tsx';
 import { GuideRatioDialog } from './GuideRatioDialog.tsx';
 import styles from './CrewList.module.css';
 
@@ -61,7 +62,8 @@ export function CrewList(props: { members: readonly CrewMember[]; treks: Readonl
       <ul className={styles.members}>
         {props.members.map((member) => (
           <li key={member.id}>
-            {member.name} <span className={styles.role}>{i18n._(crewRoleWords[member.role])}</span>
+            {member.name} <span className={styles.role}>{i18n._(crewRoleWords[member.role])}</span>{' '}
+            <EndCrewMember member={member} onDone={props.onDone} />
           </li>
         ))}
       </ul>

@@ -30,6 +30,8 @@ function ProblemWords({ kind, because, date }: { kind: string; because?: string 
       ) : (
         <Trans>Alguien de este equipo va con otra salida esos días. Elija a otra persona.</Trans>
       );
+    case 'CrewMemberEnded':
+      return <Trans>Alguien de este equipo ya no trabaja. Recargue la página y elija a otra persona.</Trans>;
     case 'ClosureLifted':
       return <Trans>Este cierre ya se levantó. Recargue la página.</Trans>;
     case 'DepartureEnded':

@@ -44,6 +44,7 @@ const verbs: Record<string, Verb> = {
   'end-agency-cap': verb('decisions', msg`Tope por agencia quitado`),
   'override-limit': verb('decisions', msg`Excepción al cupo concedida`),
   'end-override': verb('decisions', msg`Excepción al cupo terminada`),
+  'end-crew-member': verb('other', msg`Ya no trabaja`),
   'lift-closure': verb('decisions', msg`Cierre levantado`),
   'create-itinerary': verb('other', msg`Itinerario creado`),
   'save-itinerary': verb('other', msg`Itinerario guardado`),

@@ -218,3 +218,27 @@ test('closures of a page of departures cost as many statements as of one', async
   };
   expect(await count(20)).toBe(await count(1));
 });
+
+test('the history of a closure says who made, credited and lifted it, to the network’s operations staff alone', async () => {
+  const departure = await fresh();
+  const closureId = await close(await area(departure));
+  const query = '{ closures { id history { action actor reason } } }';
+  const historyFor = async (who: Person | undefined) => dataOf(await server.as(who).execute(query, {})).closures.find(({ id }: { id: string }) => id === closureId).history;
+  expect(await historyFor(operations)).toMatchObject([{ action: 'make-closure', reason: 'Huayco sobre el camino' }]);
+  expect([await historyFor(undefined), await historyFor(agency.owner)]).toEqual([null, null]);
+});
+
+test('the board says of each departure what the network closed on its way, in as many statements for one day as for two months', async () => {
+  const departure = await fresh();
+  const closureId = await close(await area(departure));
+  const board = async (days: number) => {
+    const before = statementCount.sent;
+    const query = 'query ($from: LocalDate!, $days: Int!) { availabilityBoard(from: $from, days: $days) { rows { departures { id freeSpots closures { id reason } } } } }';
+    const { availabilityBoard } = dataOf(await server.as(undefined).execute(query, { from: days === 1 ? departure.date : addDays(departure.date, 1 - days), days }));
+    return { statements: statementCount.sent - before, departures: availabilityBoard.rows.flatMap((row: { departures: object[] }) => row.departures) };
+  };
+  const [day, months] = [await board(1), await board(62)];
+  expect(day.departures).toContainEqual({ id: departure.id, freeSpots: 0, closures: [{ id: closureId, reason: 'Huayco sobre el camino' }] });
+  expect(months.departures.length).toBeGreaterThan(day.departures.length);
+  expect(months.statements).toBe(day.statements);
+});

@@ -8,7 +8,7 @@ import { type Decided, changeSeason, type PlannedChange, previewSeason } from '#
 import { changedDays, overBy } from '#modules/capacity/impact';
 import type { DepartureState } from '#modules/departures/departure.rules';
 import { crewMemberById, findClashes, guideRatioOfTrek } from './crew.finders.ts';
-import { type CrewTaken, effectiveGroupSize, refuseIfElsewhere } from './crew.rules.ts';
+import { type CrewMemberEnded, type CrewTaken, effectiveGroupSize, refuseIfElsewhere, refuseIfMemberEnded } from './crew.rules.ts';
 
 const TARGET = sql('departure-for-crew', `
 select d.id, d.trek_id as "trekId", d.date, d.date + d.days - 1 as "endDate", d.state, d.group_size as "groupSize", d.group_resource_id as "resourceId",
@@ -27,12 +27,14 @@ export type DepartureEnded = Refusal<'DepartureEnded'> & { departureId: string }
 const ENDED = new Set<DepartureState>(['DONE', 'CANCELLED']);
 
 /** Plans who goes with a departure: exactly these. Refuses whoever is with another departure on one of its days. */
-async function planAssignCrew(scope: Scope, wish: AssignCrew): Promise<PlannedChange | CrewTaken | DepartureEnded> {
+async function planAssignCrew(scope: Scope, wish: AssignCrew): Promise<PlannedChange | CrewTaken | CrewMemberEnded | DepartureEnded> {
   const target = await getTarget(scope.db, wish.departureId);
   if (ENDED.has(target.state)) return { kind: 'DepartureEnded', departureId: target.id, message: `The departure is ${target.state}.` };
   const ids = [...new Set(wish.crewMemberIds)].sort();
   const members = await Promise.all(ids.map(async (id) => (isUuid(id) ? scope.batches.load(crewMemberById, id) : null)));
   if (members.some((member) => !member)) throw new NotFound();
+  const ended = refuseIfMemberEnded(members.map((member) => member!), target.crew);
+  if (ended) return ended;
   const clash = refuseIfElsewhere(await findClashes(scope.db, ids, target));
   if (clash) return clash;
   const ratio = await scope.batches.load(guideRatioOfTrek, target.trekId);

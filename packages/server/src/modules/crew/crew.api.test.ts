@@ -83,6 +83,28 @@ describe('a crew', () => {
     expect(await setRatio(6)).toContainEqual({ limitBefore: 5, limitAfter: 6 });
   });
 
+  test('loses nobody to the past: who does not work any more stays on departures that were, is on no list, and goes with none again', async () => {
+    const guide = await member('Guía Que Se Va');
+    const coming = await fresh();
+    const past = await makeDeparture(server, { inDays: -9 });
+    await server.ownerPool.query('insert into crew_claim (date, crew_member_id, departure_id) values ($1, $2, $3)', [past.date, guide, past.id]);
+    const end = async (key: string = randomUUID()) => (await ask(`mutation ($input: EndCrewMemberInput!) { endCrewMember(input: $input) { __typename ... on EndCrewMemberSuccess { member { id endedAt } } ... on CrewMemberAssigned { departures { id } } } }`,
+      { input: { crewMemberId: guide, reason: 'Se retiró', key } })).endCrewMember;
+    await assign(coming.id, [guide]);
+    expect(await end()).toEqual({ __typename: 'CrewMemberAssigned', departures: [{ id: coming.id }] });
+    await assign(coming.id, []);
+    const key = randomUUID();
+    const ended = await end(key);
+    expect(ended).toMatchObject({ __typename: 'EndCrewMemberSuccess', member: { id: guide, endedAt: expect.any(String) } });
+    expect(await end(key)).toEqual(ended);
+    expect((await ask('{ crewMembers { id } }')).crewMembers).not.toContainEqual({ id: guide });
+    expect((await ask('query ($id: ID!) { departure(id: $id) { crew { name } } }', { id: past.id })).departure.crew).toEqual([{ name: 'Guía Que Se Va' }]);
+    expect((await impactOf(coming.id, [guide])).__typename).toBe('CrewMemberEnded');
+    expect((await assign(coming.id, [guide], 'any')).__typename).toBe('CrewMemberEnded');
+    const { rows } = await server.ownerPool.query(`select reason from audit_entry where action = 'end-crew-member' and object_id = $1`, [guide]);
+    expect(rows).toEqual([{ reason: 'Se retiró' }]);
+  });
+
   test('of a departure is the staff’s to see; the rule of guides is everybody’s', async () => {
     const departure = await fresh();
     const query = 'query ($id: ID!) { departure(id: $id) { crew { name } trek { guideRatio { travellers isOwn } } } crewMembers { name } }';

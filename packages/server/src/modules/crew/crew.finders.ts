@@ -3,10 +3,10 @@ import { type Db, sql } from '#db/statement';
 import type { Origin } from '#graphql/shared.type';
 import type { CrewRole } from './crew.rules.ts';
 
-export type CrewMemberRow = { id: string; name: string; role: CrewRole; origin: Origin };
+export type CrewMemberRow = { id: string; name: string; role: CrewRole; origin: Origin; endedAt: string | null };
 export type GuideRatioRow = { travellers: number; origin: Origin; isOwn: boolean };
 
-const COLUMNS = 'm.id, m.name, m.role, m.origin';
+const COLUMNS = 'm.id, m.name, m.role, m.origin, m.ended_at as "endedAt"';
 const MEMBERS = sql('crew-members', `select ${COLUMNS} from crew_member m where m.ended_at is null order by m.role, m.name, m.id limit 500`);
 const BY_ID = sql('crew-members-by-id', `select ${COLUMNS} from crew_member m where m.id = any ($1::uuid[])`);
 const OF_DEPARTURES = sql('crew-of-departures', `

@@ -9,9 +9,11 @@ import { addCrewMember } from './add-crew-member.ts';
 import { assignCrew, previewCrew } from './assign-crew.ts';
 import { crewMemberById } from './crew.finders.ts';
 import {
-  AddCrewMemberInput, AddCrewMemberResult, AddCrewMemberSuccessType, AssignCrewInput, AssignCrewResult, AssignCrewSuccessType, CrewChangeInput, CrewImpactResult, CrewMemberType, CrewTakenType, GuideRatioChangeInput,
+  AddCrewMemberInput, AddCrewMemberResult, AddCrewMemberSuccessType, AssignCrewInput, AssignCrewResult, AssignCrewSuccessType, CrewChangeInput, CrewImpactResult, CrewMemberAssignedType, CrewMemberEndedType, CrewMemberType, CrewTakenType,
+  EndCrewMemberInput, EndCrewMemberResult, EndCrewMemberSuccessType, GuideRatioChangeInput,
   SetGuideRatioInput, SetGuideRatioResult,
 } from './crew.type.ts';
+import { endCrewMember } from './end-crew-member.ts';
 import { previewGuideRatio, setGuideRatio } from './set-guide-ratio.ts';
 
 /** More people than any departure has; beyond it the request is malformed. */
@@ -33,6 +35,11 @@ export class CrewMutation {
   @Mutation(() => AddCrewMemberResult, { description: 'Takes somebody into the list of those who may be assigned. For the network’s operations staff.' })
   addCrewMember(@Ctx() scope: Scope, @Arg('input', () => AddCrewMemberInput, { description: 'Who.' }) input: AddCrewMemberInput): Promise<object> {
     return addCrewMember(scope, input);
+  }
+
+  @Mutation(() => EndCrewMemberResult, { description: 'Takes somebody off the list who does not work any more: past departures keep them, further ones cannot have them. For the network’s operations staff.' })
+  endCrewMember(@Ctx() scope: Scope, @Arg('input', () => EndCrewMemberInput, { description: 'Who, and why.' }) input: EndCrewMemberInput): Promise<object> {
+    return endCrewMember(scope, input);
   }
 
   @Mutation(() => AssignCrewResult, { description: 'Decides who goes with a departure on each of its days. For the network’s operations staff.' })
@@ -63,6 +70,30 @@ export class AddCrewMemberSuccessResolver {
   @FieldResolver(() => CrewMemberType, { description: 'The member.' })
   member(@Root() answer: { crewMemberId: string }, @Ctx() scope: Scope) {
     return scope.batches.load(crewMemberById, answer.crewMemberId);
+  }
+}
+
+@Resolver(() => EndCrewMemberSuccessType)
+export class EndCrewMemberSuccessResolver {
+  @FieldResolver(() => CrewMemberType, { description: 'The member.' })
+  member(@Root() answer: { crewMemberId: string }, @Ctx() scope: Scope) {
+    return scope.batches.load(crewMemberById, answer.crewMemberId);
+  }
+}
+
+@Resolver(() => CrewMemberEndedType)
+export class CrewMemberEndedResolver {
+  @FieldResolver(() => CrewMemberType, { description: 'Who.' })
+  member(@Root() refusal: { crewMemberId: string }, @Ctx() scope: Scope) {
+    return scope.batches.load(crewMemberById, refusal.crewMemberId);
+  }
+}
+
+@Resolver(() => CrewMemberAssignedType)
+export class CrewMemberAssignedResolver {
+  @FieldResolver(() => [DepartureType], { description: 'The departures to come that have them, by date.' })
+  departures(@Root() refusal: { departureIds: readonly string[] }, @Ctx() scope: Scope) {
+    return Promise.all(refusal.departureIds.map((id) => scope.batches.load(departureById, id)));
   }
 }
 

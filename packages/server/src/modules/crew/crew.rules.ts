@@ -20,3 +20,18 @@ export function refuseIfElsewhere(clashes: readonly { crewMemberId: string; date
   const [clash] = clashes;
   return clash && { kind: 'CrewTaken', ...clash, message: `Somebody of this crew is with another departure on ${clash.date}.` };
 }
+
+export type CrewMemberAssigned = Refusal<'CrewMemberAssigned'> & { crewMemberId: string; departureIds: readonly string[] };
+export type CrewMemberEnded = Refusal<'CrewMemberEnded'> & { crewMemberId: string };
+
+/** Whoever is with a departure to come is not ended: its group would lose a guide without anybody having looked. */
+export function refuseIfAssigned(crewMemberId: string, coming: readonly { id: string; date: string }[]): CrewMemberAssigned | undefined {
+  if (coming.length === 0) return undefined;
+  return { kind: 'CrewMemberAssigned', crewMemberId, departureIds: coming.map(({ id }) => id), message: `They are with ${coming.length} departures to come, the first on ${coming[0]!.date}.` };
+}
+
+/** Who does not work any more goes with no further departure; where they are already they stay. */
+export function refuseIfMemberEnded(members: readonly { id: string; endedAt: string | null }[], crew: readonly string[]): CrewMemberEnded | undefined {
+  const ended = members.find(({ id, endedAt }) => endedAt !== null && !crew.includes(id));
+  return ended && { kind: 'CrewMemberEnded', crewMemberId: ended.id, message: 'Somebody of this crew does not work any more.' };
+}

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { memberOf, ProblemType } from '#graphql/problem';
-import { IdempotencyKeyScalar, LocalDateScalar } from '#graphql/scalars';
+import { DateTimeScalar, IdempotencyKeyScalar, LocalDateScalar } from '#graphql/scalars';
 import { graphqlEnum, type Origin, OriginEnum } from '#graphql/shared.type';
 import { ReasonMissingType } from '#modules/audit/reason.type';
 import { DecidedInput, ImpactChangedType, SeasonImpactSuccessType } from '#modules/departures/impact.type';
@@ -14,6 +14,7 @@ export class CrewMemberType {
   @Field(() => String, { description: 'Name.' }) name!: string;
   @Field(() => CrewRoleEnum, { description: 'What they do.' }) role!: CrewRole;
   @Field(() => OriginEnum, { description: 'Entered by the network, or invented for the demonstration.' }) origin!: Origin;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when they do not work any more; null: they may be assigned.' }) endedAt!: string | null;
 }
 
 @ObjectType('GuideRatio', { simpleResolvers: true, description: 'How many travellers one guide leads.' })
@@ -27,6 +28,13 @@ export class GuideRatioType {
 export class AddCrewMemberInput {
   @Field(() => String, { description: 'Name, at most 120 characters.' }) name!: string;
   @Field(() => CrewRoleEnum, { description: 'What they do.' }) role!: CrewRole;
+  @Field(() => IdempotencyKeyScalar, { description: 'Makes a repetition harmless; kept 30 days per person.' }) key!: string;
+}
+
+@InputType('EndCrewMemberInput', { description: 'Somebody who does not work any more.' })
+export class EndCrewMemberInput {
+  @Field(() => ID, { description: 'Who.' }) crewMemberId!: string;
+  @Field(() => String, { description: 'Why: 3 to 500 characters, kept in the audit trail.' }) reason!: string;
   @Field(() => IdempotencyKeyScalar, { description: 'Makes a repetition harmless; kept 30 days per person.' }) key!: string;
 }
 
@@ -54,6 +62,10 @@ export class SetGuideRatioInput extends DecidedInput {
 export class CrewTakenType extends ProblemType {
   @Field(() => LocalDateScalar, { description: 'The first such day.' }) date!: string;
 }
+@ObjectType('CrewMemberEnded', { implements: ProblemType, description: 'Somebody does not work any more and goes with no further departure; nothing was done.' })
+export class CrewMemberEndedType extends ProblemType {}
+@ObjectType('CrewMemberAssigned', { implements: ProblemType, description: 'Departures to come have them: change their crews first. Nothing was done.' })
+export class CrewMemberAssignedType extends ProblemType {}
 @ObjectType('DepartureEnded', { implements: ProblemType, description: 'The departure is over, or will not run.' })
 export class DepartureEndedType extends ProblemType {}
 
@@ -63,16 +75,18 @@ export class AssignCrewSuccessType {}
 export class SetGuideRatioSuccessType {
   @Field(() => Int, { description: 'Travellers per guide.' }) travellers!: number;
 }
+@ObjectType('EndCrewMemberSuccess', { description: 'They are assigned to no further departure; past ones keep them.' })
+export class EndCrewMemberSuccessType {}
 @ObjectType('AddCrewMemberSuccess', { description: 'The member may be assigned.' })
 export class AddCrewMemberSuccessType {}
 
 export const CrewImpactResult = createUnionType({
   name: 'CrewImpactResult', description: 'What assigning a crew would mean, or why it cannot be.',
-  types: () => [SeasonImpactSuccessType, CrewTakenType, DepartureEndedType] as const, resolveType: memberOf('SeasonImpactSuccess'),
+  types: () => [SeasonImpactSuccessType, CrewTakenType, CrewMemberEndedType, DepartureEndedType] as const, resolveType: memberOf('SeasonImpactSuccess'),
 });
 export const AssignCrewResult = createUnionType({
   name: 'AssignCrewResult', description: 'What came of assigning a crew.',
-  types: () => [AssignCrewSuccessType, ImpactChangedType, CrewTakenType, DepartureEndedType, ReasonMissingType] as const, resolveType: memberOf('AssignCrewSuccess'),
+  types: () => [AssignCrewSuccessType, ImpactChangedType, CrewTakenType, CrewMemberEndedType, DepartureEndedType, ReasonMissingType] as const, resolveType: memberOf('AssignCrewSuccess'),
 });
 export const SetGuideRatioResult = createUnionType({
   name: 'SetGuideRatioResult', description: 'What came of setting how many travellers one guide leads.',
@@ -80,4 +94,8 @@ export const SetGuideRatioResult = createUnionType({
 });
 export const AddCrewMemberResult = createUnionType({
   name: 'AddCrewMemberResult', description: 'What came of adding somebody.', types: () => [AddCrewMemberSuccessType] as const, resolveType: memberOf('AddCrewMemberSuccess'),
+});
+export const EndCrewMemberResult = createUnionType({
+  name: 'EndCrewMemberResult', description: 'What came of taking somebody off the list.',
+  types: () => [EndCrewMemberSuccessType, CrewMemberAssignedType, ReasonMissingType] as const, resolveType: memberOf('EndCrewMemberSuccess'),
 });

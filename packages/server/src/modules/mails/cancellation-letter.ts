@@ -1,13 +1,13 @@
 import type { Effect } from '#jobs/effects';
 import { NAMES_MISSING } from '#modules/amendments/naming-due.rules';
 import { UNPAID } from '#modules/payments/lapse-unpaid';
-import { amountsText } from './letter-format.ts';
+import { amountsText, instantText } from './letter-format.ts';
 import { difference, findLetterReservations, type LetterReservation } from './reservation-facts.finders.ts';
 import { tripFacts } from './trip-facts.ts';
 import { letterEffect, RESERVES, reservationUrl } from './write-letters.ts';
 import type { Language, LetterContent } from './letter.ts';
 
-type Cancelled = { agencyId: string; own: LetterReservation };
+type Cancelled = { agencyId: string; own: LetterReservation; rest: readonly LetterReservation[] };
 
 const LEADS = {
   es: {
@@ -22,8 +22,10 @@ const LEADS = {
   },
 } as const;
 const WORDS = {
-  es: { subject: 'Reserva cancelada', stays: 'Queda a cargo de la agencia', back: 'Se devuelve o deja de cobrarse', reason: 'Motivo', link: 'Ver la reserva', full: 'Por una cancelación de la red se acredita todo.' },
-  en: { subject: 'Reservation cancelled', stays: 'Stays owed by the agency', back: 'Comes back or is no longer owed', reason: 'Reason', link: 'See the reservation', full: 'For a cancellation by the network everything is credited.' },
+  es: { subject: 'Reserva cancelada', stays: 'Queda a cargo de la agencia', back: 'Se devuelve o deja de cobrarse', reason: 'Motivo', link: 'Ver la reserva', full: 'Por una cancelación de la red se acredita todo.',
+    rest: (codes: string, until: string | null) => `Lo demás del mismo bloqueo (${codes}) sigue en pie: puede confirmarlo, ampliarlo o liberarlo sin esta salida${until ? `, hasta el ${until}` : ''}.` },
+  en: { subject: 'Reservation cancelled', stays: 'Stays owed by the agency', back: 'Comes back or is no longer owed', reason: 'Reason', link: 'See the reservation', full: 'For a cancellation by the network everything is credited.',
+    rest: (codes: string, until: string | null) => `The rest of the same hold (${codes}) stands: you can confirm, extend or release it without this departure${until ? `, until ${until}` : ''}.` },
 } as const;
 
 const leadOf = ({ endReason, endedBy }: LetterReservation, language: Language): string => {
@@ -31,22 +33,27 @@ const leadOf = ({ endReason, endedBy }: LetterReservation, language: Language): 
   return endedBy === 'SYSTEM' && (endReason === NAMES_MISSING || endReason === UNPAID) ? leads[endReason] : leads[endedBy ?? 'AGENCY'];
 };
 
-function say(own: LetterReservation, language: Language, siteUrl: string): LetterContent {
+function say({ own, rest }: Cancelled, language: Language, siteUrl: string): LetterContent {
   const words = WORDS[language];
   // Only the network's own reason: an agency's may name its client.
   const reason = own.endedBy === 'NETWORK' && own.endReason ? [[words.reason, own.endReason] as const] : [];
   const money = own.confirmedAt ? [[words.stays, amountsText(own.owed, language)] as const, [words.back, amountsText(difference(own.owedBefore, own.owed), language)] as const] : [];
   return {
     subject: `${words.subject}: ${own.code}`, tone: 'stop', lead: leadOf(own, language), facts: [...tripFacts([own], language), ...reason, ...money],
-    paragraphs: own.endedBy === 'NETWORK' && own.confirmedAt ? [words.full] : [], link: { label: words.link, url: reservationUrl(siteUrl, own.code) },
+    paragraphs: own.endedBy !== 'NETWORK' ? [] : own.confirmedAt ? [words.full] : rest.length > 0 ? [words.rest(rest.map(({ code }) => code).join(', '), endOf(rest, language))] : [], link: { label: words.link, url: reservationUrl(siteUrl, own.code) },
   };
 }
+
+/** Until when it is held; nothing for what still waits for the network's answer. */
+const endOf = (rest: readonly LetterReservation[], language: Language): string | null =>
+  (rest.every(({ state }) => state === 'HELD') ? instantText(rest[0]!.expiresAt!, language) : null);
 
 export const letterOfCancelled: Effect = letterEffect<Cancelled>({
   letter: 'reservation-cancelled', to: [...RESERVES, 'FINANCE'],
   async read({ db }, { objectId }) {
-    const own = (await findLetterReservations(db, objectId)).find(({ id }) => id === objectId);
-    return own?.state === 'CANCELLED' ? { agencyId: own.agencyId, own } : undefined;
+    const ofHold = await findLetterReservations(db, objectId);
+    const own = ofHold.find(({ id }) => id === objectId);
+    return own?.state === 'CANCELLED' ? { agencyId: own.agencyId, own, rest: ofHold.filter(({ state }) => state === 'HELD' || state === 'PENDING') } : undefined;
   },
-  say: { es: ({ own }, siteUrl) => say(own, 'es', siteUrl), en: ({ own }, siteUrl) => say(own, 'en', siteUrl) },
+  say: { es: (cancelled, siteUrl) => say(cancelled, 'es', siteUrl), en: (cancelled, siteUrl) => say(cancelled, 'en', siteUrl) },
 });

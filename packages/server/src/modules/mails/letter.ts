@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number];
 export const letters = [
   'verification', 'password-reset',
   'reservation-confirmed', 'reservation-cancelled', 'hold-lapsed', 'reservation-closed',
-  'request-accepted', 'request-rejected', 'request-overdue',
+  'request-received', 'request-accepted', 'request-rejected', 'request-overdue',
   'waiting-offered', 'waiting-ended',
   'names-due', 'names-lapsed',
   'payment-due', 'payment-recorded',

@@ -1,4 +1,4 @@
-import type { AgencyRole } from '#access/viewer';
+import type { AgencyRole, NetworkRole } from '#access/viewer';
 import { type Db, sql } from '#db/statement';
 import type { Language } from './letter.ts';
 
@@ -10,3 +10,9 @@ select p.name, p.email, p.language from membership m join person p on p.id = m.p
 
 /** The people of an agency that a letter is for, by their roles. */
 export const findRecipients = (db: Db, agencyId: string, roles: readonly AgencyRole[]): Promise<Recipient[]> => db.query(MEMBERS, [agencyId, roles]);
+
+const STAFF = sql('letter-recipients-of-network', `
+select p.name, p.email, p.language from network_role n join person p on p.id = n.person_id where n.role = any ($1::text[]) group by p.id order by p.id`);
+
+/** The people of the network that a letter is for, by their roles. */
+export const findStaff = (db: Db, roles: readonly NetworkRole[]): Promise<Recipient[]> => db.query(STAFF, [roles]);

@@ -4,6 +4,24 @@ import { readTogether, type Together } from './reservation-letters.ts';
 import { tripFacts } from './trip-facts.ts';
 import { letterEffect, RESERVES, reservationUrl } from './write-letters.ts';
 
+/** Tells operations of a request: departures asked for together are one letter. Answered meanwhile, it is not written. */
+export const letterOfRequest: Effect = letterEffect<Together>({
+  letter: 'request-received', to: { network: ['OPERATIONS'] },
+  read: (scope, event) => readTogether(scope, event, (one, own) => one.state === 'PENDING' && one.expiresAt === own.expiresAt),
+  say: {
+    es: ({ all }, siteUrl) => ({
+      subject: `Solicitud por responder: ${all[0]!.agencyName}, ${all[0]!.code}`, tone: 'attention',
+      lead: `${all[0]!.agencyName} pide cupos en una salida a solicitud. Responda antes del ${instantText(all[0]!.expiresAt!, 'es')}; sin respuesta, los cupos vuelven a la venta.`,
+      facts: tripFacts(all, 'es'), link: { label: 'Ver las solicitudes', url: `${siteUrl}/staff/requests` },
+    }),
+    en: ({ all }, siteUrl) => ({
+      subject: `Request to answer: ${all[0]!.agencyName}, ${all[0]!.code}`, tone: 'attention',
+      lead: `${all[0]!.agencyName} asks for spots on a departure on request. Answer before ${instantText(all[0]!.expiresAt!, 'en')}; without an answer the spots are free again.`,
+      facts: tripFacts(all, 'en'), link: { label: 'See the requests', url: `${siteUrl}/staff/requests` },
+    }),
+  },
+});
+
 export const letterOfAccepted: Effect = letterEffect<Together>({
   letter: 'request-accepted', to: RESERVES,
   read: (scope, event) => readTogether(scope, event, (one, own) => one.expiresAt !== null && one.expiresAt === own.expiresAt),

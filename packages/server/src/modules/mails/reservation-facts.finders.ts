@@ -7,7 +7,7 @@ export type Sums = readonly ({ amount: number; currency: Currency } | null)[];
 
 /** A reservation as letters speak of it: no names of travellers, no reference of the agency's, which may carry one. */
 export type LetterReservation = {
-  id: string; code: string; agencyId: string; trek: { es: string; en: string }; date: string; people: number; state: ReservationState;
+  id: string; code: string; agencyId: string; agencyName: string; trek: { es: string; en: string }; date: string; people: number; state: ReservationState;
   expiresAt: string | null; confirmedAt: string | null; endedAt: string | null; endReason: string | null; endedBy: 'AGENCY' | 'NETWORK' | 'SYSTEM' | null;
   namingDeadline: string; named: number;
   /** It was held for a party of the waiting list, which is told in its own words. */
@@ -20,7 +20,7 @@ const sums = (which: string) => `(select coalesce(json_agg(json_build_object('cu
     from (select l.currency, sum(l.total)::bigint as amount from reservation_line l where l.reservation_id = r.id and ${which} group by l.currency) x)`;
 
 const OF_HOLD = sql('letter-reservations', `
-select r.id, r.code, r.agency_id as "agencyId", json_build_object('es', t.name, 'en', t.name_en) as trek, d.date, r.people, r.state, r.expires_at as "expiresAt",
+select r.id, r.code, r.agency_id as "agencyId", (select a.trade_name from agency a where a.id = r.agency_id) as "agencyName", json_build_object('es', t.name, 'en', t.name_en) as trek, d.date, r.people, r.state, r.expires_at as "expiresAt",
        r.confirmed_at as "confirmedAt", r.ended_at as "endedAt", r.end_reason as "endReason", r.ended_by as "endedBy", r.naming_deadline as "namingDeadline",
        (select count(*)::int from traveller v where v.reservation_id = r.id) as named, exists (select from waiting_entry w where w.hold_id = r.hold_id) as "isOffer",
        ${sums('true')} as owed, ${sums('(l.added_at is null or l.added_at < r.ended_at)')} as "owedBefore"
