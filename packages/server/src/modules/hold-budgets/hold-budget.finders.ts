@@ -43,9 +43,9 @@ select r.hold_id as "holdId", r.agency_id as "agencyId", sum(r.people)::int as s
        ((k.now at time zone 'America/Lima')::date + make_interval(hours => ${EVENING_HOUR})) at time zone 'America/Lima' as evening,
        exists (select from waiting_entry w where w.hold_id = r.hold_id) as "isOffer"
   from k, reservation r join departure d on d.id = r.departure_id
- where r.hold_id = any ($1::uuid[]) group by r.hold_id, r.agency_id, k.now having bool_and(r.state = 'HELD' and r.expires_at > k.now)`);
+ where r.hold_id = any ($1::uuid[]) and r.ended_by is distinct from 'NETWORK' group by r.hold_id, r.agency_id, k.now having bool_and(r.state = 'HELD' and r.expires_at > k.now)`);
 
-/** Holds of which everything is held and whose time is not over, as far as extending them is concerned; null for any other. */
+/** Holds of which everything the network has not ended is held and whose time is not over, as far as extending them is concerned; null for any other. */
 export async function runningHoldsAt(db: Db, holdIds: readonly string[], at: string | null): Promise<(HoldFacts | null)[]> {
   const byId = new Map((await db.query<HoldFacts>(HOLDS, [holdIds, at])).map((row) => [row.holdId, row]));
   return holdIds.map((id) => byId.get(id) ?? null);

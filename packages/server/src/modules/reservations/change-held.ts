@@ -11,7 +11,7 @@ import { type LockedClaims, lockClaims } from '#modules/capacity/settle-claims';
 import { requireMayChange } from './reservation.policy.ts';
 import type { CancellationTerms } from '#modules/rates/cancellation.rules';
 import type { PartyMember } from '#modules/rates/party.rules';
-import type { ReservationState } from './reservation.rules.ts';
+import { type EndedBy, type ReservationState, standingLegs } from './reservation.rules.ts';
 
 /** A reservation under its lock, as it is stored. Of its departure only what never changes: the rest may be older than the lock. */
 export type LockedReservation = {
@@ -19,6 +19,8 @@ export type LockedReservation = {
   /** Until when it ran of itself, before its first extension; null when it was never extended. */
   extendedFrom: string | null;
   people: number; party: PartyMember[]; namingDeadline: string; confirmedAt: string | null;
+  /** Who cancelled it; null unless it was cancelled after a confirmation, by the network or by the system. */
+  endedBy: EndedBy | null;
   version: number; manifestVersion: number;
   /** As they were at confirmation; null: the network had set none, or it was never confirmed. */
   terms: CancellationTerms | null;
@@ -34,7 +36,7 @@ export const lockAgencyToSpend = async (db: Db, agencyId: string): Promise<void>
 // The date by a subquery: with a join, a row that moved to another departure while its lock was waited for would not come back at all.
 const STORED = `
 select r.id, r.hold_id as "holdId", r.agency_id as "agencyId", r.departure_id as "departureId",
-       (select d.date from departure d where d.id = r.departure_id) as date, r.state, r.expires_at as "expiresAt", r.extended_from as "extendedFrom", r.people, r.party, r.naming_deadline as "namingDeadline", r.confirmed_at as "confirmedAt",
+       (select d.date from departure d where d.id = r.departure_id) as date, r.state, r.expires_at as "expiresAt", r.extended_from as "extendedFrom", r.people, r.party, r.naming_deadline as "namingDeadline", r.confirmed_at as "confirmedAt", r.ended_by as "endedBy",
        r.version, r.manifest_version as "manifestVersion", r.cancellation_tiers as terms,
        coalesce(r.priced_on, (r.held_at at time zone 'America/Lima')::date) as "pricedOn", coalesce(r.priced_at, r.held_at) as "pricedAt"
   from reservation r`;
@@ -60,7 +62,7 @@ export type Change<Refused> = {
   outcome: string;
   /** Kind of the outbox row, for all of them or by the state each had; by-work: the work raises the version and announces by itself. */
   announce: EventKind | ((before: LockedReservation) => EventKind) | 'by-work';
-  /** The whole hold, or this reservation alone. */
+  /** The whole hold (of which the network may have ended some: those are left as they are), or this reservation alone. */
   reach: 'hold' | 'one';
   /** Decided by staff of the network who may do this, not by the agency; their key is their own. */
   staff?: NetworkAction;
@@ -84,7 +86,8 @@ export async function changeReservations<Refused extends object>(scope: Scope, c
   const key = { owner: change.staff ? keyOwnerOf(viewer.personId) : agencyId, key: change.key, input: change.input };
   const answer = await tryAgain(() => inTransaction(scope, async (inside) => {
     if (change.locksAgency) await lockAgencyToSpend(inside.db, agencyId);
-    const held = await inside.db.query<LockedReservation>(change.reach === 'hold' ? LOCK_HOLD : LOCK_ONE, [change.reservationId]);
+    const found = await inside.db.query<LockedReservation>(change.reach === 'hold' ? LOCK_HOLD : LOCK_ONE, [change.reservationId]);
+    const held = change.reach === 'hold' ? standingLegs(found) : found;
     const days = await lockClaims(inside.db, held.map((r) => r.id));
     const locked = change.locksItinerary ? { ...days, ...(await lockItinerary(inside.db, change.reservationId)) } : days;
     const known = await knownAnswer<{ holdId: string }>(inside.db, key);

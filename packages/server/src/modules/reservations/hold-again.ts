@@ -10,22 +10,22 @@ import { refuseIfNotLapsed, stillSound } from './hold-again.rules.ts';
 import { hold } from './hold-spots.ts';
 import { reservationById, reservationsOfHold } from './reservation.finders.ts';
 import { requireMayChange } from './reservation.policy.ts';
-import type { ReservationState } from './reservation.rules.ts';
+import { type EndedBy, type ReservationState, standingLegs } from './reservation.rules.ts';
 
 type Old = {
   id: string; departureId: string; date: string; agencyId: string; itineraryId: string | null; reference: string | null; party: Party;
-  state: ReservationState; expiresAt: string | null; confirmedAt: string | null;
+  state: ReservationState; expiresAt: string | null; confirmedAt: string | null; endedBy: EndedBy | null;
 };
 
 const OLD = sql('hold-to-hold-again', `
 select r.id, r.departure_id as "departureId", (select d.date from departure d where d.id = r.departure_id) as date, r.agency_id as "agencyId", r.itinerary_id as "itineraryId",
-       r.reference, r.party, r.state, r.expires_at as "expiresAt", r.confirmed_at as "confirmedAt"
+       r.reference, r.party, r.state, r.expires_at as "expiresAt", r.confirmed_at as "confirmedAt", r.ended_by as "endedBy"
   from reservation r where r.hold_id = $1`);
 
 export type HoldAgain = { reservationId: string; key: string };
 
 /**
- * Holds a lapsed or released hold once more: every departure of it or none, for the same party, with its reference and its
+ * Holds a lapsed or released hold once more: every departure of it that the network did not end, or none, for the same party, with its reference and its
  * itinerary where that still is what was held. Names go along, classed by today's rules; the price is today's. The old
  * reservations stay what they are, and the new ones point to them. Refuses as a hold does.
  */
@@ -33,7 +33,7 @@ export async function holdAgain(scope: Scope, wish: HoldAgain) {
   const asked = isUuid(wish.reservationId) ? await scope.batches.load(reservationById, wish.reservationId) : null;
   requireMayChange(scope.viewer, asked ?? undefined);
   const { holdId } = asked!;
-  const old = (await scope.db.query<Old>(OLD, [holdId])).sort((a, b) => (a.date < b.date ? -1 : 1));
+  const old = standingLegs(await scope.db.query<Old>(OLD, [holdId])).sort((a, b) => (a.date < b.date ? -1 : 1));
   // What has lapsed stays lapsed, so it needs no lock; whether something stands in its place already is asked under the locks of the hold.
   const refusal = refuseIfNotLapsed(old, (await scope.now()).toISOString());
   if (refusal) return refusal;

@@ -23,6 +23,9 @@ export function requireSteps(reservations: readonly { state: ReservationState }[
   if (wrong) throw new Error(`There is no step from ${wrong.state} to ${to}.`);
 }
 
+/** Who ended a reservation that was cancelled: the agency after a confirmation, the network with full credit, the system by a rule. */
+export type EndedBy = 'AGENCY' | 'NETWORK' | 'SYSTEM';
+
 /** How long a hold runs unless the agency extends it: docs/glossary.md, "hold". */
 export const HOLD_MINUTES = 30;
 /** How long the agency has to confirm once the network accepted its request. A rule of the product: a working day, so that an answer in the afternoon can be passed on. */
@@ -52,6 +55,15 @@ export function refuseIfExpired(held: readonly Held[], now: string): HoldExpired
   const expired = held.find((r) => stateAt(r, now) === 'EXPIRED' && r.expiresAt !== null);
   if (!expired) return undefined;
   return { kind: 'HoldExpired', expiredAt: expired.expiresAt!, message: 'The hold has ended; its names stay readable, and the spots can be held again if they are still free.' };
+}
+
+/**
+ * The reservations of a hold that stand or fall together: without those the network ended (their departure was cancelled, their route is
+ * closed), which must not keep the rest. All of them when the network ended all.
+ */
+export function standingLegs<Leg extends { endedBy: EndedBy | null }>(held: readonly Leg[]): Leg[] {
+  const standing = held.filter(({ endedBy }) => endedBy !== 'NETWORK');
+  return standing.length > 0 ? standing : [...held];
 }
 
 /** Everything of the hold is still held: one confirmation and one release for all of it. */
