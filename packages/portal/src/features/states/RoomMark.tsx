@@ -22,7 +22,7 @@ export function RoomMark(props: { departure: RoomFacts & { isOnRequest: boolean 
   if (room === 'full') {
     return (
       <StatusMark tone="stop">
-        <Trans>Completa</Trans>
+        <Trans>Llena</Trans>
       </StatusMark>
     );
   }
