@@ -17,6 +17,8 @@ export type GroundWish = { agencies: number; membersEach: number; dates: number;
 /** What clients share: where they may go, and what staff works on. */
 export type Ground = {
   members: Member[]; staff: Member[]; today: string; departures: { id: string; date: string; trekSlug: string }[];
+  /** Departures on request, on dates of their own: nobody waits for them. They cross the others. */
+  onRequest: { id: string }[];
   /** Drafts that nobody has asked to hold yet. */
   itineraries: { id: string; version: number; agencyId: string }[];
   /** Resource-days of areas and lodgings with their first limit. */
@@ -38,13 +40,16 @@ export async function makeGround(ownerPool: pg.Pool, wish: GroundWish): Promise<
   const { makePerson, makeAgency } = makeMakers(ownerPool);
   const { rows: [{ today }] } = await ownerPool.query('select lima_today() as today');
   const departures: Ground['departures'] = [];
+  const onRequest: Ground['onRequest'] = [];
   for (const { slug, after } of TREKS) {
     const dates = Array.from({ length: wish.dates }, (_, i) => addDays(today, FIRST_DAY + after + i * 2));
     const { rows: [trek] } = await ownerPool.query('select id from trek where slug = $1', [slug]);
     const made = await makeDepartures(dbOfPool(ownerPool), trek.id, dates, wish.groupSize, 'NETWORK');
     departures.push(...made.map(({ id, date }) => ({ id, date, trekSlug: slug })));
+    onRequest.push(...(await makeDepartures(dbOfPool(ownerPool), trek.id, [addDays(today, FIRST_DAY + after + 1)], wish.groupSize, 'NETWORK')));
     await setTrekRate({ ownerPool } as never, { trekSlug: slug, amount: 35_000 });
   }
+  await ownerPool.query('update departure set on_request = true where id = any ($1::uuid[])', [onRequest.map(({ id }) => id)]);
   await setFee({ ownerPool } as never, { areaSlug: SHARED_AREA, amount: 1_000 });
   await ownerPool.query(
     `insert into cancellation_policy (valid_from, tiers, fee_amount, fee_currency, origin)
@@ -71,7 +76,7 @@ export async function makeGround(ownerPool: pg.Pool, wish: GroundWish): Promise<
   }
   const itineraries = await makeItineraries(ownerPool, members.map(({ agencyId }) => agencyId), departures, wish.itineraries);
   await recordHistory(ownerPool);
-  return { members, staff, today, departures, itineraries, limited, areaId, closures: [], confirmed: [] };
+  return { members, staff, today, departures, onRequest, itineraries, limited, areaId, closures: [], confirmed: [] };
 }
 
 async function session(ownerPool: pg.Pool, person: Person): Promise<string> {

@@ -18,6 +18,9 @@ const KEPT: Record<string, (reservation: Reservation | undefined) => boolean> = 
   move: (r) => r !== undefined,
   confirm: (r) => r?.confirmed === true,
   'answer offer': (r) => r?.confirmed === true,
+  ask: (r) => r !== undefined,
+  accept: (r) => r !== undefined && r.state !== 'PENDING' && r.state !== 'REJECTED',
+  reject: (r) => r !== undefined && r.state !== 'PENDING',
   release: (r) => r?.state === 'CANCELLED',
   cancel: (r) => r?.state === 'CANCELLED',
 };
