@@ -1,11 +1,11 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Scope } from '#http/scope';
 import { cancellationFactsOf } from '#modules/cancellations/cancellation.finders';
 import { CancellationTierType, SettledType } from '#modules/cancellations/cancellation.type';
 import { settled } from '#modules/cancellations/settled';
 import { departureById } from '#modules/departures/departure.finders';
 import { DepartureType } from '#modules/departures/departure.type';
-import { settledBy, tierOn } from '#modules/rates/cancellation.rules';
+import { ceilingAfterMove, settledBy, tierFor, type TierInForce } from '#modules/rates/cancellation.rules';
 import { PriceLineType } from '#modules/rates/price.type';
 import { lineOf } from '#modules/reservations/add-lines';
 import { linesOfReservation, reservationById } from '#modules/reservations/reservation.finders';
@@ -38,10 +38,20 @@ export class AmendmentQuoteResolver {
   }
 
   @FieldResolver(() => CancellationTierType, { nullable: true, description: 'The cancellation tier by which something is kept; null when none decides: nobody leaves and nothing moves, it is only held, or no policy was set.' })
-  async tier(@Root() quote: QuoteRow, @Ctx() scope: Scope) {
-    const [facts, reservation] = await Promise.all([scope.batches.load(cancellationFactsOf, quote.reservationId), scope.batches.load(reservationById, quote.reservationId)]);
-    if (quote.tierDays === null || !facts?.terms) return null;
-    const { date } = (await scope.batches.load(departureById, reservation!.departureId))!;
-    return { ...tierOn(facts.terms.tiers, date, addDays(date, -quote.tierDays)), isNow: true };
+  tier(@Root() quote: QuoteRow, @Ctx() scope: Scope) {
+    return tierOf(scope, quote);
   }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'When it moves: the most of the trek’s price, in per cent, that comes back when it is cancelled later, because so much came back when it moved. Null: what the tier of that day says.' })
+  async ceilingPercent(@Root() quote: QuoteRow, @Ctx() scope: Scope) {
+    const reservation = await scope.batches.load(reservationById, quote.reservationId);
+    return quote.departureId === reservation!.departureId ? null : ceilingAfterMove(await tierOf(scope, quote));
+  }
+}
+
+async function tierOf(scope: Scope, quote: QuoteRow): Promise<(TierInForce & { isNow: boolean }) | null> {
+  const [facts, reservation] = await Promise.all([scope.batches.load(cancellationFactsOf, quote.reservationId), scope.batches.load(reservationById, quote.reservationId)]);
+  if (quote.tierDays === null || !facts?.terms) return null;
+  const { date } = (await scope.batches.load(departureById, reservation!.departureId))!;
+  return { ...tierFor(facts.terms, date, addDays(date, -quote.tierDays)), isNow: true };
 }

@@ -13,6 +13,7 @@ const terms: CancellationTerms = {
 const legs: Record<string, Leg> = {
   may: { departureId: 'may', trekId: 'colque', date: '2027-05-20', areas: [{ id: 'kuntur', name: 'K' }] },
   june: { departureId: 'june', trekId: 'colque', date: '2027-06-20', areas: [{ id: 'kuntur', name: 'K' }] },
+  july: { departureId: 'july', trekId: 'colque', date: '2027-07-28', areas: [{ id: 'kuntur', name: 'K' }] },
   lares: { departureId: 'lares', trekId: 'lares', date: '2027-05-25', areas: [{ id: 'siete', name: 'S' }, { id: 'kuntur', name: 'K' }] },
 };
 const rate = (more: Partial<Rate>): Rate => ({
@@ -92,6 +93,19 @@ describe('moving', () => {
     const price = amend(priced(four), four, { leg: 'june', party: adults(3) }, { today: daysBefore(40) });
     expect(charged(price).slice(-2)).toEqual([['CANCELLATION_FEE', 1, 19_500], ['AMENDMENT_FEE', 1, 2_500]]);
   });
+  it('keeps what would have come back as the most that comes back later, for who cancels and for who leaves', () => {
+    const price = amend(priced(four), four, june, { today: daysBefore(40) });
+    expect(price.ceilingPercent).toBe(50);
+    const [lines, moved] = [[...priced(four), ...price.lines], { ...terms, ceilingPercent: 50 }];
+    expect(cancellationQuote({ lines, terms: moved, departureDate: '2027-06-20', today: daysBefore(40) })).toMatchObject({ tier: { refundPercent: 50, byMove: true }, amounts: [{}, { refund: 78_000 }] });
+    expect(charged(amend(lines, june, { leg: 'june', party: adults(3) }, { policy: moved, today: daysBefore(40) })).at(-1)).toEqual(['CANCELLATION_FEE', 1, 19_500]);
+    expect(amend(lines, june, { leg: 'july', party: adults(4) }, { policy: moved, today: daysBefore(40) }).ceilingPercent).toBe(50);
+  });
+  it('begins anew when it cost what cancelling costs, and binds nothing while everything would have come back', () => {
+    expect(amend(priced(four), four, june, { today: daysBefore(29) }).ceilingPercent).toBeNull();
+    expect(amend(priced(four), four, june, { today: daysBefore(60) }).ceilingPercent).toBeNull();
+    expect(amend(priced(four), four, { leg: 'may', party: adults(3) }, { policy: { ...terms, ceilingPercent: 50 }, today: daysBefore(40) }).ceilingPercent).toBe(50);
+  });
   it('is free while it is held', () => expect(amend(priced(four), four, june, { isConfirmed: false }).amounts).toMatchObject([{ refund: 0 }, { refund: 0, fee: 0 }]));
   it('leaves the fee open where no policy was frozen', () => expect(amend(priced(four), four, june, { policy: null }).lines.at(-1)).toMatchObject({ kind: 'AMENDMENT_FEE', total: null }));
 });
@@ -122,11 +136,13 @@ describe('whatever is amended, how often and when', () => {
     fc.assert(fc.property(someChain, ({ first, rates, policy, steps, cancelled }) => {
       let lines = priced(first, rates);
       let at = first;
+      let kept: CancellationTerms = policy;
       for (const { to, days } of steps) {
         const before = lines;
-        const price = amend(lines, at, to, { rates, policy, today: addDays(legs[at.leg]!.date, -days) });
+        const price = amend(lines, at, to, { rates, policy: kept, today: addDays(legs[at.leg]!.date, -days) });
         lines = [...lines, ...price.lines];
         at = to;
+        kept = { ...kept, ceilingPercent: price.ceilingPercent };
         // What stands of the journey is exactly what it would have cost from the beginning.
         const journey = standing(lines).filter(isOfTheJourney);
         for (const currency of ['PEN', 'USD'] as const) {
@@ -141,7 +157,7 @@ describe('whatever is amended, how often and when', () => {
       }
       for (const line of lines) expect(line.total!.amount).toBe(line.unit!.amount * line.quantity || 0);
       const earlier = standing(lines).filter((line) => !isOfTheJourney(line));
-      const quote = cancellationQuote({ lines, terms: policy, departureDate: legs[at.leg]!.date, today: addDays(legs[at.leg]!.date, -cancelled) });
+      const quote = cancellationQuote({ lines, terms: kept, departureDate: legs[at.leg]!.date, today: addDays(legs[at.leg]!.date, -cancelled) });
       const after = [...lines, ...quote.lines];
       expect(standing(after).filter(isOfTheJourney)).toEqual([]);
       for (const { currency, refund, fee } of quote.amounts) {
@@ -149,6 +165,30 @@ describe('whatever is amended, how often and when', () => {
         expect(refund! + fee!).toBe(sumIn(currency, priced(at, rates)));
       }
     }), { numRuns: 300 });
+  });
+
+  it('moving never improves what cancelling returns: what is owed after a cancellation never falls by moving first, nor by waiting', () => {
+    const someMoves = fc.array(fc.record({ to: fc.constantFrom('may', 'june', 'july'), wait: fc.integer({ min: 0, max: 40 }) }), { minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(someTerms, someAmount, someMoves, fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 40 }), (policy, amount, moves, ahead, wait) => {
+      const rates = [rate({ trekId: 'colque', amount })];
+      let [lines, kept, at, today] = [priced({ leg: 'may', party: adults(4) }, rates), policy as CancellationTerms, { leg: 'may', party: adults(4) } as Journey, addDays('2027-05-20', -1 - ahead)];
+      const owedIfCancelled = () => sumIn('USD', [...lines, ...cancellationQuote({ lines, terms: kept, departureDate: legs[at.leg]!.date, today }).lines]);
+      let least = owedIfCancelled();
+      const later = (days: number) => {
+        const day = addDays(today, days);
+        today = day < legs[at.leg]!.date ? day : today;
+        expect(owedIfCancelled()).toBeGreaterThanOrEqual(least);
+        least = owedIfCancelled();
+      };
+      for (const move of moves) {
+        later(move.wait);
+        const to = { leg: move.to, party: at.party };
+        if (legs[move.to]!.date <= today || move.to === at.leg) continue;
+        const price = amend(lines, at, to, { rates, policy: kept, today });
+        [lines, kept, at] = [[...lines, ...price.lines], { ...kept, ceilingPercent: price.ceilingPercent }, to];
+      }
+      later(wait);
+    }), { numRuns: 500 });
   });
 
   it('going there and back leaves the price as it was, but for the fees', () => {

@@ -1,6 +1,6 @@
 import type { Refusal } from '#graphql/problem';
 import type { Currency } from '#graphql/shared.type';
-import { type CancellationTerms, feesFor, type Settled, settledBy, type TierInForce, tierOn } from '#modules/rates/cancellation.rules';
+import { type CancellationTerms, ceilingAfterMove, feesFor, isLastToKeep, type Settled, settledBy, tierFor, type TierInForce } from '#modules/rates/cancellation.rules';
 import { currenciesInOrder } from '#modules/rates/currency.rules';
 import { difference, isOfTheJourney, type Line, once, standing, sumIn } from '#modules/rates/line.rules';
 import { isSameParty, type Party } from '#modules/rates/party.rules';
@@ -48,28 +48,31 @@ export type AmendmentPrice = {
   amounts: Settled[];
   /** The tier by which something is kept; null when none decides. */
   tier: TierInForce | null;
+  /** What a later cancellation returns at most, in per cent of the trek's price; null: what the tier of its day says. */
+  ceilingPercent: number | null;
 };
 
 /**
  * What an amendment costs. The journey is priced anew by the rates frozen on the reservation, and the difference is added as lines:
  * what stands afterwards is the price of the new party on the new departure. While it is held nothing else is charged.
  * Once confirmed: people who leave are cancelled under the frozen tiers; moving costs the policy's fee, and once the lowest tier has
- * begun what cancelling costs. Without a policy the fee is an open line, for the network to set.
+ * begun what cancelling costs. Until then what would have come back at the move is the most that comes back later. Without a policy the fee is an open line, for the network to set.
  */
 export function priceOfAmendment(facts: AmendmentFacts): AmendmentPrice {
   const before = standing(facts.lines);
   const journey = before.filter(isOfTheJourney);
   const changed = difference(journey, facts.priceThere);
-  if (!facts.isConfirmed) return { lines: changed, amounts: settledBy(before, changed), tier: null };
+  if (!facts.isConfirmed) return { lines: changed, amounts: settledBy(before, changed), tier: null, ceilingPercent: null };
   const { fees, tier } = feesOf(facts, journey);
   const lines = [...changed, ...fees];
-  return { lines, amounts: settledBy(before, lines), tier };
+  const ceilingPercent = facts.hasMoved ? ceilingAfterMove(tier) : (facts.terms?.ceilingPercent ?? null);
+  return { lines, amounts: settledBy(before, lines), tier, ceilingPercent };
 }
 
 function feesOf(facts: AmendmentFacts, journey: readonly Line[]): { fees: Line[]; tier: TierInForce | null } {
   const { terms, hasMoved, isSmaller } = facts;
-  const tier = terms && tierOn(terms.tiers, facts.date, facts.today);
-  const isLate = hasMoved && tier !== null && tier.isLast && tier.refundPercent < 100;
+  const tier = terms && tierFor(terms, facts.date, facts.today);
+  const isLate = hasMoved && tier !== null && isLastToKeep(tier);
   const falling = isLate ? journey : isSmaller ? fallsAway(journey, facts.priceHere) : [];
   const moving = hasMoved && !isLate ? feeForMoving(terms, facts.priceThere) : [];
   return { fees: [...feesFor(falling, terms, tier), ...moving], tier: hasMoved || isSmaller ? tier : null };

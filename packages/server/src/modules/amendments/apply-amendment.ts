@@ -18,6 +18,9 @@ update reservation set departure_id = $2, party = $3, people = $4, naming_deadli
  where id = $1`);
 // A hold that moves to an earlier day ends before it.
 const END_EARLIER = sql('end-moved-hold-earlier', 'update reservation set expires_at = $2 where id = $1');
+// Moving never improves what cancelling returns.
+const KEEP_CEILING = sql('keep-ceiling-of-moved', `
+update reservation set cancellation_tiers = cancellation_tiers || jsonb_build_object('ceilingPercent', $2::int) where id = $1 and cancellation_tiers is not null`);
 // The lines so far are for the departure it leaves: they go on saying so.
 const KEEP_DEPARTURE = sql('keep-departure-of-lines', 'update reservation_line set departure_id = $2 where reservation_id = $1 and departure_id is null');
 const DROP_TRAVELLERS = sql('drop-leaving-travellers', 'delete from traveller where reservation_id = $1 and position = any ($2::int[])');
@@ -34,7 +37,10 @@ export async function applyAmendment(inside: Scope, reservation: LockedReservati
   const at = swap.now;
   await writeSwap(inside.db, swap);
   if (swap.until !== swap.own.until) await inside.db.query(END_EARLIER, [id, swap.until]);
-  if (plan.departureId !== reservation.departureId) await inside.db.query(KEEP_DEPARTURE, [id, reservation.departureId]);
+  if (plan.departureId !== reservation.departureId) {
+    await inside.db.query(KEEP_DEPARTURE, [id, reservation.departureId]);
+    await inside.db.query(KEEP_CEILING, [id, plan.price.ceilingPercent]);
+  }
   const namesChanged = await closeRanks(inside, reservation, plan);
   await inside.db.query(AMEND, [id, plan.departureId, JSON.stringify(plan.party), plan.people, plan.namingDeadline, namesChanged ? 1 : 0, at]);
   await addLines(inside.db, id, plan.price.lines, at);

@@ -3,7 +3,7 @@ import { limaDate } from '#db/now';
 import type { Scope } from '#http/scope';
 import { addDays } from '#lib/calendar';
 import { departureById } from '#modules/departures/departure.finders';
-import { type CancellationQuote, cancellationQuote, type CancellationTerms, inOrder, tierOn } from '#modules/rates/cancellation.rules';
+import { type CancellationQuote, cancellationQuote, type CancellationTerms, tierFor, tiersOf } from '#modules/rates/cancellation.rules';
 import { PriceLineType } from '#modules/rates/price.type';
 import { lineOf } from '#modules/reservations/add-lines';
 import { linesOfReservation, reservationById, type ReservationRow } from '#modules/reservations/reservation.finders';
@@ -41,7 +41,7 @@ export class CancellationQuoteResolver {
 
   @FieldResolver(() => CancellationTierType, { nullable: true, description: 'The tier that follows; null when nothing less can come.' })
   next(@Root() { terms, departureDate, quote }: Quoted) {
-    return terms && quote.tier?.next ? { ...tierOn(terms.tiers, departureDate, quote.tier.next.from), isNow: false } : null;
+    return terms && quote.tier?.next ? { ...tierFor(terms, departureDate, quote.tier.next.from), isNow: false } : null;
   }
 
   @FieldResolver(() => [PriceLineType], { description: 'The lines that would be added: what falls away, and what is kept of it.' })
@@ -77,10 +77,10 @@ export class ReservationCancellationResolver {
 @Resolver(() => CancellationTermsType)
 export class CancellationTermsResolver {
   @FieldResolver(() => [CancellationTierType], { description: 'How much of the trek’s price comes back until when, the earliest first.' })
-  async tiers(@Root() { tiers, reservation }: CancellationTerms & { reservation: ReservationRow }, @Ctx() scope: Scope) {
-    const { date } = (await scope.batches.load(departureById, reservation.departureId))!;
-    const now = tierOn(tiers, date, limaDate(await scope.now()));
-    return inOrder(tiers).map((tier) => ({ ...tier, until: addDays(date, -tier.daysBefore), isNow: tier.daysBefore === now.daysBefore }));
+  async tiers(@Root() terms: CancellationTerms & { reservation: ReservationRow }, @Ctx() scope: Scope) {
+    const { date } = (await scope.batches.load(departureById, terms.reservation.departureId))!;
+    const now = tierFor(terms, date, limaDate(await scope.now()));
+    return tiersOf(terms).map((tier) => ({ ...tier, byMove: tier.byMove ?? false, until: addDays(date, -tier.daysBefore), isNow: tier.daysBefore === now.daysBefore }));
   }
 }
 

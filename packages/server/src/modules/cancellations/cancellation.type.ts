@@ -10,11 +10,13 @@ export class CancellationTierType {
   @Field(() => Int, { description: 'Per cent of the trek’s price that come back.' }) refundPercent!: number;
   @Field(() => LocalDateScalar, { description: 'Last day on which so much comes back, in Lima.' }) until!: string;
   @Field(() => Boolean, { description: 'It is the tier of today.' }) isNow!: boolean;
+  @Field(() => Boolean, { description: 'So much, and not the more that the policy gives, because no more came back when the reservation was moved.' }) byMove!: boolean;
 }
 
 @ObjectType('CancellationTerms', { description: 'What cancelling and moving cost a reservation: the network’s policy as it was when it was confirmed. Later policies do not change it.' })
 export class CancellationTermsType {
   @Field(() => MoneyType, { description: 'Fee for moving to another departure, as long as the lowest tier has not begun; from then on a move costs what cancelling costs.' }) amendmentFee!: MoneyType;
+  @Field(() => Int, { nullable: true, description: 'The most of the trek’s price, in per cent, that comes back: so much came back when it was moved, and moving never improves what cancelling returns. The tiers have it in them already. Null: it was not moved, or everything came back then.' }) ceilingPercent!: number | null;
   @Field(() => OriginEnum, { description: 'Who set the policy: the network, or invented for the demonstration.' }) origin!: Origin;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/calendar';
-import { cancellationQuote, type CancellationTerms, inOrder, percentOf, refuseIfPolicyInvalid, tierOn } from './cancellation.rules.ts';
+import { cancellationQuote, type CancellationTerms, inOrder, percentOf, refuseIfPolicyInvalid, tierOn, tiersOf } from './cancellation.rules.ts';
 import type { Line } from './line.rules.ts';
 import { sumIn } from './line.rules.ts';
 
@@ -92,4 +92,10 @@ describe('a policy', () => {
     ['DAYS_TWICE', { tiers: [{ daysBefore: 5, refundPercent: 50 }, { daysBefore: 5, refundPercent: 40 }] }],
     ['RISING', { tiers: [{ daysBefore: 30, refundPercent: 40 }, { daysBefore: 5, refundPercent: 50 }] }], ['IN_THE_PAST', { validFrom: '2026-12-31' }],
   ])('is refused: %s', (fault, more) => expect(check(more)).toMatchObject({ kind: 'PolicyInvalid', fault }));
+});
+
+it('after a move no tier gives more than what came back then, and tiers that this makes equal are one', () => {
+  const tiers = [{ daysBefore: 60, refundPercent: 100 }, { daysBefore: 30, refundPercent: 50 }];
+  expect(tiersOf({ tiers, ceilingPercent: 50 })).toEqual([{ daysBefore: 30, refundPercent: 50, byMove: true }, { daysBefore: 0, refundPercent: 0, byMove: false }]);
+  expect(tiersOf({ tiers, ceilingPercent: null }).map(({ refundPercent, byMove }) => [refundPercent, byMove])).toEqual([[100, false], [50, false], [0, false]]);
 });

@@ -8,25 +8,61 @@ import { type Amount, type Line, once, reversed, standing, sumIn } from './line.
 export type Tier = { daysBefore: number; refundPercent: number };
 
 /** What a reservation keeps of the policy in force when it was confirmed. */
-export type CancellationTerms = { policyId: string; tiers: Tier[]; amendmentFee: Amount; origin: Origin };
+export type CancellationTerms = {
+  policyId: string; tiers: Tier[]; amendmentFee: Amount; origin: Origin;
+  /** The per cent that came back when it was moved: on whatever date, no more comes back. None: it was never moved. */
+  ceilingPercent?: number | null;
+};
+
+/** A tier as it counts for one reservation; byMove: the policy would give more, but less came back when it was moved. */
+type CountingTier = Tier & { byMove?: boolean };
 
 /** The tier of a day: until which day it holds, and what follows it. */
 export type TierInForce = Tier & {
   /** Last day on which this much comes back. */
   until: string;
+  /** So much because it was moved; the policy would give more. */
+  byMove: boolean;
   /** The lowest: there is nothing after it. */
   isLast: boolean;
   next: { from: string; refundPercent: number } | null;
 };
 
 /** The tiers from the earliest to the latest. After the last day that is stated nothing comes back. */
-export function inOrder(tiers: readonly Tier[]): Tier[] {
+export function inOrder(tiers: readonly CountingTier[]): CountingTier[] {
   const sorted = tiers.toSorted((a, b) => b.daysBefore - a.daysBefore);
   return sorted.at(-1)?.daysBefore === 0 ? sorted : [...sorted, { daysBefore: 0, refundPercent: 0 }];
 }
 
+/** The tiers that count for a reservation: those of its policy, none of them above what came back when it was moved. */
+export function tiersOf({ tiers, ceilingPercent }: Pick<CancellationTerms, 'tiers' | 'ceilingPercent'>): CountingTier[] {
+  const ceiling = ceilingPercent ?? 100;
+  const counting: CountingTier[] = [];
+  for (const { daysBefore, refundPercent } of inOrder(tiers)) {
+    const [byMove, last] = [refundPercent > ceiling, counting.at(-1)];
+    // Tiers that the ceiling makes equal are one.
+    if (last?.byMove && Math.min(refundPercent, ceiling) === last.refundPercent) last.daysBefore = daysBefore;
+    else counting.push({ daysBefore, refundPercent: Math.min(refundPercent, ceiling), byMove });
+  }
+  return counting;
+}
+
+/** The tier that counts for a reservation on a day. */
+export const tierFor = (terms: Pick<CancellationTerms, 'tiers' | 'ceilingPercent'>, departureDate: string, today: string): TierInForce => tierOn(tiersOf(terms), departureDate, today);
+
+/** The lowest tier has begun, and it keeps something: moving costs what cancelling costs. */
+export const isLastToKeep = (tier: Pick<TierInForce, 'isLast' | 'refundPercent'>): boolean => tier.isLast && tier.refundPercent < 100;
+
+/**
+ * What may come back at most once a reservation has moved: what would have come back at that moment, so that moving never improves what
+ * cancelling returns. A move that cost what cancelling costs has settled that, and begins anew.
+ */
+export function ceilingAfterMove(tier: Pick<TierInForce, 'isLast' | 'refundPercent'> | null): number | null {
+  return !tier || isLastToKeep(tier) || tier.refundPercent === 100 ? null : tier.refundPercent;
+}
+
 /** The tier that counts on a day: the first whose number of days is still ahead. */
-export function tierOn(tiers: readonly Tier[], departureDate: string, today: string): TierInForce {
+export function tierOn(tiers: readonly CountingTier[], departureDate: string, today: string): TierInForce {
   const ordered = inOrder(tiers);
   const ahead = daysBetween(today, departureDate);
   const found = ordered.findIndex((tier) => ahead >= tier.daysBefore);
@@ -34,7 +70,7 @@ export function tierOn(tiers: readonly Tier[], departureDate: string, today: str
   const tier = ordered[at]!;
   const until = addDays(departureDate, -tier.daysBefore);
   const next = ordered[at + 1];
-  return { ...tier, until, isLast: !next, next: next ? { from: addDays(until, 1), refundPercent: next.refundPercent } : null };
+  return { daysBefore: tier.daysBefore, refundPercent: tier.refundPercent, byMove: tier.byMove ?? false, until, isLast: !next, next: next ? { from: addDays(until, 1), refundPercent: next.refundPercent } : null };
 }
 
 export const tierFaults = ['NUMBER', 'OUT_OF_RANGE', 'DAYS_TWICE', 'RISING', 'IN_THE_PAST'] as const;
@@ -100,7 +136,7 @@ export type CancellationQuote = {
 export function cancellationQuote(facts: { lines: readonly Line[]; terms: CancellationTerms | null; departureDate: string; today: string; isFullCredit?: boolean }): CancellationQuote {
   const before = standing(facts.lines);
   if (facts.isFullCredit) return { tier: null, lines: reversed(before), amounts: settledBy(before, reversed(before)) };
-  const tier = facts.terms && tierOn(facts.terms.tiers, facts.departureDate, facts.today);
+  const tier = facts.terms && tierFor(facts.terms, facts.departureDate, facts.today);
   const falling = before.filter(({ kind }) => kind === 'TREK' || kind === 'CONSERVATION_FEE');
   const lines = [...reversed(falling), ...feesFor(falling, facts.terms, tier)];
   return { tier, lines, amounts: settledBy(before, lines) };
