@@ -16,7 +16,7 @@ const ENTRY = 'id kind method reference reason receivedOn isReversed reversesId 
 const RESERVATION = `query ($code: String!) { reservation(code: $code) { state endReason ${MONEY} payments { ${ENTRY} } } }`;
 const SUCCESS = `__typename ... on PaymentSuccess { payment { ${ENTRY} } reservation { ${MONEY} } } ... on Problem { message }`;
 const PAY = `mutation ($input: RecordPaymentInput!) { recordPayment(input: $input) { ${SUCCESS} ... on CurrencyMismatch { expected } ... on PaymentTooHigh { open { amount currency } } } }`;
-const REFUND = `mutation ($input: RecordRefundInput!) { recordRefund(input: $input) { ${SUCCESS} ... on RefundTooHigh { paid { amount currency } } } }`;
+const REFUND = `mutation ($input: RecordRefundInput!) { recordRefund(input: $input) { ${SUCCESS} ... on RefundTooHigh { paid { amount currency } credit { amount currency } } } }`;
 const REVERSE = `mutation ($input: ReversePaymentInput!) { reversePayment(input: $input) { ${SUCCESS} ... on PaymentNotReversible { because } } }`;
 const TERMS = 'mutation ($input: SetPaymentTermsInput!) { setPaymentTerms(input: $input) { __typename } }';
 const CONFIRM = 'mutation ($input: ConfirmReservationInput!) { confirmReservation(input: $input) { __typename } }';
@@ -134,13 +134,16 @@ describe('a payment is refused', () => {
 });
 
 describe('what was entered', () => {
-  it('is given back with a reason, never more than came in', async () => {
+  it('is given back with a reason, and never twice: no more than was paid beyond what is owed', async () => {
     const { code, id } = await confirmed();
     await pay(id, { amount: 50_000 });
-    expect(await refund(id, { amount: 50_001 })).toMatchObject({ __typename: 'RefundTooHigh', paid: { amount: 50_000, currency: 'USD' } });
+    expect(await refund(id, { amount: 1 })).toMatchObject({ __typename: 'RefundTooHigh', paid: { amount: 50_000, currency: 'USD' }, credit: { amount: 0 } });
+    await pay(id, { amount: 70_000, isCredit: true });
+    expect(await refund(id, { amount: 20_001 })).toMatchObject({ __typename: 'RefundTooHigh', credit: { amount: 20_000, currency: 'USD' } });
     expect(await refund(id, { reason: ' ' })).toMatchObject({ __typename: 'ReasonMissing' });
     expect(await refund(id, { amount: 20_000 })).toMatchObject({ payment: { kind: 'REFUND', amount: { amount: -20_000 }, reason: 'Acuerdo con la agencia' } });
-    expect((await read(code)).balance).toEqual([{ currency: 'USD', owed: 100_000, paid: 30_000, open: 70_000 }]);
+    expect(await refund(id, { amount: 20_000 })).toMatchObject({ __typename: 'RefundTooHigh', credit: { amount: 0 } });
+    expect((await read(code)).balance).toEqual([{ currency: 'USD', owed: 100_000, paid: 100_000, open: 0 }]);
   });
 
   it('is never edited: a wrong entry is taken back by a counter-entry, once, and both stay readable', async () => {

@@ -100,10 +100,11 @@ describe('an entry is refused', () => {
     expect(refuseIfTooHigh([balance(100, 150)], usd(1), false)).toMatchObject({ open: usd(0) });
   });
 
-  it('when more would be given back than came in', () => {
-    expect(refuseIfRefundTooHigh(open, usd(40))).toBeUndefined();
-    expect(refuseIfRefundTooHigh(open, usd(41))).toMatchObject({ kind: 'RefundTooHigh', paid: usd(40) });
-    expect(refuseIfRefundTooHigh(open, pen(1))).toMatchObject({ paid: pen(0) });
+  it('when more would be given back than was paid beyond what is owed', () => {
+    expect(refuseIfRefundTooHigh([balance(100, 140)], usd(40))).toBeUndefined();
+    expect(refuseIfRefundTooHigh([balance(100, 140)], usd(41))).toMatchObject({ kind: 'RefundTooHigh', paid: usd(140), credit: usd(40) });
+    expect(refuseIfRefundTooHigh([balance(100, 40)], usd(1))).toMatchObject({ paid: usd(40), credit: usd(0) });
+    expect(refuseIfRefundTooHigh([balance(100, 140)], pen(1))).toMatchObject({ paid: pen(0), credit: pen(0) });
   });
 
   it('as a reversal of a reversal, or a second time', () => {

@@ -91,7 +91,7 @@ export function dueToRemindOf(dues: readonly Due[], today: string): Due | undefi
 }
 
 export type PaymentTooHigh = Refusal<'PaymentTooHigh'> & { open: Amount };
-export type RefundTooHigh = Refusal<'RefundTooHigh'> & { paid: Amount };
+export type RefundTooHigh = Refusal<'RefundTooHigh'> & { paid: Amount; credit: Amount };
 export type CurrencyMismatch = Refusal<'CurrencyMismatch'> & { expected: readonly Currency[] };
 
 /** A payment comes in a currency the reservation has lines in. Where nothing has an amount yet, only a credit is possible. */
@@ -108,11 +108,13 @@ export function refuseIfTooHigh(balances: readonly Balance[], paid: Amount, isCr
   return { kind: 'PaymentTooHigh', open: { amount: open, currency: paid.currency }, message: `${open} are open in ${paid.currency}; ${paid.amount} were entered.` };
 }
 
-/** Nobody gets back more than came in. */
+/** What is given back is what was paid beyond what is owed, no more. A payment recorded by mistake is reversed, not given back. */
 export function refuseIfRefundTooHigh(balances: readonly Balance[], refund: Amount): RefundTooHigh | undefined {
-  const paid = Math.max(balances.find(({ currency }) => currency === refund.currency)?.paid ?? 0, 0);
-  if (refund.amount <= paid) return undefined;
-  return { kind: 'RefundTooHigh', paid: { amount: paid, currency: refund.currency }, message: `${paid} were paid in ${refund.currency}; ${refund.amount} cannot be given back.` };
+  const { currency } = refund;
+  const balance = balances.find((one) => one.currency === currency);
+  const [paid, credit] = [Math.max(balance?.paid ?? 0, 0), Math.max(-(balance?.open ?? 0), 0)];
+  if (refund.amount <= credit) return undefined;
+  return { kind: 'RefundTooHigh', paid: { amount: paid, currency }, credit: { amount: credit, currency }, message: `${credit} were paid in ${currency} beyond what is owed; ${refund.amount} cannot be given back.` };
 }
 
 export const notReversibleReasons = ['IS_REVERSAL', 'REVERSED_ALREADY'] as const;

@@ -81,7 +81,7 @@ export class RecordPaymentInput {
 @InputType('RecordRefundInput', { description: 'Money that was given back.' })
 export class RecordRefundInput {
   @Field(() => ID, { description: 'The reservation it was paid for.' }) reservationId!: string;
-  @Field(() => MinorUnitsScalar, { description: 'How much, above zero, in minor units; never more than came in.' }) amount!: number;
+  @Field(() => MinorUnitsScalar, { description: 'How much, above zero, in minor units; never more than was paid beyond what is owed.' }) amount!: number;
   @Field(() => CurrencyEnum, { description: 'In which currency.' }) currency!: Currency;
   @Field(() => PaymentMethodEnum, { description: 'How it went.' }) method!: PaymentMethod;
   @Field(() => String, { nullable: true, description: `Number of the operation or receipt, at most ${LONGEST_PAYMENT_REFERENCE} characters.` }) reference?: string | null;
@@ -100,9 +100,10 @@ export class ReversePaymentInput {
 export class PaymentTooHighType extends ProblemType {
   @Field(() => MoneyType, { description: 'What is open in that currency.' }) open!: MoneyType;
 }
-@ObjectType('RefundTooHigh', { implements: ProblemType, simpleResolvers: true, description: 'Nobody gets back more than came in.' })
+@ObjectType('RefundTooHigh', { implements: ProblemType, simpleResolvers: true, description: 'Nobody gets back more than was paid beyond what is owed. A payment recorded by mistake is reversed.' })
 export class RefundTooHighType extends ProblemType {
   @Field(() => MoneyType, { description: 'What came in, in that currency.' }) paid!: MoneyType;
+  @Field(() => MoneyType, { description: 'What of it is beyond what is owed: the most that can be given back.' }) credit!: MoneyType;
 }
 export const NotReversibleReasonEnum = graphqlEnum('NotReversibleReason', 'Why an entry is not reversed.', notReversibleReasons, {
   IS_REVERSAL: 'It is a counter-entry itself; record the entry again.', REVERSED_ALREADY: 'It was reversed before.',

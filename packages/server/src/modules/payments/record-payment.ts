@@ -20,7 +20,7 @@ export function recordPayment(scope: Scope, { key, ...payment }: Money & { isCre
   });
 }
 
-/** Records what was given back to an agency, with a reason; never more than came in. */
+/** Records what was given back to an agency, with a reason; never more than its credit. */
 export async function recordRefund(scope: Scope, { key, ...refund }: Money & { reason: string }) {
   const { reservationId, amount, currency, method, reference, receivedOn } = refund;
   const reason = refund.reason.trim();
