@@ -22,7 +22,7 @@ const ENTRY = `id code state people atLeast deadline offeredAt endedAt mayWithdr
 export async function join(server: TestServer, agency: MadeAgency, { people, party, deadline, key, ...wish }: JoinWish): Promise<SeenEntry> {
   const input = { trekSlug: 'colque-cruz', ...wish, agencyId: agency.id, party: party ?? foreignAdults(people), deadline: deadline ?? `${wish.to}T06:00:00Z`, key: key ?? randomUUID() };
   const answer = await server.as(agency.owner).execute(`mutation ($input: JoinWaitingListInput!) { joinWaitingList(input: $input) { __typename ... on JoinWaitingListSuccess { entry { ${ENTRY} } }
-    ... on TooManyWaiting { waiting most } ... on WaitingRangeInvalid { fault longestDays } ... on RoomNow { departures { id } } ... on PartyInvalid { partyFault: fault } ... on AgencyNotCertified { standing } } }`, { input });
+    ... on TooManyWaiting { waiting most } ... on WaitingRangeInvalid { fault: rangeFault longestDays } ... on RoomNow { departures { id } } ... on PartyInvalid { partyFault: fault } ... on AgencyNotCertified { standing } } }`, { input });
   const code = codeOf(answer);
   if (code) throw new Error(String(code));
   const { joinWaitingList } = dataOf(answer);

@@ -23,7 +23,7 @@ const JOIN: TypedDocumentNode<JoinWaitingList, JoinWaitingListVariables> = gql`
         }
       }
       ... on WaitingRangeInvalid {
-        fault
+        rangeFault
         longestDays
       }
       ... on TooManyWaiting {

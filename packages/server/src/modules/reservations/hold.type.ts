@@ -40,7 +40,7 @@ export class NoRoomType extends ProblemType {
   @Field(() => LocalDateScalar, { description: 'The date that binds.' }) date!: string;
   @Field(() => Int, { description: 'How many the wish takes there.' }) requested!: number;
   @Field(() => Int, { description: 'How many were free there for the agency at the decision.' }) free!: number;
-  @Field(() => RoomReasonEnum, { description: 'Why no more were free.' }) because!: RoomReason;
+  @Field(() => RoomReasonEnum, { name: 'limitedBy', description: 'Why no more were free.' }) because!: RoomReason;
 }
 
 export const DepartureClosedReasonEnum = graphqlEnum('DepartureClosedReason', 'Why a departure takes no spots.', ['NOT_OPEN', 'STARTED', 'CANCELLED'], {

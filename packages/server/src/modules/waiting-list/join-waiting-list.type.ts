@@ -37,7 +37,7 @@ export const WaitingRangeFaultEnum = graphqlEnum('WaitingRangeFault', 'What is w
 });
 @ObjectType('WaitingRangeInvalid', { implements: ProblemType, simpleResolvers: true, description: 'What the party would wait for can never be met as stated.' })
 export class WaitingRangeInvalidType extends ProblemType {
-  @Field(() => WaitingRangeFaultEnum, { description: 'What is wrong.' }) fault!: WaitingRangeFault;
+  @Field(() => WaitingRangeFaultEnum, { description: 'What is wrong.' }) rangeFault!: WaitingRangeFault;
   @Field(() => LocalDateScalar, { description: 'Today in Lima; departures start after it.' }) today!: string;
   @Field(() => Int, { description: 'The most days a range may have.' }) longestDays!: number;
 }

@@ -7,6 +7,7 @@ import { agencyById } from '#modules/agencies/agency.finders';
 import { AgencyType } from '#modules/agencies/agency.type';
 import { auditTrailOf } from '#modules/audit/audit.finders';
 import { AuditEntryType } from '#modules/audit/audit.type';
+import { historyFor } from '#modules/audit/history';
 import { needsOfDeparture, resourceById } from '#modules/capacity/resource.finders';
 import { departureById } from '#modules/departures/departure.finders';
 import { DepartureType, ResourceNameType } from '#modules/departures/departure.type';
@@ -100,7 +101,7 @@ export class WaitingEntryResolver {
 
   @FieldResolver(() => [AuditEntryType], { description: 'What happened to it, oldest first.' })
   history(@Root() entry: WaitingRow, @Ctx() scope: Scope) {
-    return scope.batches.load(history, entry.id);
+    return historyFor(scope, history, entry);
   }
 }
 

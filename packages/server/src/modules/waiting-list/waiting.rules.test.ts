@@ -4,7 +4,7 @@ import { mayStep, refuseIfEnded, refuseIfRangeInvalid, waitingStates } from './w
 const NOW = '2027-05-01T12:00:00.000Z';
 const TODAY = '2027-05-01';
 const wish = { from: '2027-05-04', to: '2027-05-11', deadline: '2027-05-03T12:00:00.000Z', people: 6, atLeast: 4 };
-const faultOf = (change: Partial<typeof wish>) => refuseIfRangeInvalid({ ...wish, ...change }, NOW, TODAY)?.fault;
+const faultOf = (change: Partial<typeof wish>) => refuseIfRangeInvalid({ ...wish, ...change }, NOW, TODAY)?.rangeFault;
 
 describe('what a party may wait for', () => {
   test('dates after today, a deadline before the last of them, at most all of it', () => {

@@ -43,7 +43,7 @@ const startOfDay = (date: string): string => new Date(`${date}T00:00:00-05:00`).
 /** What is wrong with what a party is waiting for. */
 export const waitingRangeFaults = ['BACKWARDS', 'PAST', 'TOO_LONG', 'DEADLINE_PAST', 'DEADLINE_TOO_LATE', 'AT_LEAST_TOO_MANY'] as const;
 export type WaitingRangeFault = (typeof waitingRangeFaults)[number];
-export type WaitingRangeInvalid = Refusal<'WaitingRangeInvalid'> & { fault: WaitingRangeFault; today: string; longestDays: number };
+export type WaitingRangeInvalid = Refusal<'WaitingRangeInvalid'> & { rangeFault: WaitingRangeFault; today: string; longestDays: number };
 export type NoDepartureInRange = Refusal<'NoDepartureInRange'> & { from: string; to: string };
 export type RoomNow = Refusal<'RoomNow'> & { departureIds: readonly string[] };
 export type TooManyWaiting = Refusal<'TooManyWaiting'> & { waiting: number; most: number };
@@ -54,7 +54,7 @@ type RangeWish = { from: string; to: string; deadline: string; people: number; a
 /** Refuses dates, deadlines and numbers that can never be met. */
 export function refuseIfRangeInvalid(wish: RangeWish, now: string, today: string): WaitingRangeInvalid | undefined {
   const fault = faultOf(wish, now, today);
-  return fault && { kind: 'WaitingRangeInvalid', fault, today, longestDays: LONGEST_RANGE_DAYS, message: messages[fault] };
+  return fault && { kind: 'WaitingRangeInvalid', rangeFault: fault, today, longestDays: LONGEST_RANGE_DAYS, message: messages[fault] };
 }
 
 function faultOf({ from, to, deadline, people, atLeast }: RangeWish, now: string, today: string): WaitingRangeFault | undefined {
