@@ -1,7 +1,12 @@
 import { defineBatch, groupRows } from '#db/batch';
 import { sql } from '#db/statement';
 
-export type AuditRow = { id: string; objectId: string; at: string; actor: string; via: string; action: string; reason: string | null; changes: { field: string; before: string | null; after: string | null }[] };
+export type AuditRow = {
+  id: string; objectId: string; at: string; actor: string; actorId: string | null;
+  /** The agencies they are a member of. */
+  actorAgencyIds: string[];
+  via: string; action: string; reason: string | null; changes: { field: string; before: string | null; after: string | null }[];
+};
 type Stored = Omit<AuditRow, 'changes'> & { before: Record<string, unknown> | null; after: Record<string, unknown> | null };
 
 /** Nouns whose changes are readable where they are shown. */
@@ -11,7 +16,8 @@ export type AuditedType = 'Reservation' | 'Certification' | 'Itinerary' | 'Agenc
 export const LATEST_ENTRIES = 200;
 
 const TRAIL = (type: string) => sql(`audit-of-${type.toLowerCase()}`, `
-select a.id, a.object_id as "objectId", a.at, coalesce(p.name, 'system') as actor, a.via, a.action, a.reason, a.before, a.after
+select a.id, a.object_id as "objectId", a.at, coalesce(p.name, 'system') as actor, a.actor_id as "actorId",
+       array(select m.agency_id from membership m where m.person_id = a.actor_id) as "actorAgencyIds", a.via, a.action, a.reason, a.before, a.after
   from unnest($1::uuid[]) o(id), lateral (
     select * from audit_entry e where e.object_type = '${type}' and e.object_id = o.id order by e.at desc, e.id desc limit ${LATEST_ENTRIES}) a
   left join person p on p.id = a.actor_id order by a.at, a.id`);

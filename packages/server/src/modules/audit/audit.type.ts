@@ -12,7 +12,7 @@ export class AuditChangeType {
 export class AuditEntryType {
   @Field(() => ID, { description: 'Key of the entry.' }) id!: string;
   @Field(() => DateTimeScalar, { description: 'When, by the database’s clock.' }) at!: string;
-  @Field(() => String, { description: 'Name of the person; "system" when nobody was signed in.' }) actor!: string;
+  @Field(() => String, { description: 'Name of the person; "system" when nobody was signed in. To agencies, whoever acts for the network is "Vilcanota Trek"; its staff see who of them it was.' }) actor!: string;
   @Field(() => String, { description: 'How it came: "portal" with the page, "api" for requests from no page of the portal, "demo" for the making of the demonstration.' }) via!: string;
   @Field(() => String, { description: 'The verb, such as hold-spots.' }) action!: string;
   @Field(() => String, { nullable: true, description: 'The reason that was given.' }) reason!: string | null;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submittedFile } from '../../../test/certifications.ts';
 import { makeDeparture } from '../../../test/departures.ts';
@@ -63,5 +64,33 @@ describe('what happened is readable where the thing is', () => {
     await server.ownerPool.query(`insert into audit_entry (at, via, action, object_type, object_id) select app_now() + i * interval '1 second', 'test', 'step-' || i, 'Reservation', $1 from generate_series(1, $2) i`, [held.id, LATEST_ENTRIES + 20]);
     const { reservation } = await readAs(agency.owner, `query ($code: String!) { reservation(code: $code) { history { action } } }`, { code: held.code });
     expect([reservation.history.length, reservation.history[0].action, reservation.history.at(-1).action]).toEqual([LATEST_ENTRIES, 'step-21', `step-${LATEST_ENTRIES + 20}`]);
+  });
+});
+
+describe('who of the network’s staff did something', () => {
+  it('is for its staff: members of the agency read their own names, and “Vilcanota Trek” for the network’s, in histories and on payments', async () => {
+    const finance = await server.makePerson({ name: 'Flor Quispe', networkRoles: ['FINANCE'] });
+    const reader = await server.makePerson();
+    const own = await server.makeAgency({ members: [{ person: reader, role: 'READER' }] });
+    const held = await makeHold(server, own, { inDays: 75 });
+    const paid = await readAs(finance, 'mutation ($input: RecordPaymentInput!) { recordPayment(input: $input) { __typename } }', { input: {
+      reservationId: held.id, amount: 1_000, currency: 'USD', method: 'CASH', isCredit: true, receivedOn: '2026-01-02', key: randomUUID() } });
+    expect(paid.recordPayment.__typename).toBe('PaymentSuccess');
+    const seen = async (person: Person) => (await readAs(person, 'query ($code: String!) { reservation(code: $code) { history { action actor } payments { recordedBy { id name } } } }', { code: held.code })).reservation;
+    expect(await seen(own.owner)).toEqual({
+      history: [{ action: 'hold-spots', actor: own.owner.name }, { action: 'record-payment', actor: 'Vilcanota Trek' }], payments: [{ recordedBy: { id: 'network', name: 'Vilcanota Trek' } }] });
+    expect(await seen(staff)).toMatchObject({ history: [{ actor: own.owner.name }, { actor: 'Flor Quispe' }], payments: [{ recordedBy: { name: 'Flor Quispe' } }] });
+    // A reader sees no payments, and nothing about them in the history either.
+    expect(await seen(reader)).toEqual({ history: [{ action: 'hold-spots', actor: own.owner.name }], payments: null });
+  });
+
+  it('is not for the agency in the history of its certification file', async () => {
+    const certifier = await server.makePerson({ name: 'Ciro Mamani', networkRoles: ['CERTIFIER'] });
+    const applying = await server.makeAgency({ certified: false });
+    const file = await submittedFile(server, applying);
+    await server.ownerPool.query(`insert into audit_entry (at, actor_id, via, action, object_type, object_id) values (app_now() + interval '1 second', $1, 'test', 'take-up', 'Certification', $2)`, [certifier.id, file]);
+    const actors = async (person: Person) => (await readAs(person, 'query ($id: ID!) { certification(id: $id) { history { actor } } }', { id: file })).certification.history.map((e: { actor: string }) => e.actor);
+    expect(new Set(await actors(applying.owner))).toEqual(new Set([applying.owner.name, 'Vilcanota Trek']));
+    expect((await actors(certifier)).at(-1)).toBe('Ciro Mamani');
   });
 });

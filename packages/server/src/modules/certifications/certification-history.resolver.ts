@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Scope } from '#http/scope';
 import { auditTrailOf, LATEST_ENTRIES } from '#modules/audit/audit.finders';
 import { AuditEntryType } from '#modules/audit/audit.type';
+import { historyFor } from '#modules/audit/history';
 import type { CertificationRow } from './certification.finders.ts';
 import { maySeeCertification } from './certification.policy.ts';
 import { CertificationType } from './certification.type.ts';
@@ -12,6 +13,6 @@ const history = auditTrailOf('Certification');
 export class CertificationHistoryResolver {
   @FieldResolver(() => [AuditEntryType], { nullable: true, description: `What happened to it, oldest first: the latest ${LATEST_ENTRIES} entries. For the agency’s members and the network’s staff; null for others.` })
   history(@Root() certification: CertificationRow, @Ctx() scope: Scope) {
-    return maySeeCertification(scope.viewer, certification) ? scope.batches.load(history, certification.id) : null;
+    return maySeeCertification(scope.viewer, certification) ? historyFor(scope, history, certification) : null;
   }
 }

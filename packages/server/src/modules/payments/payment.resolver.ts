@@ -3,12 +3,13 @@ import { mayForNetwork } from '#access/grants';
 import { decodeCursor, pageOf, pageSize } from '#graphql/connection';
 import { MoneyType } from '#graphql/shared.type';
 import type { Scope } from '#http/scope';
+import { seesStaffNames, THE_NETWORK } from '#modules/audit/history';
 import { personById } from '#modules/people/person.finders';
 import { PersonType } from '#modules/people/person.type';
 import { reservationById, type ReservationRow } from '#modules/reservations/reservation.finders';
+import { maySeePayments } from '#modules/reservations/reservation.policy';
 import { ReservationConnection, ReservationType } from '#modules/reservations/reservation.type';
 import { accountOfReservation, type BalanceSide, findOpenBalances, type PaymentRow, paymentsOfReservation } from './payment.finders.ts';
-import { maySeePayments } from './payment.policy.ts';
 import { balancesOfAccount, duesOf } from './payment.rules.ts';
 import { BalanceSideEnum, BalanceType, DueType, PaymentType, ReservationPaymentTermsType } from './payment.type.ts';
 
@@ -60,8 +61,8 @@ export class PaymentResolver {
     return { amount: payment.amount, currency: payment.currency };
   }
 
-  @FieldResolver(() => PersonType, { description: 'Who recorded it.' })
+  @FieldResolver(() => PersonType, { description: 'Who recorded it. To agencies it is the network: a person with the id "network" and its name; its staff see who of them it was.' })
   recordedBy(@Root() payment: PaymentRow, @Ctx() scope: Scope) {
-    return scope.batches.load(personById, payment.recordedBy);
+    return seesStaffNames(scope.viewer) ? scope.batches.load(personById, payment.recordedBy) : { id: 'network', name: THE_NETWORK };
   }
 }

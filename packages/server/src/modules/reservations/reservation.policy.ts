@@ -6,6 +6,13 @@ import type { Viewer } from '#access/viewer';
 export const maySeeReservations = (viewer: Viewer | undefined, agencyId: string): boolean =>
   mayForAgency(viewer, 'seeAgency', agencyId) || mayForNetwork(viewer, 'seeReservations');
 
+/** Entries about money are for those who book and pay, and for the network's staff; readers of an agency see the balance only. */
+export const maySeePayments = (viewer: Viewer | undefined, agencyId: string): boolean =>
+  mayForAgency(viewer, 'seePayments', agencyId) || mayForNetwork(viewer, 'seePayments');
+
+/** Verbs that record money: their entries in a history are for who sees payments. */
+export const PAYMENT_ACTIONS: ReadonlySet<string> = new Set(['record-payment', 'record-refund', 'reverse-payment']);
+
 /** May the viewer hold, confirm, release and cancel for the agency? */
 export const mayReserveFor = (viewer: Viewer | undefined, agencyId: string): boolean => mayForAgency(viewer, 'reserve', agencyId);
 

@@ -8,6 +8,7 @@ import { agencyById } from '#modules/agencies/agency.finders';
 import { AgencyType } from '#modules/agencies/agency.type';
 import { auditTrailOf, LATEST_ENTRIES } from '#modules/audit/audit.finders';
 import { AuditEntryType } from '#modules/audit/audit.type';
+import { historyFor } from '#modules/audit/history';
 import { departureById } from '#modules/departures/departure.finders';
 import { DepartureType } from '#modules/departures/departure.type';
 import { itineraryById } from '#modules/itineraries/itinerary.finders';
@@ -18,7 +19,7 @@ import { isComplete, totalsOf } from '#modules/rates/rate.rules';
 import { lineOf } from './add-lines.ts';
 import { isLapsed, stands } from './hold-again.rules.ts';
 import { findReservationByCode, findReservations, followerOfReservation, linesOfReservation, reservationsOfHold, type LineRow, type ReservationRow } from './reservation.finders.ts';
-import { mayReserveFor, maySeeReservations } from './reservation.policy.ts';
+import { mayReserveFor, maySeePayments, maySeeReservations, PAYMENT_ACTIONS } from './reservation.policy.ts';
 import { refuseIfNotCancellable, type ReservationState } from './reservation.rules.ts';
 import { ReservationConnection, ReservationMayType, ReservationStateEnum, ReservationType } from './reservation.type.ts';
 
@@ -88,9 +89,10 @@ export class ReservationResolver {
     };
   }
 
-  @FieldResolver(() => [AuditEntryType], { description: `What happened to it, oldest first: the latest ${LATEST_ENTRIES} entries.` })
+  @FieldResolver(() => [AuditEntryType], { description: `What happened to it, oldest first: the latest ${LATEST_ENTRIES} entries; those about payments only for who sees payments.` })
   history(@Root() reservation: ReservationRow, @Ctx() scope: Scope) {
-    return scope.batches.load(history, reservation.id);
+    const seesPayments = maySeePayments(scope.viewer, reservation.agencyId);
+    return historyFor(scope, history, reservation, (action) => seesPayments || !PAYMENT_ACTIONS.has(action));
   }
 }
 
