@@ -123,7 +123,6 @@ export function PriceLines(props: { reservation: FragmentType<PriceLines_reserva
               </span>
             )}
           </span>
-          <span />
           <span className={styles.total}>
             <TotalsText totals={price.totals} />
           </span>
