@@ -8,7 +8,7 @@ export function ClosedWords(props: { closures: ReadonlyArray<{ id: string; reaso
     <ul className={styles.closed}>
       {props.closures.map(({ id, reason, sourceText, sourceUrl }) => (
         <li key={id}>
-          <Trans>Cerrado: {reason}.</Trans>{' '}
+          <Trans>Cerrado: {reason}</Trans>{' '}
           <span className={styles.source}>
             <Trans>Fuente:</Trans>{' '}
             {sourceUrl ? (

@@ -3,7 +3,7 @@ export type Change = { field: string; before: string | null; after: string | nul
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** What says nothing to people: keys, and parts of what another field says. */
-const UNSAID = new Set(['departureId', 'follows', 'owner', 'origin', 'party', 'currency']);
+const UNSAID = new Set(['departureId', 'follows', 'owner', 'origin', 'party', 'currency', 'kind']);
 
 /** What a trail's entry says to people; an amount takes its currency along. Lists of keys are counted. */
 export function toldChanges(changes: readonly Change[]): Change[] {

@@ -75,6 +75,7 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   groupSize: msg`Tamaño del grupo`,
   isOnRequest: msg`A solicitud`,
   crew: msg`Equipo`,
+  liftedAt: msg`Levantado`,
   limit: msg`Cupo`,
   refundPercent: msg`Devolución`,
   amount: msg`Monto`,
