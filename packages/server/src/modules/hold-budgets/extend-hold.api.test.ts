@@ -171,3 +171,44 @@ describe('the hold budget', () => {
     expect(await count(20)).toBe(one);
   });
 });
+
+describe('giving back and holding again', () => {
+  const again = async (agency: MadeAgency, reservationId: string): Promise<string> => {
+    const { holdAgain } = dataOf<any>(await server.as(agency.owner).execute('mutation ($i: HoldAgainInput!) { holdAgain(input: $i) { __typename ... on HoldSuccess { reservations { id } } } }', { i: { reservationId, key: randomUUID() } }));
+    return holdAgain.reservations[0].id;
+  };
+  const release = (agency: MadeAgency, reservationId: string) => server.as(agency.owner).execute(ReleaseHoldDocument, { input: { reservationId, key: randomUUID() } });
+
+  test('counts as one hold: what the chain ran beyond half an hour is used of the budget, to the minute', async () => {
+    const agency = await server.makeAgency();
+    const first = await held(agency, 4);
+    let id: string = first.id;
+    for (let round = 1; round <= 4; round++) {
+      await server.setClock(`${round * 29} minutes`);
+      await release(agency, id);
+      id = await again(agency, id);
+      if (round === 1) expect((await budgetOf(agency)).used).toBe(2); // 29 and a begun minute, and the 30 of the second, less the 30 of one hold, for four
+    }
+    await release(agency, id);
+    // 116 minutes, begun ones counted as whole, less the half hour of one hold, for four spots.
+    expect((await budgetOf(agency)).used).toBeGreaterThanOrEqual(5.7);
+    expect((await budgetOf(agency)).used).toBeLessThanOrEqual(6.2);
+    expect((await budgetOf(await server.makeAgency())).used).toBe(0);
+  });
+
+  test('at once, by whatever branch, takes nothing while all of it together runs as long as one hold', async () => {
+    const agency = await server.makeAgency();
+    const first = await held(agency);
+    await server.setClock('5 minutes');
+    await release(agency, first.id);
+    const second = await again(agency, first.id);
+    await server.setClock('10 minutes');
+    await release(agency, second);
+    expect((await budgetOf(agency)).used).toBe(0);
+    // The same one again: a second branch of the same hold.
+    const third = await again(agency, first.id);
+    await server.setClock('30 minutes');
+    await release(agency, third);
+    expect((await budgetOf(agency)).used).toBeLessThanOrEqual(0.2);
+  });
+});

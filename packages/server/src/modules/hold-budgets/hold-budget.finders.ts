@@ -1,23 +1,38 @@
 import { defineBatch } from '#db/batch';
 import { type Db, sql } from '#db/statement';
-import { UNANSWERED } from '#modules/reservations/reservation.rules';
+import { HOLD_MINUTES, UNANSWERED } from '#modules/reservations/reservation.rules';
 import { budgetOf, EVENING_HOUR, type HoldBudget, type HoldRecord, type RunningHold, WINDOW_DAYS } from './hold-budget.rules.ts';
 
 const NOW = `coalesce($2::timestamptz, date_trunc('milliseconds', app_now()))`;
 const MINUTES = (from: string, until: string) => `ceil(extract(epoch from ${until} - ${from}) / 60)::int`;
 
+// What was held again belongs to one hold with what it follows: together they run of themselves as long as one hold does, and what they ran beyond
+// that is used. Each counts with what it ran of itself: what was extended is counted as extended, and the time of a request or an offer is not the agency's.
+const CHAINED = `
+ran as (
+  select r.id, r.agency_id, r.follows_id, r.people, r.held_at,
+         greatest(0, least(${HOLD_MINUTES}, ${MINUTES('coalesce(r.accepted_at, r.held_at)', 'least(coalesce(r.extended_from, r.expires_at, r.confirmed_at), coalesce(r.confirmed_at, r.ended_at, r.expires_at))')})) as minutes
+    from k, reservation r where r.agency_id = any ($1::uuid[]) and r.held_at > k.now - interval '${WINDOW_DAYS} days'),
+chain as (
+  select r.id, r.id as root from ran r where r.id in (select f.follows_id from ran f) and not exists (select from ran p where p.id = r.follows_id)
+  union all select r.id, c.root from chain c join reservation r on r.follows_id = c.id),
+again as (
+  select x.agency_id, sum(x.people * (greatest(0, x.until - ${HOLD_MINUTES}) - greatest(0, x.until - x.minutes - ${HOLD_MINUTES})))::int as spot_minutes
+    from (select r.*, sum(r.minutes) over (partition by c.root order by r.held_at, r.id) as until from chain c join ran r using (id)) x group by x.agency_id)`;
+
 // Lapsed: holds that ended unconfirmed by their time, written down or not; neither requests the network left unanswered nor offers to waiting parties.
 // Extended: what a hold ran beyond its own end; hours given back early, by confirming or releasing, are not spent. People who came or left by an
 // amendment count for the time they were kept.
 const RECORDS = sql('hold-records-of-agencies', `
-with k as materialized (select ${NOW} as now)
+with recursive k as materialized (select ${NOW} as now), ${CHAINED}
 select a.id,
        coalesce(sum(r.people) filter (where r.state in ('CONFIRMED','CHECKED_IN','COMPLETED','NO_SHOW')), 0)::int as "confirmedSpots",
        coalesce(sum(r.people * ${MINUTES('coalesce(r.accepted_at, r.held_at)', 'r.expires_at')}) filter (where
          ((r.state = 'HELD' and r.expires_at <= k.now) or (r.state = 'EXPIRED' and r.end_reason is distinct from '${UNANSWERED}'))
          and not exists (select from waiting_entry w where w.hold_id = r.hold_id)), 0)::int as "lapsedSpotMinutes",
        coalesce(sum(greatest(0, r.people * greatest(0, ${MINUTES('r.extended_from', 'coalesce(r.confirmed_at, r.ended_at, r.expires_at)')}) + r.extended_correction))
-         filter (where r.extended_from is not null), 0)::int as "extendedSpotMinutes"
+         filter (where r.extended_from is not null), 0)::int as "extendedSpotMinutes",
+       coalesce((select g.spot_minutes from again g where g.agency_id = a.id), 0) as "heldAgainSpotMinutes"
   from k cross join unnest($1::uuid[]) a(id) left join reservation r on r.agency_id = a.id and r.held_at > k.now - interval '${WINDOW_DAYS} days'
  group by a.id`);
 

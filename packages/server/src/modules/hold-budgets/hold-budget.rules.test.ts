@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asSpotHours, asSpotHoursLeft, budgetOf, costOf, extensionChoices, latestEnd, refuseExtension, type RunningHold } from './hold-budget.rules.ts';
 
 const hours = (count: number) => count * 60;
-const record = (facts: Partial<Parameters<typeof budgetOf>[0]> = {}) => ({ confirmedSpots: 0, lapsedSpotMinutes: 0, extendedSpotMinutes: 0, ...facts });
+const record = (facts: Partial<Parameters<typeof budgetOf>[0]> = {}) => ({ confirmedSpots: 0, lapsedSpotMinutes: 0, extendedSpotMinutes: 0, heldAgainSpotMinutes: 0, ...facts });
 
 describe('the budget of an agency', () => {
   test('begins with the base', () => {
@@ -26,6 +26,7 @@ describe('the budget of an agency', () => {
   test('is used by extensions, and what is left is never less than nothing', () => {
     expect(budgetOf(record({ extendedSpotMinutes: hours(240) - 1 })).left).toBe(1);
     expect(budgetOf(record({ extendedSpotMinutes: hours(240) })).left).toBe(0);
+    expect(budgetOf(record({ extendedSpotMinutes: hours(100), heldAgainSpotMinutes: hours(40) }))).toMatchObject({ left: hours(100), used: hours(140) });
     expect(budgetOf(record({ extendedSpotMinutes: hours(241) }))).toMatchObject({ left: 0, used: hours(241) });
   });
 

@@ -22,17 +22,22 @@ export const CEILING_SPOT_HOURS = 2400;
 export const LONGEST_HOLD_HOURS = 72;
 
 /** What an agency did with holds begun within the window. */
-export type HoldRecord = { confirmedSpots: number; lapsedSpotMinutes: number; extendedSpotMinutes: number };
+export type HoldRecord = {
+  confirmedSpots: number; lapsedSpotMinutes: number; extendedSpotMinutes: number;
+  /** What was held again counts as one hold with what it follows: what they ran together beyond the time a hold runs of itself. */
+  heldAgainSpotMinutes: number;
+};
 
 export type HoldBudget = { total: number; used: number; left: number; base: number; earned: number; lost: number };
 
-/** The published formula, in spot-minutes: base + earned − lost, between floor and ceiling; what extensions took of it is used. */
-export function budgetOf({ confirmedSpots, lapsedSpotMinutes, extendedSpotMinutes }: HoldRecord): HoldBudget {
+/** The published formula, in spot-minutes: base + earned − lost, between floor and ceiling; what extensions and holding again took of it is used. */
+export function budgetOf({ confirmedSpots, lapsedSpotMinutes, extendedSpotMinutes, heldAgainSpotMinutes }: HoldRecord): HoldBudget {
+  const used = extendedSpotMinutes + heldAgainSpotMinutes;
   const base = BASE_SPOT_HOURS * HOUR;
   const earned = confirmedSpots * EARNED_HOURS_PER_CONFIRMED_SPOT * HOUR;
   const lost = lapsedSpotMinutes * LOST_HOURS_PER_LAPSED_SPOT_HOUR;
   const total = Math.min(Math.max(base + earned - lost, FLOOR_SPOT_HOURS * HOUR), CEILING_SPOT_HOURS * HOUR);
-  return { total, used: extendedSpotMinutes, left: Math.max(0, total - extendedSpotMinutes), base, earned, lost };
+  return { total, used, left: Math.max(0, total - used), base, earned, lost };
 }
 
 /** Spot-minutes as spot-hours to a tenth, as people read them. What is left is rounded down: what is shown can be spent. */

@@ -18,7 +18,7 @@ const FORMULA = `total = ${BASE_SPOT_HOURS} + ${EARNED_HOURS_PER_CONFIRMED_SPOT}
 })
 export class HoldBudgetType {
   @Field(() => Float, { description: 'Spot-hours in all: base plus earned minus lost, between floor and ceiling.' }) total!: number;
-  @Field(() => Float, { description: 'Spot-hours extensions took, those still to run among them.' }) used!: number;
+  @Field(() => Float, { description: 'Spot-hours extensions took, those still to run among them, and what holds that were held again ran beyond the time one hold runs of itself.' }) used!: number;
   @Field(() => Float, { description: 'Spot-hours left to extend with; never below zero, rounded down to a tenth.' }) left!: number;
   @Field(() => Float, { description: 'Spot-hours every agency begins with.' }) base!: number;
   @Field(() => Float, { description: 'Spot-hours earned by spots confirmed.' }) earned!: number;
