@@ -12,6 +12,8 @@ export const TOO_MUCH = [4429, 'Too many subscriptions in a short time.'] as con
 /** What the protocol keeps with each connection. */
 export type Extra = {
   request: FastifyRequest;
+  /** Nobody was signed in when it was opened. */
+  isVisitor: boolean;
   close: (why: readonly [number, string]) => void;
   /** How many subscriptions run. */
   running: () => number;
@@ -19,12 +21,12 @@ export type Extra = {
   begun: number[];
 };
 
-type Serving = { server: Server<Extra>; limits: LiveLimits; isSessionAlive: (() => Promise<boolean>) | undefined; onFault: (cause: unknown) => void; onClose: () => void };
+type Serving = { server: Server<Extra>; limits: LiveLimits; isSessionAlive: (() => Promise<boolean>) | undefined; onFault: (cause: unknown) => void; onClose: () => void; isVisitor: boolean };
 
 /** Serves one connection until either side closes it: pings it, ends it when nobody uses it, when its session is over, and in the end anyway. */
-export function serveConnection(socket: WebSocket, request: FastifyRequest, { server, limits, isSessionAlive, onFault, onClose }: Serving): void {
+export function serveConnection(socket: WebSocket, request: FastifyRequest, { server, limits, isSessionAlive, onFault, onClose, isVisitor }: Serving): void {
   const close: Extra['close'] = ([code, reason]) => socket.close(code, reason);
-  const extra: Extra = { request, close, running: () => 0, begun: [] };
+  const extra: Extra = { request, isVisitor, close, running: () => 0, begun: [] };
   let isThere = true;
   let lastUse = Date.now();
   const ping = () => {

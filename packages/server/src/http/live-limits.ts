@@ -1,11 +1,17 @@
 /** What one connection, one person and one address may have open at a time; an office shares an address. */
 export const LIVE_LIMITS = {
   subscriptions: 10,
+  /** Of a visitor: the board and a few departures on one page; nobody answers for more. */
+  visitorSubscriptions: 3,
   /** Subscriptions begun on one connection within a minute. */
   beginnings: 60,
   ofPerson: 12,
   ofAddress: 60,
+  /** Connections of visitors at one address: a class or a café that looks at the board; programs have reason to sign in. */
+  visitorsOfAddress: 20,
   ofProcess: 2_000,
+  /** Visitors alone never take the places of those who work here. */
+  visitorsOfProcess: 1_000,
   /** Without any subscription a connection is of no use. */
   idleMs: 60_000,
   /** Then the client comes back and says again who it is. */
@@ -29,9 +35,10 @@ export class OpenConnections {
 
   /** Counts one more, unless somebody has too many already; answers how to take it back. */
   open(address: string, personId: string | undefined): (() => void) | undefined {
-    const owners = [`address ${address}`, ...(personId ? [`person ${personId}`] : [])];
-    const most = [this.#limits.ofAddress, this.#limits.ofPerson];
-    if (this.#all >= this.#limits.ofProcess || owners.some((owner, i) => (this.#counts.get(owner) ?? 0) >= most[i]!)) return undefined;
+    const { ofAddress, ofPerson, ofProcess, visitorsOfAddress, visitorsOfProcess } = this.#limits;
+    const most = new Map([[`address ${address}`, ofAddress], ...(personId ? [[`person ${personId}`, ofPerson]] as const : [[`visitors ${address}`, visitorsOfAddress], ['visitors', visitorsOfProcess]] as const)]);
+    const owners = [...most.keys()];
+    if (this.#all >= ofProcess || owners.some((owner) => (this.#counts.get(owner) ?? 0) >= most.get(owner)!)) return undefined;
     this.#add(owners, 1);
     let isOpen = true;
     return () => {

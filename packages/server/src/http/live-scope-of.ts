@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { Batches } from '#db/batch';
 import { readNow } from '#db/now';
 import type { LiveScope } from '#modules/live/live-scope';
 import type { Parts } from './app.ts';
@@ -12,8 +13,8 @@ export function makeLiveScopeOf(parts: Parts) {
     let reading: Promise<Date> | undefined;
     const scope: LiveScope = {
       ...first, via: 'live', live: parts.live, now: () => (reading ??= readNow(first.db)),
-      begin(at) {
-        scope.batches.clear();
+      begin(at, batches) {
+        scope.batches = batches ?? new Batches(first.db);
         reading = at && Promise.resolve(at);
       },
       async renew() {

@@ -45,6 +45,18 @@ describe('who may connect', () => {
     expect(connections.open('1.1.1.1', 'eva')).toBeUndefined();
   });
 
+  it('visitors at one address fewer than people who are signed in, and in all never every place', () => {
+    const connections = new OpenConnections({ ...LIVE_LIMITS, ofAddress: 3, visitorsOfAddress: 1, visitorsOfProcess: 2 });
+    expect(connections.open('1.1.1.1', undefined)).toBeDefined();
+    expect(connections.open('1.1.1.1', undefined)).toBeUndefined();
+    expect(connections.open('1.1.1.1', 'ana')).toBeDefined();
+    const close = connections.open('2.2.2.2', undefined);
+    expect(close).toBeDefined();
+    expect(connections.open('3.3.3.3', undefined)).toBeUndefined();
+    close!();
+    expect(connections.open('3.3.3.3', undefined)).toBeDefined();
+  });
+
   it('one person too often: 429', async () => {
     const cookie = await server.cookieOf(await server.makePerson());
     const open = await Promise.all(Array.from({ length: LIVE_LIMITS.ofPerson + 1 }, () => upgrade(url, { cookie })));
@@ -55,7 +67,7 @@ describe('who may connect', () => {
 
 describe('what is asked', () => {
   it('is refused in a typed way: too many at once, not a subscription, too deep, too costly, not in the contract', async () => {
-    const client = connectLive(url);
+    const client = connectLive(url, { cookie: await server.cookieOf(await server.makePerson()) });
     const running = Array.from({ length: LIVE_LIMITS.subscriptions }, () => follow(client, ROOM));
     for (const one of running) await one.until(() => expect(one.heard.length).toBe(1));
     const oneMore = follow(client, ROOM);
@@ -75,6 +87,15 @@ describe('what is asked', () => {
       const refused = follow(client, query);
       await refused.until(() => expect([query, refused.codes[0]]).toEqual([query, code]));
     }
+    await client.dispose();
+  });
+
+  it('has fewer subscriptions on a visitor’s connection', async () => {
+    const client = connectLive(url);
+    const running = Array.from({ length: LIVE_LIMITS.visitorSubscriptions }, () => follow(client, ROOM));
+    for (const one of running) await one.until(() => expect(one.heard.length).toBe(1));
+    const oneMore = follow(client, ROOM);
+    await oneMore.until(() => expect(oneMore.codes).toEqual(['TOO_MANY_SUBSCRIPTIONS']));
     await client.dispose();
   });
 

@@ -38,7 +38,8 @@ export function makeLiveSocket(app: FastifyInstance, parts: Parts, schema: Graph
       context.extra.running = () => Object.keys(context.subscriptions).length;
     },
     async onSubscribe({ extra, subscriptions }, _id, payload) {
-      if (Object.keys(subscriptions).length > limits.subscriptions) return tooMany(`A connection may have ${limits.subscriptions} subscriptions.`);
+      const most = extra.isVisitor ? limits.visitorSubscriptions : limits.subscriptions;
+      if (Object.keys(subscriptions).length > most) return tooMany(`A connection may have ${most} subscriptions.`);
       if (!mayBegin(extra, limits)) {
         extra.close(TOO_MUCH);
         return tooMany(TOO_MUCH[1]);
@@ -70,7 +71,7 @@ export function makeLiveSocket(app: FastifyInstance, parts: Parts, schema: Graph
     const { socket, head } = takeUpgrade(request, reply);
     socket.once('close', forget);
     sockets.handleUpgrade(request.raw, socket, head, (live) => serveConnection(live, request, {
-      server, limits, onClose: forget,
+      server, limits, onClose: forget, isVisitor: viewer === undefined,
       isSessionAlive: viewer && (async () => (await authenticate(request, parts.identity, db)).viewer !== undefined),
       onFault: (cause) => parts.log.error({ err: errorFacts(cause) }, 'a live connection failed'),
     }));

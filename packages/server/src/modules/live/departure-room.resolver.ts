@@ -16,7 +16,7 @@ export class DepartureRoomResolver {
   @Subscription(() => DepartureRoomType, {
     description: `Free spots as they change, in whatever process: of up to ${MOST_DEPARTURES} departures by their ids, or of all that start in a range of at most ${MOST_DAYS} days. The first event has all of them; also after an interruption all of them come again. What happens within a tenth of a second comes together.`,
     subscribe: ({ args, context: scope }: { args: Asked; context: LiveScope }) => eachOf(scope.live.rooms(wishOf(args)), async (news) => {
-      scope.begin(news.now);
+      scope.begin(news.now, news.batches);
       return news;
     }),
   })

@@ -14,6 +14,7 @@ import { foreignAdults, makeHold, nameAll } from '../../../test/reservations.ts'
 import { startBeside } from '../../../test/second-server.ts';
 
 const ROOM = 'subscription ($ids: [ID!], $from: LocalDate, $days: Int) { departureRoom(departureIds: $ids, from: $from, days: $days) { departures { id freeSpots takenSpots state isOpen } } }';
+const NESTED = 'subscription ($ids: [ID!]) { departureRoom(departureIds: $ids) { departures { id freeSpots needs { date free } trek { name stages { day } } } } }';
 const MINE = 'subscription ($agencyId: ID!) { myReservations(agencyId: $agencyId) { reservations { id state people named } } }';
 
 let server: TestServer;
@@ -76,10 +77,10 @@ describe('free spots, live', () => {
     expect(looking.heard.length).toBe(before);
   });
 
-  it('is read once per burst, however many look', async () => {
-    const departure = await makeDeparture(server, { inDays: 64 });
+  it.each([['departures', ROOM, 64], ['all that is asked of them', NESTED, 97]])('is read once per burst, however many look: %s', async (_what, query, inDays) => {
+    const departure = await makeDeparture(server, { inDays });
     const cost = async (watchers: number) => {
-      const looking = await Promise.all(Array.from({ length: watchers }, () => listening(undefined, ROOM, { ids: [departure.id] })));
+      const looking = await Promise.all(Array.from({ length: watchers }, () => listening(undefined, query, { ids: [departure.id] })));
       for (const one of looking) await one.until(() => expect(one.heard.length).toBeGreaterThan(0));
       const before = statementCount.sent;
       await server.ownerPool.query(`update resource_day d set lim = lim - 1 from departure_need n, departure p where n.departure_id = $1 and p.id = $1 and d.date = n.date and d.resource_id = p.group_resource_id`, [departure.id]);

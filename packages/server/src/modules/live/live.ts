@@ -1,4 +1,5 @@
 import type { Listener } from '#db/listen';
+import { Batches } from '#db/batch';
 import { readNow } from '#db/now';
 import type { Db } from '#db/statement';
 import { Latest } from '#lib/latest';
@@ -9,7 +10,11 @@ import { findTouched, readRooms, readWatched, type Watched } from './live.finder
 /** Which departures somebody looks at: named ones, or all that start in a range of dates. */
 export type RoomWish = { ids: readonly string[] } | { from: string; to: string };
 /** Departures as they stand at an instant of the database's clock. */
-export type RoomNews = { departures: ReadonlyMap<string, DepartureRow>; now: Date };
+export type RoomNews = {
+  departures: ReadonlyMap<string, DepartureRow>; now: Date;
+  /** What is asked of these departures is read once for all who look: rows know nothing of who asks. */
+  batches: Batches;
+};
 /** Reservations of an agency that changed; undefined: any of them may have. */
 export type ReservationNews = { ids: ReadonlySet<string> | undefined };
 
@@ -22,7 +27,7 @@ const BURST_MS = 100;
 const TRY_AGAIN_MS = 1_000;
 export const LIVE_CHANNEL = 'live';
 
-const bothRooms = (a: RoomNews, b: RoomNews): RoomNews => ({ departures: new Map([...a.departures, ...b.departures]), now: b.now });
+const bothRooms = (a: RoomNews, b: RoomNews): RoomNews => ({ departures: new Map([...a.departures, ...b.departures]), now: b.now, batches: b.batches });
 const bothReservations = (a: ReservationNews, b: ReservationNews): ReservationNews => ({ ids: a.ids && b.ids && new Set([...a.ids, ...b.ids]) });
 const covers = (wish: RoomWish, row: DepartureRow) => ('ids' in wish ? wish.ids.includes(row.id) : row.date >= wish.from && row.date <= wish.to);
 
@@ -121,10 +126,10 @@ export class Live {
   }
 
   async #push(watchers: readonly RoomWatcher[], rows: readonly DepartureRow[], evenNothing: boolean): Promise<void> {
-    const now = await readNow(this.#db);
+    const [now, batches] = [await readNow(this.#db), new Batches(this.#db)];
     for (const { wish, news } of watchers) {
       const departures = new Map(rows.filter((row) => covers(wish, row)).map((row) => [row.id, row]));
-      if (departures.size > 0 || evenNothing) news.push({ departures, now });
+      if (departures.size > 0 || evenNothing) news.push({ departures, now, batches });
     }
   }
 }
