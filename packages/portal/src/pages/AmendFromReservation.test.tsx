@@ -157,7 +157,7 @@ test('what is like that already is no fault, and is said', async () => {
 
 test('without room nothing changes; it names what is too small, and another departure is priced with one press', async () => {
   const noRoom = {
-    __typename: 'NoRoom', date: '2027-05-07', requested: 3, free: 2, resource: { __typename: 'ResourceName', kind: 'AREA_DAY', name: 'Mantanay' },
+    __typename: 'NoRoom', date: '2027-05-07', requested: 3, free: 2, limitedBy: 'FULL', resource: { __typename: 'ResourceName', kind: 'AREA_DAY', name: 'Mantanay' },
     alternatives: [{ __typename: 'Alternative', kind: 'OTHER_DATE', parts: [{ __typename: 'AlternativePart', free: 5, departure: moved }] }],
   };
   const { inputs } = await show({ quotes: [quote(), quote({ id: 'q2' })], amends: [{ amendReservation: noRoom }] });
@@ -165,7 +165,7 @@ test('without room nothing changes; it names what is too small, and another depa
   await askPrice();
   await screen.findByRole('table', { name: 'Antes y después' });
   await amend();
-  expect((await screen.findByRole('alert')).textContent).toMatch(/la reserva sigue como estaba.*Área Mantanay.*7 may 2027.*Ahí quedan 2 cupos y harían falta 3/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/la reserva sigue como estaba.*Área Mantanay.*7 may 2027.*Ahí quedan 2 cupos y hacen falta 3/);
   await userEvent.click(screen.getByRole('button', { name: 'Elegir esta salida' }));
   await screen.findByRole('table', { name: 'Antes y después' });
   expect(inputs('QuoteAmendment')[1]).toMatchObject({ change: { party: [{ count: 3 }], departureId: 'd2' } });

@@ -1,6 +1,6 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { resourceWords } from '@/features/states/resource-words.ts';
+import { RoomWords } from '@/features/states/RoomWords.tsx';
 import { stateWord } from '@/features/states/state-words.ts';
 import { formatDate } from '@/lib/format-date.ts';
 import { formatNumber } from '@/lib/format-number.ts';
@@ -14,18 +14,12 @@ export function AmendProblem({ refusal, alternatives }: { refusal: AmendRefusal;
   const language = useLanguage();
   const brief = (date: string) => formatDate(date, language, 'weekday');
   switch (refusal.__typename) {
-    case 'NoRoom': {
-      const what = i18n._(resourceWords[refusal.resource.kind](refusal.resource.name));
+    case 'NoRoom':
       return (
-        <Notice tone="stop" isAnnounced title={t`No alcanza el cupo: la reserva sigue como estaba`} actions={alternatives}>
-          <Trans>
-            Lo que no alcanza: {what}, el {brief(refusal.date)}.
-          </Trans>{' '}
-          <Plural value={refusal.free} _0="Ahí ya no queda ningún cupo" one="Ahí queda # cupo" other="Ahí quedan # cupos" />{' '}
-          <Plural value={refusal.requested} one="y harían falta #." other="y harían falta #." />
+        <Notice tone="stop" isAnnounced title={refusal.limitedBy === 'CLOSED' ? t`Está cerrado: la reserva sigue como estaba` : t`No alcanza el cupo: la reserva sigue como estaba`} actions={alternatives}>
+          <RoomWords shortage={refusal} />
         </Notice>
       );
-    }
     case 'HoldBudgetExceeded':
       return (
         <Notice tone="stop" isAnnounced title={t`El saldo de horas-cupo no alcanza`}>

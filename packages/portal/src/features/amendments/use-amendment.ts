@@ -117,6 +117,7 @@ const AMEND: TypedDocumentNode<AmendReservation, AmendReservationVariables> = gq
         date
         requested
         free
+        limitedBy
         resource {
           kind
           name

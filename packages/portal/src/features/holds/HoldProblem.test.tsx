@@ -8,7 +8,14 @@ import { HoldProblem } from './HoldProblem.tsx';
 afterEach(cleanup);
 
 const departure = { __typename: 'Departure' as const, id: 'd', date: '2027-05-06', state: 'OPEN' as const, isOpen: false, freeSpots: 0, trek: { __typename: 'Trek' as const, id: 't', name: 'Lares clásico' } };
+const noRoom = (limitedBy: 'FULL' | 'CLOSED' | 'KEPT' | 'CAP'): HoldTrouble => ({
+  __typename: 'NoRoom', date: '2027-05-07', requested: 3, free: 2, limitedBy, departure: { ...departure, takenSpots: 12 }, resource: { __typename: 'ResourceName', kind: 'AREA_DAY', name: 'Mantanay' },
+});
 const troubles: Array<[string, HoldTrouble, RegExp]> = [
+  ['a full day', noRoom('FULL'), /Ahí quedan 2 cupos y hacen falta 3/],
+  ['what is closed', noRoom('CLOSED'), /La red cerró .*Mantanay.* el vie 7 may 2027/],
+  ['what is kept for another agency', noRoom('KEPT'), /guardado para otra agencia hasta que se libere: para la suya hay 2 cupos/],
+  ['the agency’s cap', noRoom('CAP'), /Su agencia llegó a su tope de ese día: le quedan 2 cupos/],
   ['a cancelled departure', { __typename: 'DepartureClosed', reason: 'CANCELLED', departure }, /La red canceló la salida del jue 6 may 2027/],
   ['a started departure', { __typename: 'DepartureClosed', reason: 'STARTED', departure }, /ya empezó, o empieza hoy/],
   ['a departure not on sale', { __typename: 'DepartureClosed', reason: 'NOT_OPEN', departure }, /no está abierta a reservas/],

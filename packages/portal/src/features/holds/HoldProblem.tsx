@@ -1,6 +1,6 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { resourceWords } from '@/features/states/resource-words.ts';
+import { RoomWords } from '@/features/states/RoomWords.tsx';
 import { formatDate } from '@/lib/format-date.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
@@ -15,24 +15,18 @@ import type { HoldTrouble } from './hold-outcome.ts';
  * room: other departures that would fit; `signInTo` is where to come back after signing in.
  */
 export function HoldProblem(props: { trouble: HoldTrouble; signInTo: string; alternatives?: ReactNode }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const language = useLanguage();
   const { trouble } = props;
   const brief = (date: string) => formatDate(date, language, 'weekday');
 
   switch (trouble.__typename) {
-    case 'NoRoom': {
-      const what = i18n._(resourceWords[trouble.resource.kind](trouble.resource.name));
+    case 'NoRoom':
       return (
-        <Notice tone="stop" isAnnounced title={t`No alcanza el cupo: no se bloqueó nada`} actions={props.alternatives}>
-          <Trans>
-            {trouble.departure.trek.name}, {brief(trouble.departure.date)}. Lo que no alcanza: {what}, el {brief(trouble.date)}.
-          </Trans>{' '}
-          <Plural value={trouble.free} _0="Ahí ya no queda ningún cupo" one="Ahí queda # cupo" other="Ahí quedan # cupos" />{' '}
-          <Plural value={trouble.requested} one="y usted pidió #." other="y usted pidió #." />
+        <Notice tone="stop" isAnnounced title={trouble.limitedBy === 'CLOSED' ? t`Está cerrado: no se bloqueó nada` : t`No alcanza el cupo: no se bloqueó nada`} actions={props.alternatives}>
+          {trouble.departure.trek.name}, {brief(trouble.departure.date)}. <RoomWords shortage={trouble} />
         </Notice>
       );
-    }
     case 'DepartureClosed':
       return (
         <Notice tone="stop" isAnnounced title={t`Esta salida ya no se vende`} actions={props.alternatives}>

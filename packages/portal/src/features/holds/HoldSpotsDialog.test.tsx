@@ -24,7 +24,7 @@ const held = {
 };
 const noRoom = {
   holdSpots: {
-    __typename: 'NoRoom', date: '2027-05-07', requested: 3, free: 2, resource: { __typename: 'ResourceName', kind: 'AREA_DAY', name: 'Mantanay' },
+    __typename: 'NoRoom', date: '2027-05-07', requested: 3, free: 2, limitedBy: 'FULL', resource: { __typename: 'ResourceName', kind: 'AREA_DAY', name: 'Mantanay' },
     departure: { __typename: 'Departure', id: 'd1', date: '2027-05-06', freeSpots: 2, takenSpots: 10, isOpen: true, trek: { __typename: 'Trek', id: 't1', name: 'Lares clásico' } },
   },
 };
@@ -100,7 +100,7 @@ test('when somebody was faster, it names what is too small and offers other date
   const { onRefused, onHeld } = await show(noRoom);
   await hold(3);
   const alert = await screen.findByRole('alert');
-  expect(alert.textContent).toMatch(/Área Mantanay.*7 may 2027.*Ahí quedan 2 cupos y usted pidió 3/);
+  expect(alert.textContent).toMatch(/Área Mantanay.*7 may 2027.*Ahí quedan 2 cupos y hacen falta 3/);
   expect(alert.textContent).toMatch(/lista de espera/);
   expect((await screen.findByRole('listitem')).textContent).toMatch(/Lares clásico.*8 may 2027.*6 cupos libres.*La misma ruta · 2 días después/);
   expect(onRefused).toHaveBeenCalledTimes(1);

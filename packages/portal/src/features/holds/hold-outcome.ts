@@ -29,6 +29,7 @@ const FRAGMENT: TypedDocumentNode<HoldOutcome_result> = gql`
       date
       requested
       free
+      limitedBy
       resource {
         kind
         name

@@ -33,6 +33,7 @@ const HOLD_AGAIN: TypedDocumentNode<HoldAgain, HoldAgainVariables> = gql`
         date
         requested
         free
+        limitedBy
         resource {
           kind
           name
