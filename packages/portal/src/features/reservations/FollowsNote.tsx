@@ -6,25 +6,33 @@ import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
-import { sameTotals } from './totals.ts';
+import { heldAtTotals, sameTotals } from './totals.ts';
 import { TotalsText } from './TotalsText.tsx';
 
 const FRAGMENT: TypedDocumentNode<FollowsNote_reservation> = gql`
   fragment FollowsNote_reservation on Reservation {
     id
     price {
-      totals {
-        amount
-        currency
+      lines {
+        position
+        addedAt
+        total {
+          amount
+          currency
+        }
       }
     }
     follows {
       id
       code
       price {
-        totals {
-          amount
-          currency
+        lines {
+          position
+          addedAt
+          total {
+            amount
+            currency
+          }
         }
       }
     }
@@ -32,12 +40,14 @@ const FRAGMENT: TypedDocumentNode<FollowsNote_reservation> = gql`
 `;
 fragmentRegistry.register(FRAGMENT);
 
-/** On what was held again: which one it takes the place of, and that its price is today's where that is another. */
+/** On what was held again: which one it takes the place of, and that it was held at another price where rates had changed. Later changes of either are no part of it. */
 export function FollowsNote(props: { reservation: FragmentType<FollowsNote_reservation> }) {
   const { data: reservation } = useOwnFragment({ fragment: FRAGMENT, from: props.reservation });
-  const { follows, price } = reservation;
+  const { follows } = reservation;
   if (!follows) return null;
-  const isOther = !sameTotals(price.totals, follows.price.totals);
+  const now = heldAtTotals(reservation.price);
+  const before = heldAtTotals(follows.price);
+  const isOther = !sameTotals(now, before);
   return (
     <Notice tone={isOther ? 'attention' : 'info'}>
       <Trans>
@@ -49,7 +59,7 @@ export function FollowsNote(props: { reservation: FragmentType<FollowsNote_reser
       </Trans>{' '}
       {isOther && (
         <Trans>
-          El precio es el de hoy: <TotalsText totals={price.totals} />; antes era <TotalsText totals={follows.price.totals} />.
+          Se bloqueó de nuevo por <TotalsText totals={now} />; antes era <TotalsText totals={before} />.
         </Trans>
       )}
     </Notice>
