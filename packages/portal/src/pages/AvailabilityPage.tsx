@@ -84,7 +84,7 @@ export function AvailabilityPage(props: PageProps<typeof load>) {
       <div className={styles.board}>
         <PageHeader
           title={t`Disponibilidad`}
-          help={t`Cupos libres de cada salida en todo su recorrido. Precios: un adulto extranjero, sin tarifas de conservación.`}
+          help={t`Cupos libres en todo el recorrido; precios de un adulto extranjero.`}
           actions={<BoardControls search={search} isPhone={isPhone} onChange={change} />}
         />
         {isOld && (
@@ -106,7 +106,7 @@ function useHolder(): Holder {
   const viewer = useViewer();
   const agency = useCurrentAgency();
   if (!viewer) return 'visitor';
-  if (!agency) return 'without-agency';
+  if (!agency) return viewer.networkRoles.includes('OPERATIONS') ? 'operations' : 'without-agency';
   return agency.role === 'OWNER' || agency.role === 'BOOKER' ? 'agency' : 'reader';
 }
 
