@@ -35,7 +35,7 @@ test('operations see whom a closure concerns before they publish it', async () =
 
   await staff.goto('/staff/season');
   await expectNoViolations(staff);
-  await staff.getByRole('button', { name: /^Cerrar una etapa/ }).click();
+  await staff.getByRole('button', { name: /^Cerrar(…| una etapa)/ }).click();
   const dialog = dialogOf(staff);
   await dialog.getByLabel('Cuál').selectOption({ label: area });
   await dialog.getByLabel('Desde').fill(firstDay);
