@@ -49,6 +49,12 @@ export function AmendProblem({ refusal, alternatives }: { refusal: AmendRefusal;
           <Trans>La red responde cada pedido. Solicite los cupos en el tablero de disponibilidad; cuando acepte, cancele esta reserva.</Trans>
         </Notice>
       );
+    case 'OfferOnlyShrinks':
+      return (
+        <Notice tone="stop" isAnnounced title={t`Lo ofrecido de la lista de espera solo puede reducirse`}>
+          <Trans>Hasta que confirme se pueden quitar personas, no agregar ni pasar a otra salida: detrás esperan otros grupos.</Trans>
+        </Notice>
+      );
     case 'AgencyNotCertified':
       return (
         <Notice tone="stop" isAnnounced title={t`Para tomar más cupos hace falta una certificación vigente`}>

@@ -34,7 +34,7 @@ function RefusalWords({ refusal }: { refusal: EntryRefusal }) {
     case 'RefundTooHigh':
       return (
         <Trans>
-          Se recibieron <MoneyText money={refusal.paid} />: no se puede devolver más que eso.
+          A favor de la agencia quedan <MoneyText money={refusal.credit} />: no se puede devolver más que eso. Si el pago se registró por error, anúlelo.
         </Trans>
       );
     case 'PaymentNotReversible':

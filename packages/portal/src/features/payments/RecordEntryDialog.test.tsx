@@ -103,14 +103,14 @@ test('a day that has not come is no day on which money was received', async () =
 });
 
 test('a refund needs a reason, and never more than was received', async () => {
-  const { inputs, onClose } = await showEntry('refund', { __typename: 'RefundTooHigh', paid: { __typename: 'Money', amount: 5000, currency: 'USD' } }, success);
+  const { inputs, onClose } = await showEntry('refund', { __typename: 'RefundTooHigh', credit: { __typename: 'Money', amount: 5000, currency: 'USD' } }, success);
   const refund = () => userEvent.click(screen.getByRole('button', { name: 'Registrar la devolución' }));
   await refund();
   expect(await screen.findByText('Escriba el motivo: queda en el historial.')).toBeTruthy();
   expect(inputs).toEqual([]);
   await userEvent.type(screen.getByLabelText('Motivo'), 'Pagó dos veces');
   await refund();
-  expect((await screen.findByRole('alert')).textContent).toMatch(/Se recibieron USD\s50\.00: no se puede devolver más/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/A favor de la agencia quedan USD\s50\.00: no se puede devolver más/);
   expect(screen.getByLabelText<HTMLTextAreaElement>('Motivo').value).toBe('Pagó dos veces');
   await userEvent.clear(amount());
   await userEvent.type(amount(), '50');

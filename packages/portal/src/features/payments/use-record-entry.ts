@@ -37,7 +37,7 @@ const RECORD_REFUND: TypedDocumentNode<RecordRefund, RecordRefundVariables> = gq
         }
       }
       ... on RefundTooHigh {
-        paid {
+        credit {
           amount
           currency
         }

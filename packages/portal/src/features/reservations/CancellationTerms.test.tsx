@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 const tier = (daysBefore: number, refundPercent: number, until: string, isNow = false) => ({ __typename: 'CancellationTier', daysBefore, refundPercent, until, isNow });
 const terms = (fee: number) => ({
-  __typename: 'CancellationTerms', origin: 'DEMO', amendmentFee: { __typename: 'Money', amount: fee, currency: 'USD' },
+  __typename: 'CancellationTerms', ceilingPercent: null, origin: 'DEMO', amendmentFee: { __typename: 'Money', amount: fee, currency: 'USD' },
   tiers: [tier(60, 100, '2027-03-07'), tier(30, 50, '2027-04-06', true), tier(0, 0, '2027-05-05')],
 });
 const HERE = gql`

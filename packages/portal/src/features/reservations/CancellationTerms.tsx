@@ -15,6 +15,7 @@ const FRAGMENT: TypedDocumentNode<CancellationTerms_reservation> = gql`
     state
     cancellationTerms {
       origin
+      ceilingPercent
       amendmentFee {
         amount
         currency
@@ -80,6 +81,9 @@ export function CancellationTerms(props: { reservation: FragmentType<Cancellatio
               </Trans>
             ) : (
               <Trans>Pasar el grupo a otra salida no cuesta nada hasta que empiece el último tramo; desde entonces, lo mismo que cancelar.</Trans>
+            )}{' '}
+            {terms.ceilingPercent !== null && (
+              <Trans>Como el grupo pasó a esta salida cuando volvía el {terms.ceilingPercent} %, no vuelve más que eso.</Trans>
             )}{' '}
             <OriginMark origin={terms.origin} />
           </p>

@@ -19,6 +19,14 @@ export function refuseIfNotAmendable(reservation: { state: ReservationState; exp
   return { kind: 'ReservationNotAmendable', state, message: `A reservation that is ${state}${reservation.date > today ? '' : ' and has started'} is not amended.` };
 }
 
+export type OfferOnlyShrinks = Refusal<'OfferOnlyShrinks'>;
+
+/** What was offered to a waiting party is for that party on that departure: until it is confirmed, it may only become smaller. Others wait behind it. */
+export function refuseIfOfferGrows(offer: { isOffer: boolean; people: number }, after: { people: number; hasMoved: boolean }): OfferOnlyShrinks | undefined {
+  if (!offer.isOffer || (!after.hasMoved && after.people <= offer.people)) return undefined;
+  return { kind: 'OfferOnlyShrinks', message: 'An offer of the waiting list may only become smaller until it is confirmed.' };
+}
+
 type Journey = { departureId: string; party: Party };
 
 /** An amendment changes who goes, or which departure. */

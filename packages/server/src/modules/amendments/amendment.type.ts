@@ -48,12 +48,15 @@ export class NothingToAmendType extends ProblemType {}
 @ObjectType('DepartureOnRequest', { implements: ProblemType, description: 'The network answers each wish for spots on this departure: they are asked for with a hold, not by an amendment.' })
 export class DepartureOnRequestType extends ProblemType {}
 
+@ObjectType('OfferOnlyShrinks', { implements: ProblemType, simpleResolvers: true, description: 'What was offered to a waiting party may only become smaller, on its departure, until it is confirmed: others wait behind it.' })
+export class OfferOnlyShrinksType extends ProblemType {}
+
 @ObjectType('QuoteAmendmentSuccess', { description: 'What it would cost.' })
 export class QuoteAmendmentSuccessType {}
 @ObjectType('AmendReservationSuccess', { description: 'The reservation is amended as it was quoted.' })
 export class AmendReservationSuccessType {}
 
-const refusals = [ReservationNotAmendableType, PartyInvalidType, NothingToAmendType, DepartureClosedType, DepartureOnRequestType, AgencyNotCertifiedType, ManifestMismatchType, ManifestIncompleteType, HoldBudgetExceededType] as const;
+const refusals = [ReservationNotAmendableType, PartyInvalidType, NothingToAmendType, DepartureClosedType, DepartureOnRequestType, AgencyNotCertifiedType, ManifestMismatchType, ManifestIncompleteType, HoldBudgetExceededType, OfferOnlyShrinksType] as const;
 
 export const QuoteAmendmentResult = createUnionType({
   name: 'QuoteAmendmentResult', description: 'What came of asking what an amendment would cost.',

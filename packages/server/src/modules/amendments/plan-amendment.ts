@@ -12,7 +12,7 @@ import { namingDeadlineOf, refuseIfUnnamed } from '#modules/reservations/reserva
 import { refuseIfManifestMismatch } from '#modules/travellers/manifest.rules';
 import { ageClassOf } from '#modules/travellers/traveller-class.rules';
 import { travellersOfReservation, type TravellerRow } from '#modules/travellers/traveller.finders';
-import { type AmendmentPrice, priceOfAmendment, refuseIfNotAmendable, refuseIfNothingChanges } from './amendment.rules.ts';
+import { type AmendmentPrice, priceOfAmendment, refuseIfNotAmendable, refuseIfNothingChanges, refuseIfOfferGrows } from './amendment.rules.ts';
 
 /** How a reservation is to be afterwards: what is left out stays as it is. */
 export type Change = {
@@ -41,6 +41,10 @@ const OTHER_FIRST_DAY = sql('first-day-of-others-held', `
 select min(d.date) as date from reservation r join departure d on d.id = r.departure_id
  where r.hold_id = $1 and r.id <> $2 and r.state in ('HELD','PENDING','CONFIRMED')`);
 
+const IS_OFFER = sql('is-offer-of-waiting-list', 'select exists(select from waiting_entry w where w.hold_id = $1) as "isOffer"');
+const isOffer = async (db: Db, { state, holdId }: LockedReservation): Promise<boolean> =>
+  state === 'HELD' && (await db.query<{ isOffer: boolean }>(IS_OFFER, [holdId]))[0]!.isOffer;
+
 /** The departure a change leads to, as it stands; undefined when there is none. */
 export async function targetOf(db: Db, reservation: Pick<LockedReservation, 'agencyId' | 'departureId'>, change: Change, today: string): Promise<Target | undefined> {
   return (await db.query<Target>(TARGET, [change.departureId ?? reservation.departureId, reservation.agencyId, today]))[0];
@@ -59,6 +63,8 @@ export async function planAmendment(db: Db, reservation: LockedReservation, chan
     ?? (hasMoved || people > reservation.people ? refuseTaking(reservation, target, clock.today) : undefined);
   if (refusal) return refusal;
 
+  const grown = refuseIfOfferGrows({ isOffer: await isOffer(db, reservation), people: reservation.people }, { people, hasMoved });
+  if (grown) return grown;
   const overspent = await refuseByBudget(db, reservation, people, clock.now);
   if (overspent) return overspent;
 
