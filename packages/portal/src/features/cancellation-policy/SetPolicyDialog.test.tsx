@@ -89,7 +89,7 @@ test.each([
   [{ __typename: 'PolicyInvalid', fault: 'OUT_OF_RANGE' }, /de 0 a 365/],
   [{ __typename: 'PolicyInvalid', fault: 'NUMBER' }, /de uno a diez tramos/],
   [{ __typename: 'ReasonMissing' }, /entre 3 y 500 caracteres/],
-])('refuses in our own words, and what was typed stays: $__typename $fault', async (refusal, words) => {
+])('refuses in our own words, and what was typed stays: $__typename', async (refusal, words) => {
   const { onSet } = await show(refusal);
   await put(percents()[2]!, '10');
   await userEvent.type(reason(), 'Acuerdo de la asamblea');
