@@ -4,6 +4,7 @@ import { useTransition } from 'react';
 import { DepartureFilters } from '@/features/departures/DepartureFilters.tsx';
 import { DepartureTable } from '@/features/departures/DepartureTable.tsx';
 import { readDeparturesSearch } from '@/features/departures/departures-search.ts';
+import { useViewer } from '@/features/people/viewer.ts';
 import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
@@ -15,6 +16,7 @@ import type { PageProps } from './page-props.ts';
 /** Every departure that lies ahead, with its free spots, for everybody. */
 export function DeparturesPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
+  const viewer = useViewer();
   const { data } = useReadQuery(props.data);
   const { fetchMore } = useQueryRefHandlers(props.data);
   const [isFetchingMore, startFetching] = useTransition();
@@ -43,7 +45,7 @@ export function DeparturesPage(props: PageProps<typeof load>) {
           <Trans>Ninguna salida cumple con lo que eligió. Pruebe con otro mes o con un grupo más pequeño.</Trans>
         </EmptyState>
       ) : (
-        <DepartureTable departures={edges.map((edge) => edge.node)} />
+        <DepartureTable departures={edges.map((edge) => edge.node)} isForOperations={viewer?.networkRoles.includes('OPERATIONS')} />
       )}
       {pageInfo.hasNextPage && (
         <div>

@@ -14,6 +14,7 @@ import { resourceKindWords } from '@/features/season/season-words.ts';
 import { SeasonBar } from '@/features/season/SeasonBar.tsx';
 import { SeasonTable } from '@/features/season/SeasonTable.tsx';
 import { targetsOf } from '@/features/season/closure-targets.ts';
+import { useDeparturesByDay } from '@/features/season/use-departures-by-day.ts';
 import { OriginMark } from '@/features/states/OriginMark.tsx';
 import { addMonths } from '@/lib/calendar.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
@@ -40,9 +41,11 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
   const [chosen, setChosen] = useState<Range | null>(null);
   const [open, setOpen] = useState<ChangeKind | 'closure' | null>(null);
   const { resource: resourceId, month } = readSeasonSearch(props.search);
+  const resource = data.resources.find(({ id }) => id === resourceId);
+  // The group of a departure bears the name of its trek.
+  const departures = useDeparturesByDay(resource?.kind === 'GROUP' ? data.treks.find(({ name }) => name === resource.name)?.slug : undefined, monthRange(month));
   if (!viewer?.networkRoles.includes('OPERATIONS')) return <NotHere />;
 
-  const resource = data.resources.find(({ id }) => id === resourceId);
   // Nobody's work begins with an empty page: the first trek, until another is chosen.
   const first = data.resources.find(({ kind }) => kind === 'GROUP') ?? data.resources[0];
   if (!resource && first) return <Navigate to="/staff/season" search={{ resource: first.id, month }} replace />;
@@ -51,9 +54,9 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
     setChosen(null);
     void navigate({ to: '/staff/season', search: { resource: resourceId ?? undefined, month, ...search } });
   };
+  // The chosen days stay: one change of them is often followed by another.
   const done = () => {
     setOpen(null);
-    setChosen(null);
     void router.invalidate();
   };
 
@@ -86,7 +89,7 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
         <>
           <SeasonBar range={range} isChosen={chosen !== null} onChange={setOpen} onForget={() => setChosen(null)} />
           <Section title={resource.name} help={<><DateText date={month} style="month" /> <OriginMark origin={resource.origin} /></>}>
-            {data.seasonDays && data.seasonDays.length > 0 ? <SeasonTable days={data.seasonDays} range={chosen} onPress={press} /> : <EmptyState><Trans>Ninguna salida necesita esto en el mes. Un límite que se ponga ahora valdrá para las que se abran.</Trans></EmptyState>}
+            {data.seasonDays && data.seasonDays.length > 0 ? <SeasonTable days={data.seasonDays} range={chosen} departures={departures} onPress={press} /> : <EmptyState><Trans>Ninguna salida necesita esto en el mes. Un límite que se ponga ahora valdrá para las que se abran.</Trans></EmptyState>}
           </Section>
         </>
       ) : (

@@ -3,8 +3,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useLocation } from '@tanstack/react-router';
 import { IconX } from '@tabler/icons-react';
 import { useHoldRules } from '@/features/states/use-hold-rules.ts';
+import { formatDate } from '@/lib/format-date.ts';
+import { useLanguage } from '@/lib/use-language.ts';
 import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
-import { DateRangeText } from '@/ui/words/DateText.tsx';
+import { DateRangeText, DateText } from '@/ui/words/DateText.tsx';
 import type { BoardView } from './BoardGrid.tsx';
 import styles from './BoardBar.module.css';
 import { hasRoomFor, isAwaitable, type ChosenDeparture } from './board-rows.ts';
@@ -75,14 +77,28 @@ function Short(props: { departure: ChosenDeparture; groupSize: number }) {
 }
 
 function BarActions(props: BoardView & { isHoldable: boolean }) {
+  const { t } = useLingui();
+  const language = useLanguage();
   const here = useLocation({ select: (location) => location.href });
   const { chosen, search } = props;
+  const isOne = chosen.length === 1;
   const rules = useHoldRules();
   if (props.holder === 'visitor') {
     return (
       <ButtonLink to="/sign-in" search={{ to: here }} look="primary">
         <Trans>Ingresar para bloquear</Trans>
       </ButtonLink>
+    );
+  }
+  if (props.holder === 'operations') {
+    return (
+      <div className={styles.actions}>
+        {chosen.map(({ id, date, trek }) => (
+          <ButtonLink key={id} to="/staff/departures/$id" params={{ id }} aria-label={t`Ver la salida: ${trek.name}, ${formatDate(date, language, 'weekday')}`}>
+            {isOne ? <Trans>Ver la salida</Trans> : <DateText date={date} style="brief" />}
+          </ButtonLink>
+        ))}
+      </div>
     );
   }
   if (props.holder === 'without-agency') {
@@ -99,7 +115,6 @@ function BarActions(props: BoardView & { isHoldable: boolean }) {
       </p>
     );
   }
-  const isOne = chosen.length === 1;
   return (
     <div className={styles.actions}>
       <Button look={isOne ? 'secondary' : 'primary'} onClick={() => props.onPlan(chosen)}>

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Button } from '@/ui/actions/Button.tsx';
+import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
 import { DateRangeText, DateText } from '@/ui/words/DateText.tsx';
 import { hasRoomFor, isAwaitable, lookOf, type BoardRowData, type ChosenDeparture } from './board-rows.ts';
 import type { Holder } from './holder.ts';
@@ -64,6 +64,11 @@ export function TilePeek(props: {
             Con el teclado: <kbd>Enter</kbd> elige, <kbd>H</kbd> bloquea, los números cambian el grupo.
           </Trans>
         </p>
+      )}
+      {props.holder === 'operations' && !props.isOnPhone && (
+        <ButtonLink size="small" tabIndex={-1} to="/staff/departures/$id" params={{ id: departure.id }}>
+          <Trans>Ver la salida</Trans>
+        </ButtonLink>
       )}
       {!isAgency && isHoldable && !props.isChosen && !props.isOnPhone && (
         <Button size="small" tabIndex={-1} onClick={() => props.onChoose(departure.id)}>

@@ -39,8 +39,8 @@ const FRAGMENT: TypedDocumentNode<DepartureTable_departure> = gql`
 `;
 fragmentRegistry.register(FRAGMENT);
 
-/** Departures in order of their day, with the spots that are free over the whole route. */
-export function DepartureTable(props: { departures: Array<FragmentType<DepartureTable_departure>> }) {
+/** Departures in order of their day, with the spots that are free over the whole route. For operations staff the day leads to the page where a departure is run. */
+export function DepartureTable(props: { departures: Array<FragmentType<DepartureTable_departure>>; isForOperations?: boolean }) {
   const { t } = useLingui();
   const { data: departures } = useOwnFragment({ fragment: FRAGMENT, from: props.departures });
   const isDemo = departures.some((departure) => departure.origin === 'DEMO');
@@ -56,7 +56,19 @@ export function DepartureTable(props: { departures: Array<FragmentType<Departure
         rows={departures}
         rowKey={(departure) => departure.id}
         columns={[
-          { key: 'date', header: t`Sale`, isName: true, cell: (departure) => <DateText date={departure.date} style="weekday" /> },
+          {
+            key: 'date',
+            header: t`Sale`,
+            isName: true,
+            cell: (departure) =>
+              props.isForOperations ? (
+                <Link to="/staff/departures/$id" params={{ id: departure.id }}>
+                  <DateText date={departure.date} style="weekday" />
+                </Link>
+              ) : (
+                <DateText date={departure.date} style="weekday" />
+              ),
+          },
           { key: 'end', header: t`Termina`, cell: (departure) => <DateText date={departure.endDate} style="weekday" /> },
           {
             key: 'trek',

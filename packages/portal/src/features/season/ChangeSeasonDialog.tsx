@@ -6,6 +6,9 @@ import type { ChangeSeason, ChangeSeasonVariables } from '@/graphql/__generated_
 import { faultOf } from '@/graphql/fault-of.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
 import type { SeasonChangeInput } from '@/graphql/__generated__/schema.ts';
+import { formatDateRange } from '@/lib/format-date.ts';
+import { isLocalDate } from '@/lib/lima-today.ts';
+import { useLanguage } from '@/lib/use-language.ts';
 import { DateField, SelectField, TextField } from '@/ui/fields/fields.tsx';
 import { changeOf, type ChangeKind, type SeasonDraft, type SeasonRange } from './season-change.ts';
 import { DecideDialog } from './DecideDialog.tsx';
@@ -33,7 +36,7 @@ export type AgencyChoice = { id: string; tradeName: string };
 type Closing = { onClose: () => void; onDone: () => void };
 
 /** Saves a change after its effect was shown: of limits, or the end of a rule. */
-function Deciding(props: Closing & { title: string; confirmLabel: string; done: string; isDestructive?: boolean; change: SeasonChangeInput | null; children?: React.ReactNode }) {
+function Deciding(props: Closing & { title: string; confirmLabel: string; done: string; summary?: string | null; isDestructive?: boolean; change: SeasonChangeInput | null; children?: React.ReactNode }) {
   const [change] = useMutation(CHANGE);
   const { impact, refusal, error, refetch } = useSeasonImpact(props.change);
   const { problem, decide } = useDecision({ done: props.done, onLookAgain: () => void refetch(), onDone: props.onDone });
@@ -57,6 +60,7 @@ function Deciding(props: Closing & { title: string; confirmLabel: string; done: 
       effect={props.change === null || refusal || error ? null : impact && <ImpactView impact={impact} />}
       confirmLabel={props.confirmLabel}
       isDestructive={props.isDestructive}
+      summary={props.summary}
       problem={stands}
       onConfirm={confirm}
     >
@@ -68,8 +72,10 @@ function Deciding(props: Closing & { title: string; confirmLabel: string; done: 
 /** Changes days of a resource: their limit, a share kept of them, the most an agency may take, or an exception for one. */
 export function ChangeSeasonDialog(props: Closing & { kind: ChangeKind; isGroup: boolean; range: SeasonRange; agencies: readonly AgencyChoice[] }) {
   const { t } = useLingui();
+  const language = useLanguage();
   const [range, setRange] = useState(props.range);
   const [draft, setDraft] = useState<SeasonDraft>({ limitKind: 'NUMBER', number: '', agencyId: '', until: '' });
+  const isRange = isLocalDate(range.firstDate) && isLocalDate(range.lastDate) && range.firstDate <= range.lastDate;
   const set = (more: Partial<SeasonDraft>) => setDraft({ ...draft, ...more });
   const words = {
     limits: { title: t`Cambiar el límite`, number: t`Nuevo límite`, done: t`Límite guardado.` },
@@ -84,7 +90,7 @@ export function ChangeSeasonDialog(props: Closing & { kind: ChangeKind; isGroup:
   ];
 
   return (
-    <Deciding title={words.title} confirmLabel={words.title} done={words.done} change={changeOf(props.kind, range, draft)} onClose={props.onClose} onDone={props.onDone}>
+    <Deciding title={words.title} confirmLabel={words.title} summary={isRange ? t`Vale para ${formatDateRange(range.firstDate, range.lastDate, language)}.` : null} done={words.done} change={changeOf(props.kind, range, draft)} onClose={props.onClose} onDone={props.onDone}>
       <DateField label={t`Desde`} value={range.firstDate} isSaidInWords onChange={(event) => setRange({ ...range, firstDate: event.currentTarget.value })} />
       <DateField label={t`Hasta`} value={range.lastDate} isSaidInWords onChange={(event) => setRange({ ...range, lastDate: event.currentTarget.value })} />
       {props.kind === 'limits' && !props.isGroup && (

@@ -106,7 +106,7 @@ export function ClosureDialog(props: { range: { firstDate: LocalDate; lastDate: 
     <DecideDialog
       title={t`Cerrar`}
       onClose={props.onClose}
-      isComplete={source.text.trim() !== ''}
+      missing={source.text.trim() === '' ? t`Falta la fuente del cierre.` : null}
       effect={!isComplete || stands !== problem ? null : impact && <ImpactView impact={impact} />}
       confirmLabel={t`Publicar el cierre`}
       isDestructive

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
 import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
@@ -18,8 +18,10 @@ export function DecideDialog(props: {
   children?: ReactNode;
   /** The effect; undefined while it is being computed, null while there is nothing to compute yet. */
   effect: ReactNode | undefined;
-  /** False while something is missing that does not change the effect. */
-  isComplete?: boolean;
+  /** What keeps it from being saved although its effect is known, in words; null when nothing does. */
+  missing?: string | null;
+  /** What is about to be saved, beside the verb. */
+  summary?: string | null;
   confirmLabel: string;
   isDestructive?: boolean;
   reasonHelp?: string;
@@ -31,7 +33,16 @@ export function DecideDialog(props: {
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const isMissing = reason.trim().length < SHORTEST_REASON;
-  const isReady = props.effect !== null && props.effect !== undefined && props.isComplete !== false;
+  const whyId = useId();
+  const why = whyNot();
+  const isReady = why === null;
+
+  /** Why it cannot be saved now: a refusal says so itself, in its notice. */
+  function whyNot(): string | null {
+    if (props.effect === undefined) return t`Se está calculando a quién afecta.`;
+    if (props.effect === null) return props.problem ? '' : t`Complete los datos para ver a quién afecta.`;
+    return props.missing ?? null;
+  }
 
   function submit() {
     setChecked(true);
@@ -49,7 +60,7 @@ export function DecideDialog(props: {
         }}
       >
         {props.children}
-        {props.effect === undefined ? <SkeletonBlock height={72} /> : (props.effect ?? <p><Trans>Complete los datos para ver a quién afecta.</Trans></p>)}
+        {props.effect === undefined ? <SkeletonBlock height={72} /> : props.effect}
         <TextAreaField
           label={t`Motivo`}
           help={props.reasonHelp ?? t`Queda en el historial.`}
@@ -59,11 +70,17 @@ export function DecideDialog(props: {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <DecisionNotice problem={props.problem} />
+        {props.summary && <p>{props.summary}</p>}
+        {why && (
+          <p id={whyId} role="status">
+            {why}
+          </p>
+        )}
         <DialogActions>
           <Button onClick={props.onClose}>
             <Trans>Volver</Trans>
           </Button>
-          <Button type="submit" look={props.isDestructive ? 'danger-filled' : 'primary'} isBusy={isBusy || !isReady}>
+          <Button type="submit" look={props.isDestructive ? 'danger-filled' : 'primary'} isBusy={isBusy} disabled={!isReady} aria-describedby={why ? whyId : undefined}>
             {props.confirmLabel}
           </Button>
         </DialogActions>

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { LocalDate } from '@/lib/format-date.ts';
+import { Link } from '@tanstack/react-router';
+import { formatDate, type LocalDate } from '@/lib/format-date.ts';
+import { useLanguage } from '@/lib/use-language.ts';
 import { StatusMark } from '@/ui/marks/StatusMark.tsx';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
 import { DateText, InstantText } from '@/ui/words/DateText.tsx';
@@ -14,9 +16,11 @@ export type SeasonDay = {
 };
 type Range = { firstDate: LocalDate; lastDate: LocalDate };
 
-/** The days of a resource, one row each. A day is pressed to begin the range of a change, another one to end it. */
-export function SeasonTable(props: { days: SeasonDay[]; range: Range | null; onPress: (date: LocalDate) => void }) {
+/** The days of a resource, one row each. A day is pressed to begin the range of a change, another one to end it. `departures`: which one starts on a day, to go to its page. */
+export function SeasonTable(props: { days: SeasonDay[]; range: Range | null; departures?: ReadonlyMap<LocalDate, string>; onPress: (date: LocalDate) => void }) {
   const { t, i18n } = useLingui();
+  const language = useLanguage();
+  const { departures } = props;
   const isChosen = (date: LocalDate) => props.range !== null && date >= props.range.firstDate && date <= props.range.lastDate;
   return (
     <DataTable
@@ -53,6 +57,23 @@ export function SeasonTable(props: { days: SeasonDay[]; range: Range | null; onP
         { key: 'kept', header: t`Guardados sin usar`, align: 'end', cell: (day) => day.kept },
         { key: 'free', header: t`Libres para agencias`, align: 'end', cell: (day) => day.freeForAgencies ?? '–' },
         { key: 'rules', header: t`Topes y excepciones`, cell: (day) => <Rules day={day} /> },
+        ...(departures && departures.size > 0
+          ? [
+              {
+                key: 'departure',
+                header: t`Salida`,
+                cell: (day: SeasonDay) => {
+                  const id = departures.get(day.date);
+                  if (!id) return '–';
+                  return (
+                    <Link to="/staff/departures/$id" params={{ id }} aria-label={t`Ver la salida del ${formatDate(day.date, language, 'weekday')}`}>
+                      <Trans>Ver la salida</Trans>
+                    </Link>
+                  );
+                },
+              },
+            ]
+          : []),
       ]}
     />
   );
