@@ -49,6 +49,17 @@ const IMPACT: TypedDocumentNode<CrewChangeImpact, CrewChangeImpactVariables> = g
       }
       ... on CrewTaken {
         date
+        member {
+          id
+          name
+        }
+        departure {
+          id
+          trek {
+            id
+            name
+          }
+        }
       }
       ... on Problem {
         message
@@ -72,6 +83,17 @@ const ASSIGN: TypedDocumentNode<AssignCrew, AssignCrewVariables> = gql`
       }
       ... on CrewTaken {
         date
+        member {
+          id
+          name
+        }
+        departure {
+          id
+          trek {
+            id
+            name
+          }
+        }
       }
       ... on Problem {
         message
@@ -84,6 +106,11 @@ const ASSIGN: TypedDocumentNode<AssignCrew, AssignCrewVariables> = gql`
 export function CrewDialog(props: { departureId: string; members: readonly CrewMember[]; assigned: readonly CrewMember[]; onClose: () => void; onDone: () => void }) {
   const { t, i18n } = useLingui();
   const [ids, setIds] = useState(props.assigned.map(({ id }) => id));
+  const [isEmptyMeant, setEmptyMeant] = useState(false);
+  const isSame = ids.length === props.assigned.length && props.assigned.every(({ id }) => ids.includes(id));
+  const isEmptied = ids.length === 0 && props.assigned.length > 0;
+  // Who went along and works no longer stays with the departure until taken out.
+  const members = [...props.members, ...props.assigned.filter(({ id }) => !props.members.some((member) => member.id === id))];
   const [assign] = useMutation(ASSIGN);
   const change = { departureId: props.departureId, crewMemberIds: ids };
   const { data, error, refetch } = useQuery(IMPACT, { variables: { change }, fetchPolicy: 'network-only' });
@@ -101,7 +128,7 @@ export function CrewDialog(props: { departureId: string; members: readonly CrewM
     });
   }
 
-  const stands = error ? { fault: faultOf(error) } : answer && !impact ? { kind: answer.__typename, date: answer.__typename === 'CrewTaken' ? answer.date : null } : problem;
+  const stands = error ? { fault: faultOf(error) } : answer && !impact ? { ...(answer.__typename === 'CrewTaken' && answer), kind: answer.__typename } : problem;
   return (
     <DecideDialog
       title={t`Asignar el equipo`}
@@ -121,6 +148,7 @@ export function CrewDialog(props: { departureId: string; members: readonly CrewM
         )
       }
       confirmLabel={t`Guardar el equipo`}
+      missing={isSame ? t`El equipo es el de ahora: no hay nada que guardar.` : isEmptied && !isEmptyMeant ? t`Confirme que la salida queda sin equipo.` : null}
       problem={stands}
       onConfirm={confirm}
     >
@@ -128,10 +156,11 @@ export function CrewDialog(props: { departureId: string; members: readonly CrewM
         <legend>
           <Trans>Quiénes van</Trans>
         </legend>
-        {props.members.map(({ id, name, role }) => (
+        {members.map(({ id, name, role }) => (
           <CheckboxField key={id} label={name} help={i18n._(crewRoleWords[role])} checked={ids.includes(id)} onChange={(event) => setIds(event.currentTarget.checked ? [...ids, id] : ids.filter((other) => other !== id))} />
         ))}
       </fieldset>
+      {isEmptied && <CheckboxField label={t`La salida queda sin equipo`} checked={isEmptyMeant} onChange={(event) => setEmptyMeant(event.currentTarget.checked)} />}
     </DecideDialog>
   );
 }

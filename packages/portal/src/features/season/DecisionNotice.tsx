@@ -10,12 +10,12 @@ export function DecisionNotice({ problem }: { problem: DecisionProblem | null })
   if ('fault' in problem) return <FaultNotice fault={problem.fault} />;
   return (
     <Notice tone="stop" isAnnounced>
-      <ProblemWords kind={problem.kind} because={problem.because} date={problem.date} />
+      <ProblemWords {...problem} />
     </Notice>
   );
 }
 
-function ProblemWords({ kind, because, date }: { kind: string; because?: string | null; date?: string | null }) {
+function ProblemWords({ kind, because, date, member, departure }: Exclude<DecisionProblem, { fault: unknown }>) {
   switch (kind) {
     case 'ImpactChanged':
     case 'CreditChanged':
@@ -23,6 +23,13 @@ function ProblemWords({ kind, because, date }: { kind: string; because?: string 
     case 'ReasonMissing':
       return <Trans>Escriba el motivo, de 3 a 500 caracteres: queda en el historial.</Trans>;
     case 'CrewTaken':
+      if (date && member && departure?.trek) {
+        return (
+          <Trans>
+            {member.name} va el <DateText date={date} style="weekday" /> con otra salida, de {departure.trek.name}. Elija a otra persona.
+          </Trans>
+        );
+      }
       return date ? (
         <Trans>
           Alguien de este equipo va con otra salida el <DateText date={date} style="weekday" />. Elija a otra persona.

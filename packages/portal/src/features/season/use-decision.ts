@@ -4,8 +4,9 @@ import { focusPage } from '@/lib/focus-page.ts';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
 
 /** What a decision of staff answers, whichever it was. */
-type Answer = { __typename: string; because?: string | null; date?: string | null };
-export type DecisionProblem = { kind: string; because?: string | null; date?: string | null } | { fault: Fault };
+type Facts = { because?: string | null; date?: string | null; member?: { name: string } | null; departure?: { id: string; trek?: { name: string } } | null };
+type Answer = { __typename: string } & Facts;
+export type DecisionProblem = ({ kind: string } & Facts) | { fault: Fault };
 
 /**
  * Runs a decision and keeps what stood in its way. What changed while one looked is looked at again, and decided again
@@ -26,7 +27,7 @@ export function useDecision(props: { done: string; onLookAgain: () => void; onDo
         return;
       }
       if (answer.__typename.endsWith('Changed')) props.onLookAgain();
-      setProblem({ kind: answer.__typename, because: answer.because, date: answer.date });
+      setProblem({ kind: answer.__typename, because: answer.because, date: answer.date, member: answer.member, departure: answer.departure });
     } catch (error) {
       setProblem({ fault: faultOf(error) });
     }
