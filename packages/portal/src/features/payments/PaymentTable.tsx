@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { methodWords } from '@/features/states/method-words.ts';
 import { OriginMark } from '@/features/states/OriginMark.tsx';
 import type { Origin, PaymentKind, PaymentMethod } from '@/graphql/__generated__/schema.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
@@ -6,7 +7,8 @@ import type { MoneyAmount } from '@/lib/format-money.ts';
 import { DataTable, type Column } from '@/ui/tables/DataTable.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
 import { MoneyText } from '@/ui/words/MoneyText.tsx';
-import { kindWords, methodWords } from './payment-words.ts';
+import type { Balance } from './BalanceTable.tsx';
+import { kindWords } from './payment-words.ts';
 import { ReversePayment } from './ReversePayment.tsx';
 
 export type Payment = {
@@ -14,10 +16,10 @@ export type Payment = {
 };
 
 /** The entries as they were recorded; what was taken back says so. */
-export function PaymentTable(props: { payments: readonly Payment[]; mayReverse: boolean }) {
+export function PaymentTable(props: { payments: readonly Payment[]; balance: readonly Balance[]; mayReverse: boolean }) {
   const { t, i18n } = useLingui();
   const verbs: Array<Column<Payment>> = [
-    { key: 'verbs', header: t`Corregir`, cell: (payment) => (payment.kind === 'REVERSAL' || payment.isReversed ? '–' : <ReversePayment payment={payment} />) },
+    { key: 'verbs', header: t`Corregir`, cell: (payment) => (payment.kind === 'REVERSAL' || payment.isReversed ? '–' : <ReversePayment payment={payment} balance={props.balance.find(({ currency }) => currency === payment.amount.currency)} />) },
   ];
   return (
     <DataTable

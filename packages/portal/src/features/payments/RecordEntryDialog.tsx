@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
+import { methodWords } from '@/features/states/method-words.ts';
 import type { Currency, PaymentMethod } from '@/graphql/__generated__/schema.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import type { MoneyAmount } from '@/lib/format-money.ts';
@@ -10,7 +11,6 @@ import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { CheckboxField, DateField, SelectField, TextAreaField, TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { EntryProblem } from './EntryProblem.tsx';
-import { methodWords } from './payment-words.ts';
 import { useRecordEntry } from './use-record-entry.ts';
 
 const methods = Object.keys(methodWords) as PaymentMethod[];

@@ -108,7 +108,7 @@ export function ReservationMoney(props: { reservation: FragmentType<ReservationM
             <Trans>La red no había fijado condiciones de pago cuando se confirmó: no hay fechas de vencimiento.</Trans>
           </p>
         )}
-        {payments && payments.length > 0 && <PaymentTable payments={payments} mayReverse={props.mayRecord} />}
+        {payments && payments.length > 0 && <PaymentTable payments={payments} balance={balance} mayReverse={props.mayRecord} />}
         {payments?.length === 0 && (
           <p className={styles.terms}>
             <Trans>Todavía no hay pagos registrados.</Trans>

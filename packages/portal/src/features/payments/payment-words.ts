@@ -1,16 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { DueKind, PaymentKind, PaymentMethod } from '@/graphql/__generated__/schema.ts';
-
-/** How money came or went; the wallets keep their names. */
-export const methodWords: Record<PaymentMethod, MessageDescriptor> = {
-  TRANSFER: msg`Transferencia`,
-  CARD: msg`Tarjeta`,
-  CASH: msg`Efectivo`,
-  YAPE: msg`Yape`,
-  PLIN: msg`Plin`,
-  OTHER: msg`Otro medio`,
-};
+import type { DueKind, PaymentKind } from '@/graphql/__generated__/schema.ts';
 
 export const kindWords: Record<PaymentKind, MessageDescriptor> = {
   PAYMENT: msg`Pago`,

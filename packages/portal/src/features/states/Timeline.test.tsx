@@ -33,10 +33,10 @@ test('says the latest first: what, who, when, from where, from what to what, why
   await show([
     entry(1, 'hold-spots', [{ field: 'state', before: null, after: 'HELD' }]),
     entry(2, 'cancel-reservation', [{ field: 'state', before: 'CONFIRMED', after: 'CANCELLED' }, { field: 'refundPercent', before: null, after: '50' }], { reason: 'El grupo no viaja' }),
-    entry(3, 'record-payment', [{ field: 'amount', before: null, after: '51000' }, { field: 'currency', before: null, after: 'USD' }], { actor: 'system', via: 'job' }),
+    entry(3, 'record-payment', [{ field: 'amount', before: null, after: '51000' }, { field: 'currency', before: null, after: 'USD' }, { field: 'method', before: null, after: 'TRANSFER' }], { actor: 'system', via: 'job' }),
   ]);
   const [latest, second, first] = (await screen.findAllByRole('listitem')).filter((item) => item.querySelector('p'));
-  expect(latest!.textContent).toMatch(/Pago registrado.*el sistema.*automáticamente.*Monto: .*510/);
+  expect(latest!.textContent).toMatch(/Pago registrado.*el sistema.*automáticamente.*Monto: .*510.*Forma de pago: Transferencia/);
   expect(second!.textContent).toMatch(/Reserva cancelada.*Rosa Quispe.*desde la reserva.*Motivo: El grupo no viaja.*Estado: Confirmada → Cancelada.*Devolución: 50 %/);
   expect(first!.textContent).toMatch(/Cupos bloqueados.*Estado: Cupos bloqueados/);
 });

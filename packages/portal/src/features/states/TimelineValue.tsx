@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { formatInstant } from '@/lib/format-date.ts';
 import { useLanguage } from '@/lib/use-language.ts';
@@ -5,6 +6,7 @@ import { DateText } from '@/ui/words/DateText.tsx';
 import { MoneyText } from '@/ui/words/MoneyText.tsx';
 import { said } from './history-values.ts';
 import { columnNames } from './history-words.ts';
+import { methodWords } from './method-words.ts';
 import { stateWords, type StateKind, type StateWord } from './state-words.ts';
 
 /** One value of the trail, as people say it. */
@@ -34,7 +36,9 @@ export function TimelineValue(props: { field: string; value: string; of: StateKi
       return `${value.text} %`;
     case 'truth':
       return value.isTrue ? <Trans>sí</Trans> : <Trans>no</Trans>;
-    default:
-      return value.text;
+    default: {
+      const method = props.field === 'method' ? (methodWords as Record<string, MessageDescriptor | undefined>)[value.text] : undefined;
+      return method ? i18n._(method) : value.text;
+    }
   }
 }
