@@ -8,7 +8,7 @@ import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { Section } from '@/ui/page/Section.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
 import styles from './NamedTravellers.module.css';
-import { mustBeNamedNow } from './next-step.ts';
+import { awaitsNames, mustBeNamedNow } from './next-step.ts';
 
 const FRAGMENT: TypedDocumentNode<NamedTravellers_reservation> = gql`
   fragment NamedTravellers_reservation on Reservation {
@@ -62,7 +62,7 @@ export function NamedTravellers(props: { reservation: FragmentType<NamedTravelle
           ))}
         </ol>
       )}
-      {travellers && missing > 0 && (
+      {travellers && missing > 0 && awaitsNames(reservation.state) && (
         <p className={styles.quiet}>
           <Plural value={missing} one="Falta # nombre" other="Faltan # nombres" />.{' '}
           {may.editManifest &&

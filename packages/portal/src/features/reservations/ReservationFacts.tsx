@@ -6,12 +6,14 @@ import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { FactsStrip } from '@/ui/figures/FactsStrip.tsx';
 import { DateRangeText, DateText } from '@/ui/words/DateText.tsx';
+import { awaitsNames } from './next-step.ts';
 import { PartyText } from './PartyText.tsx';
 import { TotalsText } from './TotalsText.tsx';
 
 const FRAGMENT: TypedDocumentNode<ReservationFacts_reservation> = gql`
   fragment ReservationFacts_reservation on Reservation {
     id
+    state
     people
     named
     namingDeadline
@@ -72,7 +74,7 @@ export function ReservationFacts(props: { reservation: FragmentType<ReservationF
             </Trans>
           ),
           note:
-            named < people ? (
+            named < people && awaitsNames(reservation.state) ? (
               <Trans>
                 Plazo: <DateText date={reservation.namingDeadline} />
               </Trans>

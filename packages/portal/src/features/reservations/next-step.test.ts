@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextStep } from './next-step.ts';
+import { awaitsNames, nextStep } from './next-step.ts';
 
 const facts = { isCertified: true, people: 8, named: 6, namingDeadline: '2027-04-28', today: '2027-04-28' };
 
@@ -14,4 +14,9 @@ test('after the deadline the missing names come first', () => {
 
 test('without a certification in force nothing else helps', () => {
   expect(nextStep({ ...facts, isCertified: false, today: '2027-04-29' })).toBe('certification');
+});
+
+test('of a reservation that has ended or begun no name is missing', () => {
+  const states = ['HELD', 'PENDING', 'CONFIRMED', 'EXPIRED', 'REJECTED', 'CANCELLED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'] as const;
+  expect(states.filter(awaitsNames)).toEqual(['HELD', 'PENDING', 'CONFIRMED']);
 });

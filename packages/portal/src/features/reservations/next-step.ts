@@ -1,3 +1,4 @@
+import type { ReservationState } from '@/graphql/__generated__/schema.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 
 /** What stands between a hold and its confirmation, as far as can be known before asking the server. */
@@ -20,3 +21,6 @@ export function nextStep(facts: HoldFacts): 'certification' | 'names' | 'confirm
   if (!facts.isCertified) return 'certification';
   return mustBeNamedNow(facts) && facts.named < facts.people ? 'names' : 'confirm';
 }
+
+/** Names are awaited while a reservation stands and has not begun; of what ended, nothing is missing. */
+export const awaitsNames = (state: ReservationState) => state === 'HELD' || state === 'PENDING' || state === 'CONFIRMED';
