@@ -13,6 +13,7 @@ const minus = <M extends { amount: number }>(money: M | null) => money && { ...m
 export function QuotePanel({ quote }: { quote: AmendmentQuote }) {
   const { t } = useLingui();
   const { amounts, tier } = quote;
+  const isMove = quote.lines.some(({ quantity, departure }) => quantity < 0 && departure !== null && departure.id !== quote.departure.id);
   return (
     <section className={styles.quote} aria-label={t`Lo que cuesta el cambio`} role="status">
       {quote.lines.length > 0 && (
@@ -20,7 +21,7 @@ export function QuotePanel({ quote }: { quote: AmendmentQuote }) {
           {quote.lines.map((line) => (
             <li key={line.position} className={styles.line} data-kind={line.kind}>
               <span>
-                <What line={line} />
+                <What line={line} isMove={isMove} />
               </span>
               <span className={styles.total}>
                 <MoneyText money={line.total} />
@@ -57,9 +58,9 @@ function feeNote(tier: AmendmentQuote['tier']): ReactNode {
   );
 }
 
-function What({ line }: { line: Line }) {
+function What({ line, isMove }: { line: Line; isMove: boolean }) {
   if (line.kind === 'AMENDMENT_FEE') return <Trans>Por pasar a otra salida</Trans>;
-  if (line.kind === 'CANCELLATION_FEE') return <Trans>Retenido por cancelación</Trans>;
+  if (line.kind === 'CANCELLATION_FEE') return isMove ? <Trans>Retenido por el cambio</Trans> : <Trans>Retenido por cancelación</Trans>;
   return (
     <>
       {line.quantity > 0 ? '+' : '−'}

@@ -30,6 +30,7 @@ const makeQuote = (quote: string, refund: number | null, tier: Tier, next: numbe
     __typename: 'CancellationAmounts', currency: 'USD', owed: usd(68000), refund: refund === null ? null : usd(refund), fee: refund === null ? null : usd(68000 - refund), owedAfter: refund === null ? null : usd(68000 - refund),
   }],
 });
+const balanceOf = (paid: number) => [{ __typename: 'Balance', currency: 'USD', owed: 68000, paid, open: 68000 - paid }];
 const half = makeQuote('half', 34000, { refundPercent: 50, until: '2027-04-06' }, 25);
 const quarter = makeQuote('quarter', 17000, { refundPercent: 25, until: '2027-04-21' }, 0);
 
@@ -50,7 +51,7 @@ async function show(quote: object | Error | undefined, ...answers: Array<object 
   const onStale = vi.fn<() => void>();
   const here = await renderHere(<Page onStale={onStale} />, {
     Here: () => ({ reservation: makeReservation() }),
-    CancellationCostQuery: () => (quote === undefined || quote instanceof Error ? quote : { reservation: { __typename: 'Reservation', id: 'r1', cancellationQuote: quote } }),
+    CancellationCostQuery: () => (quote === undefined || quote instanceof Error ? quote : { reservation: { __typename: 'Reservation', id: 'r1', balance: balanceOf(68000), cancellationQuote: quote } }),
     CancelReservation: () => {
       const answer = answers.shift()!;
       return answer instanceof Error ? answer : { cancelReservation: answer };
@@ -113,7 +114,7 @@ test('what nobody knows yet is no zero', async () => {
 });
 
 test('when a later tier has begun it shows what comes back now, cancels nothing, and cancels by that when asked again', async () => {
-  const stale = { __typename: 'QuoteStale', cause: 'LATER_TIER', reservation: { __typename: 'Reservation', id: 'r1', cancellationQuote: quarter } };
+  const stale = { __typename: 'QuoteStale', cause: 'LATER_TIER', reservation: { __typename: 'Reservation', id: 'r1', balance: balanceOf(68000), cancellationQuote: quarter } };
   const { inputs } = await show(half, stale, success);
   await userEvent.type(reason(), 'El grupo no viaja');
   await cancel();

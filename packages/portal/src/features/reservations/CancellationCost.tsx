@@ -9,11 +9,18 @@ import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
 import { MoneyRows } from '@/ui/figures/MoneyRows.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
 import styles from './CancellationCost.module.css';
+import { partsOfRefund } from './refund-parts.ts';
 
 /** What cancelling means now; a stale answer brings it anew. */
 fragmentRegistry.register(gql`
   fragment CancellationCost_reservation on Reservation {
     id
+    balance {
+      currency
+      owed
+      paid
+      open
+    }
     cancellationQuote {
       quote
       tier {
@@ -50,6 +57,12 @@ const QUERY: TypedDocumentNode<CancellationCostQuery, CancellationCostQueryVaria
   query CancellationCostQuery($code: String!) {
     reservation(code: $code) {
       id
+      balance {
+        currency
+        owed
+        paid
+        open
+      }
       cancellationQuote {
         quote
         tier {
@@ -103,6 +116,7 @@ export function CancellationCost(props: { code: string; onQuote: (quote: string 
   if (!data) return <SkeletonBlock height={160} />;
   if (!quote) return null;
   const { amounts, tier, next } = quote;
+  const parts = amounts.map((settled) => partsOfRefund(settled, data.reservation?.balance.find(({ currency }) => currency === settled.currency)?.paid ?? 0));
   return (
     <div className={styles.cost}>
       {amounts.length > 0 && (
@@ -110,7 +124,8 @@ export function CancellationCost(props: { code: string; onQuote: (quote: string 
           label={t`Qué vuelve y qué retiene la red`}
           rows={[
             { label: t`Total de hoy`, amounts: amounts.map(({ owed }) => owed) },
-            { label: t`Vuelve`, amounts: amounts.map(({ refund }) => refund) },
+            ...(parts.some(({ deducted }) => deducted?.amount !== 0) ? [{ label: t`Se descuenta de lo que debe`, amounts: parts.map(({ deducted }) => deducted) }] : []),
+            ...(parts.some(({ returned }) => returned?.amount !== 0) ? [{ label: t`Vuelve`, amounts: parts.map(({ returned }) => returned) }] : []),
             { label: t`Retiene la red por esta cancelación`, amounts: amounts.map(({ fee }) => fee) },
             { label: t`Total después de cancelar`, amounts: amounts.map(({ owedAfter }) => owedAfter), isSum: true },
           ]}

@@ -24,7 +24,7 @@ export function PriceChanges(props: { lines: readonly Line[] }) {
             {change.lines.map((line) => (
               <li key={line.position} className={styles.line}>
                 <span>
-                  <What line={line} />
+                  <What line={line} isMove={isMove(change.lines)} />
                 </span>
                 <span className={styles.total}>
                   <MoneyText money={line.total} />
@@ -38,9 +38,15 @@ export function PriceChanges(props: { lines: readonly Line[] }) {
   );
 }
 
-function What({ line }: { line: Line }) {
+/** A change that takes one departure back and adds another. */
+function isMove(lines: readonly Line[]) {
+  const added = lines.filter(({ kind, quantity }) => kind === 'TREK' && quantity > 0);
+  return lines.some((line) => line.kind === 'TREK' && line.quantity < 0 && added.some(({ departure }) => departure?.id !== line.departure?.id));
+}
+
+function What({ line, isMove }: { line: Line; isMove: boolean }) {
   if (line.kind === 'AMENDMENT_FEE') return <Trans>Por pasar a otra salida</Trans>;
-  if (line.kind === 'CANCELLATION_FEE') return <Trans>Retenido por cancelación</Trans>;
+  if (line.kind === 'CANCELLATION_FEE') return isMove ? <Trans>Retenido por el cambio</Trans> : <Trans>Retenido por cancelación</Trans>;
   return (
     <>
       {line.quantity > 0 ? '+' : '−'}
