@@ -86,7 +86,7 @@ test('it moves the group to another date by the price it was quoted', async () =
   await page.getByRole('button', { name: 'Modificar' }).click();
   const dialog = dialogOf(page);
   await dialog.getByRole('button', { name: 'Cambiar de fecha o de ruta' }).click();
-  const other = dialog.getByRole('group', { name: 'Salidas con sitio' }).getByRole('radio').first();
+  const other = dialog.getByRole('group', { name: 'Salidas con cupos' }).getByRole('radio').first();
   await other.check();
   const dates = (await other.locator('xpath=ancestor::label').locator('time').getAttribute('datetime'))!;
   await expectTotal(await amendByQuote());

@@ -50,7 +50,7 @@ test('the one that is too late is told what is too small, and holds what is offe
   const dialog = dialogOf(other);
   await dialog.getByRole('button', { name: new RegExp(`^Bloquear ${wanted.free} cupos`) }).click();
   await expect(dialog.getByRole('alert')).toContainText('No alcanza el cupo: no se bloqueó nada');
-  await expect(dialog.getByText('Ahora mismo sí hay lugar, en todo el recorrido:')).toBeVisible();
+  await expect(dialog.getByText('Ahora mismo sí hay cupo, en todo el recorrido:')).toBeVisible();
   const instead = dialog.getByRole('listitem').filter({ has: other.getByRole('button', { name: 'Bloquear aquí' }) }).first();
   const dates = (await instead.locator('time').getAttribute('datetime'))!;
   await expectNoViolations(other);

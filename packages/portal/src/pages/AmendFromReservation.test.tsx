@@ -123,7 +123,7 @@ test('with fewer places than names, one says who leaves', async () => {
 test('moves to another date among the departures with room; the present one is not offered', async () => {
   const { inputs } = await show();
   await userEvent.click(screen.getByRole('button', { name: 'Cambiar de fecha o de ruta' }));
-  const offered = within(await screen.findByRole('group', { name: 'Salidas con sitio' })).getAllByRole('radio');
+  const offered = within(await screen.findByRole('group', { name: 'Salidas con cupos' })).getAllByRole('radio');
   expect(offered).toHaveLength(1);
   await userEvent.click(offered[0]!);
   await askPrice();

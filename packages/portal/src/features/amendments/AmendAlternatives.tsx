@@ -20,7 +20,7 @@ export function AmendAlternatives(props: { alternatives: readonly Alternative[];
   return (
     <div>
       <p className={styles.quiet}>
-        <Trans>Ahora mismo todo el grupo tiene lugar en:</Trans>
+        <Trans>Ahora mismo hay cupo para todo el grupo en:</Trans>
       </p>
       <ul className={styles.others}>
         {found.map(({ departure, free }) => (

@@ -85,7 +85,7 @@ export function DeparturePicker(props: {
       {departures && departures.length > 0 && (
         <fieldset className={styles.departures}>
           <legend className={styles.legend}>
-            <Trans>Salidas con sitio</Trans>
+            <Trans>Salidas con cupos</Trans>
           </legend>
           {departures.map((departure) => (
             <label key={departure.id} className={styles.departure}>

@@ -82,7 +82,7 @@ export function Alternatives(props: {
     <div className={styles.alternatives}>
       <p className={styles.title}>
         {found.length > 0 ? (
-          <Trans>Ahora mismo sí hay lugar, en todo el recorrido:</Trans>
+          <Trans>Ahora mismo sí hay cupo, en todo el recorrido:</Trans>
         ) : (
           <Plural value={people} one="En los siete días antes y después no hay otra salida con lugar para # persona." other="En los siete días antes y después no hay otra salida con lugar para # personas." />
         )}

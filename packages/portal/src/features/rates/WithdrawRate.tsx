@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { ageClassWords, rateClassWords } from '@/features/states/class-words.ts';
 import type { AgeClass, RateClass } from '@/graphql/__generated__/schema.ts';
-import type { LocalDate } from '@/lib/format-date.ts';
+import { formatDate, type LocalDate } from '@/lib/format-date.ts';
+import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
@@ -11,12 +13,22 @@ import { useChangeRate } from './use-change-rate.ts';
 
 /** Withdraws a rate from now on, after showing what a sample party would pay without it. */
 export function WithdrawRate(props: {
-  rate: { id: string; rateClass: RateClass | null; ageClass: AgeClass | null; minPeople: number | null; validFrom: LocalDate };
+  rate: { id: string; trek: { name: string } | null; conservationArea: { name: string } | null; rateClass: RateClass | null; ageClass: AgeClass | null; minPeople: number | null; validFrom: LocalDate };
   today: LocalDate;
   onWithdrawn: () => void;
 }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const language = useLanguage();
   const { rate, today } = props;
+  const what = [
+    rate.trek?.name ?? rate.conservationArea?.name,
+    rate.rateClass && i18n._(rateClassWords[rate.rateClass]),
+    rate.ageClass && i18n._(ageClassWords[rate.ageClass]),
+    rate.minPeople,
+    formatDate(rate.validFrom, language),
+  ]
+    .filter(Boolean)
+    .join(', ');
   const [isOpen, setOpen] = useState(false);
   const { withdraw, trouble } = useChangeRate();
 
@@ -29,7 +41,7 @@ export function WithdrawRate(props: {
 
   return (
     <>
-      <Button size="small" look="quiet" onClick={() => setOpen(true)}>
+      <Button size="small" look="quiet" aria-label={t`Retirar la tarifa: ${what}`} onClick={() => setOpen(true)}>
         <Trans>Retirar</Trans>
       </Button>
       {isOpen && (

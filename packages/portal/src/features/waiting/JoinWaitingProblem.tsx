@@ -28,7 +28,7 @@ export function JoinWaitingProblem(props: { trouble: JoinTrouble; isAllOrNothing
             </>
           )}
           .{' '}
-          {props.isAllOrNothing ? <Trans>Cierre y bloquee los cupos.</Trans> : <Trans>Bloquee los cupos; si prefiere esperar por más lugares, suba el mínimo.</Trans>}
+          {props.isAllOrNothing ? <Trans>Cierre y bloquee los cupos.</Trans> : <Trans>Bloquee los cupos; si prefiere esperar por más cupos, suba el mínimo.</Trans>}
         </Notice>
       );
     }

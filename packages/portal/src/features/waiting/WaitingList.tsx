@@ -1,5 +1,5 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { StateMark } from '@/features/states/StateMark.tsx';
@@ -67,6 +67,7 @@ export type WaitingEntryFacts = WaitingList_entry;
 
 /** An agency's parties that wait or waited: their place, what must happen, and offers with what is left of their time. */
 export function WaitingList(props: { entries: Array<FragmentType<WaitingList_entry>>; countdown: (offer: { heldAt: string; expiresAt: string }) => ReactNode }) {
+  const { t } = useLingui();
   const { data: entries } = useOwnFragment({ fragment: FRAGMENT, from: props.entries });
   // What runs out comes first.
   const ordered = entries.toSorted((a, b) => Number(b.state === 'OFFERED') - Number(a.state === 'OFFERED'));
@@ -103,7 +104,7 @@ export function WaitingList(props: { entries: Array<FragmentType<WaitingList_ent
             <EntryBody entry={entry} countdown={props.countdown} />
             {entry.mayWithdraw && (
               <div>
-                <Button size="small" onClick={() => setWithdrawing(entry)}>
+                <Button size="small" aria-label={t`Retirar de la lista: ${entry.code}`} onClick={() => setWithdrawing(entry)}>
                   <Trans>Retirar de la lista</Trans>
                 </Button>
               </div>

@@ -24,7 +24,7 @@ export function WaitingObstacles(props: { obstacles: readonly Obstacle[]; people
       {groupObstacles(props.obstacles).map((group) => (
         <li key={group.key}>
           <span className={styles.dates}>{group.dates.map((date) => formatDate(date, language, 'brief')).join(', ')}:</span> {i18n._(resourceWords[group.resource.kind](group.resource.name))},{' '}
-          <Plural value={group.free} _0="ningún lugar libre" one="# lugar libre" other="# lugares libres" />; <Trans>su grupo es de {props.people}.</Trans>
+          <Plural value={group.free} _0="ningún cupo libre" one="# cupo libre" other="# cupos libres" />; <Trans>su grupo es de {props.people}.</Trans>
         </li>
       ))}
     </ul>
