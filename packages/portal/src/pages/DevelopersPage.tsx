@@ -1,6 +1,6 @@
 import contractUrl from '@vilcanota/schema/schema.graphql?url';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { tenLines } from '@/features/developers/start-query.ts';
+import { liveAddress, tenLines } from '@/features/developers/start-query.ts';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { Section } from '@/ui/page/Section.tsx';
@@ -11,6 +11,7 @@ import styles from './DevelopersPage.module.css';
 /** For who writes programs: how to ask, and what to know before. */
 export function DevelopersPage() {
   const { t } = useLingui();
+  const address = liveAddress(window.location.origin);
   return (
     <PageBody>
       <PageHeader title={t`Para desarrolladores`} help={t`Todo lo que muestra este portal sale de una sola interfaz GraphQL. Leer rutas, áreas, salidas y cupos no pide cuenta.`} />
@@ -43,7 +44,15 @@ export function DevelopersPage() {
             </li>
             <li>
               <Trans>
-                <strong>Bloquear, confirmar y liberar llevan una clave.</strong> Repetir con la misma <code>key</code> y los mismos datos da la misma respuesta y no bloquea dos veces.
+                <strong>Todo lo que cambia algo lleva una clave:</strong> si el <code>input</code> tiene <code>key</code>, repetir con la misma y los mismos datos da la misma respuesta y no se hace dos veces.
+              </Trans>
+            </li>
+            <li>
+              <Trans>
+                <strong>Lo que cambia, al instante:</strong> las suscripciones van por WebSocket (protocolo <code>graphql-transport-ws</code>) en <code>{address}</code>.
+              </Trans>{' '}
+              <Trans>
+                <code>departureRoom</code> dice los cupos de las salidas, sin cuenta; <code>myReservations</code>, las reservas de su agencia, con su sesión.
               </Trans>
             </li>
             <li>

@@ -24,3 +24,6 @@ export const tenLines = (origin: string) => `const answer = await fetch('${origi
 const { data, errors } = await answer.json();
 if (errors) throw new Error(errors[0].extensions.code);
 for (const trek of data.treks) console.log(trek.name, trek.nextDepartures);`;
+
+/** Where subscriptions are listened to. */
+export const liveAddress = (origin: string) => `${origin.replace(/^http/, 'ws')}/graphql`;
