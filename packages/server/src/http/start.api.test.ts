@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
@@ -43,6 +44,9 @@ test('a server that waits for what is running stops at once when asked again', a
   const server = await startServer(readConfig(settings), () => {}, asked.signal);
   const dripping = connect(4496, '127.0.0.1').on('error', () => {});
   dripping.write('POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{');
+  // What was sent before has arrived when what is asked after it is answered.
+  await once(dripping, 'connect');
+  for (let i = 0; i < 3; i++) await fetch('http://127.0.0.1:4496/healthz');
   await sleep(200);
   let hasStopped = false;
   asked.abort();

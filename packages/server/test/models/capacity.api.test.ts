@@ -92,7 +92,9 @@ test('whatever agencies do one after the other, the engine answers as a simple c
            from departure_need n join resource_day d using (date, resource_id) where n.departure_id = any ($1::uuid[]) group by 1`, [model.departures.map(({ id }) => id)]);
       expect(model.departures.map(({ id }) => rows.find((row) => row.id === id)!.free)).toEqual(model.departures.map((_, i) => model.free(i)));
     }
-    expect(await findDriftedCounters(server.db)).toEqual([]);
+    // Of this world: in the one before, whose clock was put back, claims that had lapsed live again.
+    const days = new Set(model.departures.flatMap(({ needs }) => needs));
+    expect((await findDriftedCounters(server.db)).filter(({ date, resourceId }) => days.has(`${date} ${resourceId}`))).toEqual([]);
     expect(await findOversoldDays(server.db)).toEqual([]);
   }), { numRuns: 8, endOnFailure: true });
 }, 120_000);

@@ -77,7 +77,7 @@ describe('the network', () => {
     expect(dataOf(await reject(request.id, ' no ')).rejectRequest).toMatchObject({ __typename: 'ReasonMissing' });
     expect(dataOf(await reject(request.id)).rejectRequest).toMatchObject({ __typename: 'RejectRequestSuccess', reservations: [{ state: 'REJECTED', endReason: 'No hay guías ese día', departure: { freeSpots: 12 } }] });
     const { history, may } = await reservationOf(request.code);
-    expect(history.at(-1)).toMatchObject({ action: 'reject-request', actor: operations.name });
+    expect(history.at(-1)).toMatchObject({ action: 'reject-request', actor: 'Vilcanota Trek' });
     expect(may).toMatchObject({ confirm: false, release: false });
     expect(await announced(request.id)).toEqual(['reservation-requested', 'reservation-rejected']);
     expect(dataOf(await accept(request.id)).acceptRequest).toMatchObject({ __typename: 'RequestNotPending', state: 'REJECTED' });
