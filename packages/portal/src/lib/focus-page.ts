@@ -6,7 +6,9 @@ const afterDialogs = 400;
  * a keyboard and a screen reader go on from its beginning.
  */
 export function focusPage() {
+  const { document } = window;
   window.setTimeout(() => {
+    // The document asked for, not whichever is there by then: a window that was closed meanwhile has none.
     if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
   }, afterDialogs);
 }
