@@ -30,3 +30,21 @@ test('an offer passes nobody over, and takes its room from the parties behind it
 test('a change of what is held already is no hold', () => {
   expect(passedOver(world([claim(1, 'a', 1, second(30)), claim(5, 'a', 1)], [party()]))).toEqual([]);
 });
+test('what became free in the same moment on a day that the hold did not lock may not have been committed when it looked; earlier it was', () => {
+  const full = claim(1, 'a', 4, 'infinity', '2027-05-03 2');
+  const released = (step: number) => claim(step, 'a', 0, 'infinity', '2027-05-03 2');
+  const at = (step: number) => passedOver(world([full, released(step), claim(10, 'b', 1)], [party()]));
+  expect(at(9)).toEqual([]);
+  expect(at(7)).toHaveLength(1);
+});
+test('what became free on a day that the hold locked itself was known to it, however late', () => {
+  const both = route.days.map((day, i) => ({ ...claim(10, 'b', 1, 'infinity', day), step: 10 + i / 10 }));
+  expect(passedOver(world([claim(1, 'a', 4, 'infinity', '2027-05-03 2'), claim(9, 'a', 0, 'infinity', '2027-05-03 2'), ...both], [party()]))).toHaveLength(1);
+});
+test('a limit raised elsewhere in the same moment accuses nobody; one raised earlier does', () => {
+  const raised = (step: number) => ({ ...world([claim(10, 'b', 1)], [party()]), limits: [
+    { step: 0, at: second(0), day: '2027-05-03 1', limit: 4 }, { step: 0, at: second(0), day: '2027-05-03 2', limit: 0 }, { step, at: second(step), day: '2027-05-03 2', limit: 4 },
+  ] });
+  expect(passedOver(raised(9))).toEqual([]);
+  expect(passedOver(raised(7))).toHaveLength(1);
+});
