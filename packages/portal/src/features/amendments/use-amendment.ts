@@ -4,7 +4,47 @@ import { useState } from 'react';
 import type { AmendReservation, AmendReservationVariables, QuoteAmendment, QuoteAmendmentVariables } from '@/graphql/__generated__/documents.ts';
 import type { AmendmentChangeInput } from '@/graphql/__generated__/schema.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
+
+/** The refusals that asking and doing share. */
+fragmentRegistry.register(gql`
+  fragment AmendRefusal_problem on Problem {
+    ... on ReservationNotAmendable {
+      state
+    }
+    ... on PartyInvalid {
+      largest
+    }
+    ... on DepartureClosed {
+      closed: reason
+    }
+    ... on AgencyNotCertified {
+      standing
+    }
+    ... on ManifestMismatch {
+      stated {
+        rateClass
+        ageClass
+        count
+      }
+      listed {
+        rateClass
+        ageClass
+        count
+      }
+    }
+    ... on ManifestIncomplete {
+      named
+      people
+      namingDeadline
+    }
+    ... on HoldBudgetExceeded {
+      asked
+      left
+    }
+  }
+`);
 
 const QUOTE: TypedDocumentNode<QuoteAmendment, QuoteAmendmentVariables> = gql`
   mutation QuoteAmendment($input: QuoteAmendmentInput!) {
@@ -64,39 +104,7 @@ const QUOTE: TypedDocumentNode<QuoteAmendment, QuoteAmendmentVariables> = gql`
           }
         }
       }
-      ... on ReservationNotAmendable {
-        state
-      }
-      ... on PartyInvalid {
-        largest
-      }
-      ... on DepartureClosed {
-        closed: reason
-      }
-      ... on AgencyNotCertified {
-        standing
-      }
-      ... on ManifestMismatch {
-        stated {
-          rateClass
-          ageClass
-          count
-        }
-        listed {
-          rateClass
-          ageClass
-          count
-        }
-      }
-      ... on ManifestIncomplete {
-        named
-        people
-        namingDeadline
-      }
-      ... on HoldBudgetExceeded {
-        asked
-        left
-      }
+      ...AmendRefusal_problem @unmask
     }
   }
 `;
@@ -140,39 +148,7 @@ const AMEND: TypedDocumentNode<AmendReservation, AmendReservationVariables> = gq
           }
         }
       }
-      ... on ReservationNotAmendable {
-        state
-      }
-      ... on PartyInvalid {
-        largest
-      }
-      ... on DepartureClosed {
-        closed: reason
-      }
-      ... on AgencyNotCertified {
-        standing
-      }
-      ... on ManifestMismatch {
-        stated {
-          rateClass
-          ageClass
-          count
-        }
-        listed {
-          rateClass
-          ageClass
-          count
-        }
-      }
-      ... on ManifestIncomplete {
-        named
-        people
-        namingDeadline
-      }
-      ... on HoldBudgetExceeded {
-        asked
-        left
-      }
+      ...AmendRefusal_problem @unmask
     }
   }
 `;

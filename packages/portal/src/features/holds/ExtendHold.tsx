@@ -1,47 +1,20 @@
-import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import type { FragmentType } from '@apollo/client';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { ExtendHold_reservation } from '@/graphql/__generated__/documents.ts';
-import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { formatNumber } from '@/lib/format-number.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { BudgetFormula } from './BudgetFormula.tsx';
+import { EXTEND_HOLD } from './extend-hold-fragment.ts';
 import styles from './ExtendHold.module.css';
 import { ExtendHoldDialog } from './ExtendHoldDialog.tsx';
-
-const FRAGMENT: TypedDocumentNode<ExtendHold_reservation> = gql`
-  fragment ExtendHold_reservation on Reservation {
-    id
-    expiresAt
-    extension {
-      latest
-      spots
-      choices {
-        kind
-        until
-        cost
-        isWithinBudget
-      }
-      budget {
-        total
-        used
-        left
-        base
-        earned
-        lost
-        windowDays
-      }
-    }
-  }
-`;
-fragmentRegistry.register(FRAGMENT);
 
 /** Beside a running hold: more time for it, and what the agency has left for that. Nothing where it cannot be extended any further. */
 export function ExtendHold(props: { reservation: FragmentType<ExtendHold_reservation>; onStale: () => void }) {
   const language = useLanguage();
-  const { data: reservation } = useOwnFragment({ fragment: FRAGMENT, from: props.reservation });
+  const { data: reservation } = useOwnFragment({ fragment: EXTEND_HOLD, from: props.reservation });
   const [isOpen, setOpen] = useState(false);
   const { extension, expiresAt } = reservation;
   if (!extension || !expiresAt || extension.choices.length === 0) return null;

@@ -15,6 +15,7 @@ import { InstantText } from '@/ui/words/DateText.tsx';
 import styles from './ExtendHold.module.css';
 import { ExtendProblem, type ExtendRefusal } from './ExtendProblem.tsx';
 import { extensionWords } from './extension-words.ts';
+import './extend-hold-fragment.ts';
 
 const EXTEND: TypedDocumentNode<ExtendHold, ExtendHoldVariables> = gql`
   mutation ExtendHold($input: ExtendHoldInput!) {
@@ -28,6 +29,7 @@ const EXTEND: TypedDocumentNode<ExtendHold, ExtendHoldVariables> = gql`
             id
             at
             actor
+            via
             action
             reason
             changes {
@@ -36,25 +38,7 @@ const EXTEND: TypedDocumentNode<ExtendHold, ExtendHoldVariables> = gql`
               after
             }
           }
-          extension {
-            latest
-            spots
-            choices {
-              kind
-              until
-              cost
-              isWithinBudget
-            }
-            budget {
-              total
-              used
-              left
-              base
-              earned
-              lost
-              windowDays
-            }
-          }
+          ...ExtendHold_reservation
           agency {
             id
             holdBudget {

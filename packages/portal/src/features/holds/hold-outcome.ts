@@ -3,28 +3,9 @@ import type { HoldOutcome_result } from '@/graphql/__generated__/documents.ts';
 import { faultOf } from '@/graphql/fault-of.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 
-const FRAGMENT: TypedDocumentNode<HoldOutcome_result> = gql`
-  fragment HoldOutcome_result on HoldResult {
-    __typename
-    ... on HoldSuccess {
-      expiresAt
-      reservations {
-        id
-        code
-        state
-        expiresAt
-        departure {
-          id
-          freeSpots
-          takenSpots
-          isOpen
-        }
-        itinerary {
-          id
-          state
-        }
-      }
-    }
+/** Why nothing is held, whichever way it was asked for. */
+fragmentRegistry.register(gql`
+  fragment HoldRefusal_problem on Problem {
     ... on NoRoom {
       date
       requested
@@ -70,6 +51,41 @@ const FRAGMENT: TypedDocumentNode<HoldOutcome_result> = gql`
     ... on PartyInvalid {
       largest
     }
+    ... on ItineraryStale {
+      itinerary {
+        id
+        version
+      }
+    }
+    ... on ItineraryNotHoldable {
+      isReserved
+    }
+  }
+`);
+
+const FRAGMENT: TypedDocumentNode<HoldOutcome_result> = gql`
+  fragment HoldOutcome_result on HoldResult {
+    __typename
+    ... on HoldSuccess {
+      expiresAt
+      reservations {
+        id
+        code
+        state
+        expiresAt
+        departure {
+          id
+          freeSpots
+          takenSpots
+          isOpen
+        }
+        itinerary {
+          id
+          state
+        }
+      }
+    }
+    ...HoldRefusal_problem @unmask
     ... on PriceQuoteExpired {
       validUntil
       quote {
@@ -82,15 +98,6 @@ const FRAGMENT: TypedDocumentNode<HoldOutcome_result> = gql`
     }
     ... on PriceQuoteStale {
       because
-    }
-    ... on ItineraryStale {
-      itinerary {
-        id
-        version
-      }
-    }
-    ... on ItineraryNotHoldable {
-      isReserved
     }
     ... on WishNotHoldable {
       message

@@ -29,60 +29,7 @@ const HOLD_AGAIN: TypedDocumentNode<HoldAgain, HoldAgainVariables> = gql`
           }
         }
       }
-      ... on NoRoom {
-        date
-        requested
-        free
-        limitedBy
-        resource {
-          kind
-          name
-        }
-        departure {
-          id
-          date
-          freeSpots
-          takenSpots
-          isOpen
-          trek {
-            id
-            name
-          }
-        }
-      }
-      ... on DepartureClosed {
-        reason
-        departure {
-          id
-          date
-          state
-          isOpen
-          freeSpots
-          trek {
-            id
-            name
-          }
-        }
-      }
-      ... on AgencyNotCertified {
-        standing
-        certification {
-          id
-          state
-        }
-      }
-      ... on PartyInvalid {
-        largest
-      }
-      ... on ItineraryStale {
-        itinerary {
-          id
-          version
-        }
-      }
-      ... on ItineraryNotHoldable {
-        isReserved
-      }
+      ...HoldRefusal_problem @unmask
       ... on ReservationNotLapsed {
         state
       }

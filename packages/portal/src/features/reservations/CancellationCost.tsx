@@ -56,42 +56,7 @@ fragmentRegistry.register(gql`
 const QUERY: TypedDocumentNode<CancellationCostQuery, CancellationCostQueryVariables> = gql`
   query CancellationCostQuery($code: String!) {
     reservation(code: $code) {
-      id
-      balance {
-        currency
-        owed
-        paid
-        open
-      }
-      cancellationQuote {
-        quote
-        tier {
-          refundPercent
-          until
-        }
-        next {
-          refundPercent
-        }
-        amounts {
-          currency
-          owed {
-            amount
-            currency
-          }
-          refund {
-            amount
-            currency
-          }
-          fee {
-            amount
-            currency
-          }
-          owedAfter {
-            amount
-            currency
-          }
-        }
-      }
+      ...CancellationCost_reservation @unmask
     }
   }
 `;

@@ -7,39 +7,14 @@ import { intentDone, intentKey } from '@/lib/intent-key.ts';
 import { CreditView } from './CreditView.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { useDecision } from './use-decision.ts';
+import './impact-fragments.ts';
 
 const LOOK: TypedDocumentNode<DepartureCreditLook, DepartureCreditLookVariables> = gql`
   query DepartureCreditLook($departureId: ID!) {
     departureCredit(departureId: $departureId) {
       ... on CreditImpactSuccess {
         credit {
-          fingerprint
-          isIncomplete
-          holds
-          confirmed
-          people
-          credits {
-            amount
-            currency
-          }
-          departures {
-            id
-            date
-            trek {
-              id
-              name
-            }
-          }
-          reservations {
-            id
-            code
-            people
-            state
-            agency {
-              id
-              tradeName
-            }
-          }
+          ...CreditView_credit @unmask
         }
       }
       ... on Problem {

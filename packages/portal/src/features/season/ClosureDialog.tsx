@@ -12,38 +12,14 @@ import { DateField, SelectField, TextField } from '@/ui/fields/fields.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { ImpactView } from './ImpactView.tsx';
 import { useDecision } from './use-decision.ts';
+import './impact-fragments.ts';
 
 const IMPACT: TypedDocumentNode<ClosureChangeImpact, ClosureChangeImpactVariables> = gql`
   query ClosureChangeImpact($closure: ClosureChangeInput!) {
     closureImpact(closure: $closure) {
       ... on SeasonImpactSuccess {
         impact {
-          fingerprint
-          overCommittedDays
-          holds
-          confirmed
-          people
-          days {
-            date
-          }
-          departures {
-            id
-            date
-            trek {
-              id
-              name
-            }
-          }
-          reservations {
-            id
-            code
-            people
-            state
-            agency {
-              id
-              tradeName
-            }
-          }
+          ...ImpactView_impact @unmask
         }
       }
       ... on SeasonChangeNotPossible {

@@ -9,37 +9,12 @@ import { CheckboxField } from '@/ui/fields/fields.tsx';
 import { CreditView } from './CreditView.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { useDecision } from './use-decision.ts';
+import './impact-fragments.ts';
 
 const LOOK: TypedDocumentNode<ClosureCreditLook, ClosureCreditLookVariables> = gql`
   query ClosureCreditLook($closureId: ID!, $withDepartures: Boolean!) {
     closureCredit(closureId: $closureId, withDepartures: $withDepartures) {
-      fingerprint
-      isIncomplete
-      holds
-      confirmed
-      people
-      credits {
-        amount
-        currency
-      }
-      departures {
-        id
-        date
-        trek {
-          id
-          name
-        }
-      }
-      reservations {
-        id
-        code
-        people
-        state
-        agency {
-          id
-          tradeName
-        }
-      }
+      ...CreditView_credit @unmask
     }
   }
 `;

@@ -11,39 +11,18 @@ import { DecideDialog } from './DecideDialog.tsx';
 import { ImpactView } from './ImpactView.tsx';
 import { useDecision } from './use-decision.ts';
 import styles from './CrewDialog.module.css';
+import './impact-fragments.ts';
 
 const IMPACT: TypedDocumentNode<CrewChangeImpact, CrewChangeImpactVariables> = gql`
   query CrewChangeImpact($change: CrewChangeInput!) {
     crewImpact(change: $change) {
       ... on SeasonImpactSuccess {
         impact {
-          fingerprint
-          overCommittedDays
-          holds
-          confirmed
-          people
+          ...ImpactView_impact @unmask
           days {
             date
             limitBefore
             limitAfter
-          }
-          departures {
-            id
-            date
-            trek {
-              id
-              name
-            }
-          }
-          reservations {
-            id
-            code
-            people
-            state
-            agency {
-              id
-              tradeName
-            }
           }
         }
       }

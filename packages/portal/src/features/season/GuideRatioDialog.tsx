@@ -9,36 +9,12 @@ import { SelectField, TextField } from '@/ui/fields/fields.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { ImpactView } from './ImpactView.tsx';
 import { useDecision } from './use-decision.ts';
+import './impact-fragments.ts';
 
 const IMPACT: TypedDocumentNode<GuideRatioChangeImpact, GuideRatioChangeImpactVariables> = gql`
   query GuideRatioChangeImpact($change: GuideRatioChangeInput!) {
     guideRatioImpact(change: $change) {
-      fingerprint
-      overCommittedDays
-      holds
-      confirmed
-      people
-      days {
-        date
-      }
-      departures {
-        id
-        date
-        trek {
-          id
-          name
-        }
-      }
-      reservations {
-        id
-        code
-        people
-        state
-        agency {
-          id
-          tradeName
-        }
-      }
+      ...ImpactView_impact @unmask
     }
   }
 `;

@@ -2,38 +2,14 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import type { SeasonChangeImpact, SeasonChangeImpactVariables } from '@/graphql/__generated__/documents.ts';
 import type { SeasonChangeInput } from '@/graphql/__generated__/schema.ts';
+import './impact-fragments.ts';
 
 const IMPACT: TypedDocumentNode<SeasonChangeImpact, SeasonChangeImpactVariables> = gql`
   query SeasonChangeImpact($change: SeasonChangeInput!) {
     seasonImpact(change: $change) {
       ... on SeasonImpactSuccess {
         impact {
-          fingerprint
-          overCommittedDays
-          holds
-          confirmed
-          people
-          days {
-            date
-          }
-          departures {
-            id
-            date
-            trek {
-              id
-              name
-            }
-          }
-          reservations {
-            id
-            code
-            people
-            state
-            agency {
-              id
-              tradeName
-            }
-          }
+          ...ImpactView_impact @unmask
         }
       }
       ... on SeasonChangeNotPossible {
