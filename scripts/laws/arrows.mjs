@@ -3,9 +3,10 @@ import { isTest } from './sources.mjs';
 
 /** THE order of the server's modules: one may import from those before it. */
 export const MODULE_ORDER = [
-  'audit', 'network', 'people', 'communities', 'conservation-areas', 'treks', 'agencies', 'certifications',
+  'audit', 'network', 'people', 'documents', 'communities', 'conservation-areas', 'treks', 'tracks', 'agencies', 'memberships', 'certifications', 'certificates',
   'capacity', 'departures', 'crew', 'limits', 'rates', 'itineraries', 'quotes', 'travellers', 'reservations', 'hold-budgets',
-  'cancellations', 'amendments', 'payments', 'waiting-list', 'closures', 'alternatives', 'live', 'mails',
+  'cancellations', 'amendments', 'payments', 'waiting-list', 'closures', 'alternatives', 'hand-overs', 'standing', 'departure-rules', 'occupancy',
+  'live', 'mails', 'personal-data',
 ];
 
 const moduleOf = (path) => /^packages\/server\/src\/modules\/([^/]+)\//.exec(path)?.[1];

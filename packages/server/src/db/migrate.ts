@@ -18,6 +18,7 @@ import { CancellationsAndAmendments } from './migrations/0012-cancellations-and-
 import { WaitingList } from './migrations/0013-waiting-list.ts';
 import { Live } from './migrations/0014-live.ts';
 import { AmendedExtensions } from './migrations/0015-amended-extensions.ts';
+import { CertificationEvidence } from './migrations/0016-certification-evidence.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
@@ -25,7 +26,7 @@ export const migrations = [
   CapacityInFull, Jobs, HoldBudgets, Season, RatesAndPayments,
   CancellationsAndAmendments,
   WaitingList,
-  Live, AmendedExtensions,
+  Live, AmendedExtensions, CertificationEvidence,
 ];
 
 export const APP_ROLE = 'vilcanota_app';

@@ -14,7 +14,7 @@ const AGENCY_COLUMNS = `a.id, a.slug, a.trade_name as "tradeName", a.legal_name 
 const AGENCIES = sql('agencies-by-id', `select ${AGENCY_COLUMNS} from agency a where a.id = any ($1::uuid[])`);
 const CERTIFIED_AGENCIES = sql('certified-agencies', `
 select ${AGENCY_COLUMNS} from agency a
- where a.id in (select agency_id from certification, (select lima_today() as today) t where state = 'APPROVED' and valid_from <= t.today and valid_until >= t.today)
+ where a.id in (select agency_id from certification where state in ('APPROVED', 'SUSPENDED') and valid_until >= (select lima_today())) and agency_standing(a.id, (select lima_today())) = 'CERTIFIED'
  order by a.trade_name, a.id`);
 const SLUGS_LIKE = sql('agency-slugs-like', 'select slug from agency where starts_with(slug, $1)');
 

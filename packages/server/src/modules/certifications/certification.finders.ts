@@ -2,7 +2,7 @@ import { defineBatch, defineBatchById } from '#db/batch';
 import { type Db, sql } from '#db/statement';
 import type { CertificationState } from './certification.rules.ts';
 
-/** A certification file as it reads today: one whose last day has passed reads EXPIRED, whether or not anybody wrote it down. */
+/** A certification file as it reads today: one whose last day has passed reads EXPIRED and a suspension whose last day has passed is over, whether or not anybody wrote it down. */
 export type CertificationRow = {
   id: string; code: string; agencyId: string; state: CertificationState; createdAt: string; createdBy: string; submittedAt: string | null; submittedBy: string | null;
   decidedAt: string | null; decidedBy: string | null; decisionReason: string | null; validFrom: string | null; validUntil: string | null; preparedBy: string[];
@@ -11,7 +11,8 @@ export type CertificationRow = {
 const COLUMNS = `c.id, c.code, c.agency_id as "agencyId", c.created_at as "createdAt", c.created_by as "createdBy", c.submitted_at as "submittedAt",
   c.submitted_by as "submittedBy", c.decided_at as "decidedAt", c.decided_by as "decidedBy", c.decision_reason as "decisionReason",
   c.valid_from as "validFrom", c.valid_until as "validUntil",
-  case when c.state in ('APPROVED', 'SUSPENDED') and c.valid_until < (select lima_today()) then 'EXPIRED' else c.state end as state,
+  case when c.state in ('APPROVED', 'SUSPENDED') and c.valid_until < (select lima_today()) then 'EXPIRED'
+       when c.state = 'SUSPENDED' and c.suspended_until < (select lima_today()) then 'APPROVED' else c.state end as state,
   array(select person_id from certification_preparer p where p.certification_id = c.id order by person_id) as "preparedBy"`;
 
 const CERTIFICATIONS = sql('certifications-by-id', `select ${COLUMNS} from certification c where c.id = any ($1::uuid[])`);
@@ -19,7 +20,8 @@ const LATEST = sql('latest-certification-of-agencies', `
 select ${COLUMNS} from unnest($1::uuid[]) a(id), lateral (select * from certification where agency_id = a.id order by created_at desc, id desc limit 1) c`);
 const IN_FORCE = sql('certification-in-force', `
 select agency_id as id, min(valid_from)::text as since, max(valid_until)::text as until from certification, (select lima_today() as today) t
- where agency_id = any ($1::uuid[]) and state = 'APPROVED' and valid_from <= t.today and valid_until >= t.today group by agency_id`);
+ where agency_id = any ($1::uuid[]) and state in ('APPROVED', 'SUSPENDED') and valid_from <= t.today and valid_until >= t.today
+   and agency_standing(agency_id, t.today) = 'CERTIFIED' group by agency_id`);
 // The position is text with microseconds: an instant of the contract has only milliseconds, and rows between two pages would be lost.
 const QUEUE = sql('certification-queue', `
 select ${COLUMNS}, coalesce(c.submitted_at, c.created_at)::text as position from certification c
