@@ -17,8 +17,10 @@ export const people = {
   puyaOwner: account('puya', 'Agencia Ejemplo Puya, waiting for its certification: owner', 'Demo Titular Puya'),
   tarucaOwner: account('taruca', 'Agencia Ejemplo Taruca, still filling in its file: owner', 'Demo Titular Taruca'),
   certifier: account('certificacion', 'The network: certifier', 'Demo Certificadora', ['CERTIFIER']),
+  secondCertifier: account('certificacion2', 'The network: second certifier, who confirms what the first proposes', 'Demo Certificador Segundo', ['CERTIFIER']),
   operations: account('operaciones', 'The network: operations', 'Demo Operaciones', ['OPERATIONS']),
   finance: account('finanzas', 'The network: finance', 'Demo Finanzas', ['FINANCE']),
+  admin: account('admin', 'The network: administrator of people and the audit trail', 'Demo Administradora', ['ADMIN']),
 };
 
 export type DemoPerson = keyof typeof people;

@@ -1,0 +1,42 @@
+/** How long what an item shows is good: the earliest of its line's date and the dates of its current documents; null when nothing of it runs out. */
+export type LineEvidence<I extends { isRequired: boolean }> = { item: I; evidenceUntil: string | null };
+
+/** How long a certification lasts, and what bounds it. */
+export type Validity<I> = {
+  /** The last day the network chose. */
+  decidedUntil: string;
+  /** The last day it is in force: never later than decidedUntil. */
+  validUntil: string;
+  /** The required item whose evidence runs out before the chosen day; null: the network's own choice bounds it. */
+  limitedBy: I | null;
+};
+
+/** The earlier of two days, where null is never. */
+export const earlierDay = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a < b ? a : b);
+
+/** The earliest of the days on which something of an item runs out; null when nothing of it does. */
+export const evidenceUntilOf = (days: readonly (string | null)[]): string | null => days.reduce(earlierDay, null);
+
+/** Of what is required, what runs out first; of two on the same day the one that comes first in the checklist. Undefined when nothing runs out. */
+export function firstToLapse<I extends { isRequired: boolean }>(lines: readonly LineEvidence<I>[]): { item: I; evidenceUntil: string } | undefined {
+  let first: { item: I; evidenceUntil: string } | undefined;
+  for (const { item, evidenceUntil } of lines) {
+    if (item.isRequired && evidenceUntil && (!first || evidenceUntil < first.evidenceUntil)) first = { item, evidenceUntil };
+  }
+  return first;
+}
+
+/**
+ * A certification lasts until the day the network chose, and never longer than what it rests on: the earliest lapse of the evidence of
+ * required items. What is only recommended bounds nothing.
+ */
+export function validityOf<I extends { isRequired: boolean }>(lines: readonly LineEvidence<I>[], decidedUntil: string): Validity<I> {
+  const first = firstToLapse(lines);
+  if (!first || first.evidenceUntil >= decidedUntil) return { decidedUntil, validUntil: decidedUntil, limitedBy: null };
+  return { decidedUntil, validUntil: first.evidenceUntil, limitedBy: first.item };
+}
+
+/** Required items whose evidence ran out before a day. On its last day evidence is still good. */
+export function lapsedLines<I extends { isRequired: boolean }>(lines: readonly LineEvidence<I>[], today: string): LineEvidence<I>[] {
+  return lines.filter(({ item, evidenceUntil }) => item.isRequired && evidenceUntil !== null && evidenceUntil < today);
+}
