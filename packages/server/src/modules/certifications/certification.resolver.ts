@@ -51,7 +51,7 @@ export class CertificationResolver {
     return scope.batches.load(linesOfCertification, file.id);
   }
 
-  @FieldResolver(() => [ChecklistItemType], { description: 'Required items without an answer, or without the date their evidence is valid until.' })
+  @FieldResolver(() => [ChecklistItemType], { description: 'Required items that show neither an answer nor a document, or without the date their evidence is valid until.' })
   async missing(@Root() file: CertificationRow, @Ctx() scope: Scope) {
     return missingItems(await scope.batches.load(linesOfCertification, file.id));
   }

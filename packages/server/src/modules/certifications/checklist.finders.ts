@@ -10,8 +10,11 @@ export type ChecklistItemRow = {
   isRequired: boolean; needsValidUntil: boolean; sourceIds: string[];
 };
 
-/** An item within a file, answered or not. */
-export type CertificationLineRow = { certificationId: string; item: ChecklistItemRow; answer: string | null; validUntil: string | null; updatedAt: string | null; updatedBy: string | null };
+/** An item within a file, answered or not, with the dates of its documents as they are now. */
+export type CertificationLineRow = {
+  certificationId: string; item: ChecklistItemRow; answer: string | null; validUntil: string | null; updatedAt: string | null; updatedBy: string | null;
+  documents: { id: string; validUntil: string | null }[];
+};
 
 const words = (column: string) => `json_build_object('es', i.${column}_es, 'en', i.${column}_en) as ${column}`;
 const wordsOrNull = (column: string) => `case when i.${column}_es is not null then json_build_object('es', i.${column}_es, 'en', i.${column}_en) end as ${column}`;
@@ -20,7 +23,10 @@ const ITEM = `i.id, i.slug, i.level, ${words('title')}, ${words('issuer')}, ${wo
 
 const CHECKLIST = sql('certification-checklist', `select ${ITEM} from checklist_item i order by i.position`);
 const LINES = sql('lines-of-certifications', `
-select c.id as "certificationId", (select row_to_json(x) from (select ${ITEM}) x) as item, l.answer, l.valid_until as "validUntil", l.updated_at as "updatedAt", l.updated_by as "updatedBy"
+select c.id as "certificationId", (select row_to_json(x) from (select ${ITEM}) x) as item, l.answer, l.valid_until as "validUntil", l.updated_at as "updatedAt", l.updated_by as "updatedBy",
+       (select coalesce(json_agg(json_build_object('id', d.id, 'validUntil', v.valid_until) order by d.id), '[]') from document d,
+          lateral (select valid_until from document_version where document_id = d.id order by version desc limit 1) v
+         where d.certification_id = c.id and d.checklist_item_id = i.id and d.removed_at is null) as documents
   from unnest($1::uuid[]) c(id) cross join checklist_item i left join certification_line l on l.certification_id = c.id and l.checklist_item_id = i.id
  order by i.position`);
 

@@ -37,8 +37,8 @@ export class CertificationNotEditableType extends ProblemType {
 }
 @ObjectType('CertificationIncomplete', { implements: ProblemType, simpleResolvers: true, description: 'The file cannot be handed in yet.' })
 export class CertificationIncompleteType extends ProblemType {
-  @Field(() => [ChecklistItemType], { description: 'Required items without an answer, or without the date their evidence is valid until.' }) missing!: ChecklistItemType[];
-  @Field(() => [ChecklistItemType], { description: 'Items whose evidence is out of date today.' }) outOfDate!: ChecklistItemType[];
+  @Field(() => [ChecklistItemType], { description: 'Required items that show neither an answer nor a document, or without the date their evidence is valid until.' }) missing!: ChecklistItemType[];
+  @Field(() => [ChecklistItemType], { description: 'Items whose answer or a document of theirs is out of date today.' }) outOfDate!: ChecklistItemType[];
 }
 
 export const StartCertificationResult = createUnionType({
