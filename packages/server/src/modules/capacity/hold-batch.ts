@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Db, Statement } from '#db/statement';
+import { LOCK_STANDING } from '#modules/agencies/lock-standing';
 import { decide, type Decided, type LockedFacts } from './decide.rules.ts';
 import type { NeedsMemory } from './needs-memory.ts';
 import { counted, requireNobodyWaits, termsOf, WaitingFirst } from './read-locked.ts';
@@ -11,8 +12,8 @@ import { type Decision, departuresOf, isWaiting, type ItineraryFacts, keyOwnerOf
 import { grantedOf, holdColumns, offerColumns } from './write-holds.ts';
 
 /** The steps of a batch that a broken twin may replace to prove that the tests would notice (prove/controls). */
-export type Steps = { waitingOnDays: Statement; decide: typeof decide };
-export const ordinarySteps: Steps = { waitingOnDays: WAITING_ON_DAYS, decide };
+export type Steps = { lockStanding: Statement; waitingOnDays: Statement; decide: typeof decide };
+export const ordinarySteps: Steps = { lockStanding: LOCK_STANDING, waitingOnDays: WAITING_ON_DAYS, decide };
 
 /** Makes the wishes of waiting parties; those that do not wait any more are left out. Asks by the connection it is given, and no other. */
 export type WaitingWishes = (db: Db, entryIds: readonly string[]) => Promise<WaitingWish[]>;
@@ -27,7 +28,7 @@ const MOST_STARTS = 20;
 
 /**
  * Decides and writes a batch of wishes in one transaction on one pipelined connection:
- * lock every resource-day in order, read the facts, count where an expiry has passed, decide, write, commit.
+ * lock the agencies' standing, then every resource-day in order, read the facts, count where an expiry has passed, decide, write, commit.
  * Waiting parties come first, in the order of their joining: where room would be given that others wait for, the batch starts
  * again with them at its head. The answers are given after the commit. Throws when the batch as a whole failed; then nothing of it was written.
  */
@@ -63,7 +64,7 @@ async function tryBatch(client: pg.ClientBase, { memory, steps }: Batching, wish
   const db = dbOfClient(client);
   const departureIds = [...new Set(wishes.flatMap(departuresOf))];
   const needs = await memory.of(db, departureIds);
-  const facts = await lockAndRead(client, db, wishes, departureIds, needs);
+  const facts = await lockAndRead(client, { db, lockStanding: steps.lockStanding }, wishes, departureIds, needs);
   for (const { departureId, version } of needs.values()) {
     if (facts.departures.get(departureId)?.needsVersion === version) continue;
     memory.forget(departureId);
@@ -77,19 +78,21 @@ async function tryBatch(client: pg.ClientBase, { memory, steps }: Batching, wish
 
 /** One flush: begin, lock, facts. A second one counts the days whose earliest expiry has passed, and reads the terms of watched ones. */
 async function lockAndRead(
-  client: pg.ClientBase, db: Db, wishes: readonly Wish[], departureIds: string[], needs: Map<string, Needs>,
+  client: pg.ClientBase, { db, lockStanding }: { db: Db; lockStanding: Statement }, wishes: readonly Wish[], departureIds: string[], needs: Map<string, Needs>,
 ): Promise<LockedFacts> {
   const days: DayKey[] = distinctDays([...needs.values()].map((n) => n.days));
   const itineraryIds = [...new Set(wishes.flatMap((wish) => (isWaiting(wish) ? [] : (wish.itinerary?.id ?? []))))];
   const entryIds = wishes.filter(isWaiting).map((wish) => wish.waiting.entryId);
   const followedIds = wishes.flatMap((wish) => (isWaiting(wish) ? [] : wish.legs.flatMap(({ followsId }) => followsId ?? [])));
-  const [, , locked, itineraries, waiting, read] = await flush([
+  const agencyIds = [...new Set(wishes.map((wish) => wish.agencyId))];
+  const [, , , locked, itineraries, waiting, read] = await flush([
     client.query('begin'),
+    client.query(lockStanding, [agencyIds]),
     followedIds.length > 0 ? client.query(LOCK_FOLLOWED, [followedIds]) : undefined,
     client.query(LOCK_DAYS, [days.map((d) => d.date), days.map((d) => d.resourceId)]),
     itineraryIds.length > 0 ? client.query(LOCK_ITINERARIES, [itineraryIds]) : undefined,
     entryIds.length > 0 ? client.query(LOCK_WAITING, [entryIds]) : undefined,
-    client.query(READ_FACTS, [departureIds, [...new Set(wishes.map((w) => w.agencyId))], wishes.map(keyOwnerOfWish), wishes.map((w) => w.key)]),
+    client.query(READ_FACTS, [departureIds, agencyIds, wishes.map(keyOwnerOfWish), wishes.map((w) => w.key)]),
   ]);
   const facts = read!.rows[0];
   const rows: ResourceDay[] = locked!.rows;

@@ -8,6 +8,7 @@ import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
 import { makeCode } from '#lib/code';
 import type { AgencyStanding } from '#modules/agencies/agency.rules';
+import { lockStanding } from '#modules/agencies/lock-standing';
 import { writeAudit } from '#modules/audit/write-audit';
 import { watchDays } from '#modules/capacity/change-limits';
 import { lockDays } from '#modules/capacity/lock-days';
@@ -49,6 +50,7 @@ export async function joinWaitingList(scope: Scope, wish: JoinWaitingList) {
   // What was in time when it was answered first gets the same answer when it is asked again too late.
   if (invalid) return (await knownAnswer<{ entryId: string }>(scope.db, key)) ?? invalid;
   return tryAgain(() => inTransaction(scope, async (inside) => {
+    await lockStanding(inside.db, wish.agencyId);
     // Departures opened at the same time would be missed: they wait, or are there.
     await lockSeason(inside.db);
     const departures = await findDeparturesToWaitFor(inside.db, trek.id, wish.from, wish.to);
