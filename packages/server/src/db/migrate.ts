@@ -19,6 +19,12 @@ import { WaitingList } from './migrations/0013-waiting-list.ts';
 import { Live } from './migrations/0014-live.ts';
 import { AmendedExtensions } from './migrations/0015-amended-extensions.ts';
 import { CertificationEvidence } from './migrations/0016-certification-evidence.ts';
+import { DepartureRules } from './migrations/0021-departure-rules.ts';
+import { StandingAndCertificates } from './migrations/0019-standing-and-certificates.ts';
+import { People } from './migrations/0020-people.ts';
+import { Audit } from './migrations/0022-audit.ts';
+import { CatalogueDesk } from './migrations/0023-catalogue-desk.ts';
+import { PersonalData } from './migrations/0024-personal-data.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
@@ -27,6 +33,8 @@ export const migrations = [
   CancellationsAndAmendments,
   WaitingList,
   Live, AmendedExtensions, CertificationEvidence,
+  StandingAndCertificates, People, DepartureRules, Audit,
+  PersonalData,
 ];
 
 export const APP_ROLE = 'vilcanota_app';

@@ -6,6 +6,9 @@ import { offerWhatFits } from '#modules/waiting-list/offer-freed-spots';
 import { expireHolds } from '#modules/reservations/expire-holds';
 import { lapseUnpaid } from '#modules/payments/lapse-unpaid';
 import { remindOfPayments } from '#modules/payments/remind-of-payments';
+import { forgetUnreferenced } from '#modules/documents/forget-unreferenced';
+import { checkAudit } from '#modules/audit/check-audit';
+import { sealAudit } from '#modules/audit/seal-audit';
 import { forgetOld } from './forget.ts';
 import type { SystemScope } from './system-scope.ts';
 
@@ -27,5 +30,9 @@ export const schedule: readonly Job[] = [
   { name: 'offer-what-fits', every: 60, run: offerWhatFits },
   // At night in Lima, when nobody reserves.
   { name: 'forget-old', every: '40 3 * * *', run: forgetOld },
+  { name: 'forget-unreferenced-documents', every: '50 3 * * *', run: (scope) => forgetUnreferenced(scope) },
   { name: 'forget-quotes', every: '40 3 * * *', run: forgetQuotes },
+  // What was written a minute ago is sealed; every night all of it is recomputed.
+  { name: 'seal-audit', every: 60, run: sealAudit },
+  { name: 'check-audit', every: '50 3 * * *', run: checkAudit },
 ];

@@ -18,7 +18,7 @@ export const LATEST_ENTRIES = 200;
 const TRAIL = (type: string) => sql(`audit-of-${type.toLowerCase()}`, `
 select a.id, a.object_id as "objectId", a.at, coalesce(p.name, 'system') as actor, a.actor_id as "actorId",
        array(select m.agency_id from membership m where m.person_id = a.actor_id) as "actorAgencyIds", a.via, a.action, a.reason, a.before, a.after
-  from unnest($1::uuid[]) o(id), lateral (
+  from unnest($1::text[]) o(id), lateral (
     select * from audit_entry e where e.object_type = '${type}' and e.object_id = o.id order by e.at desc, e.id desc limit ${LATEST_ENTRIES}) a
   left join person p on p.id = a.actor_id order by a.at, a.id`);
 

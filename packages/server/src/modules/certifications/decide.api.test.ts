@@ -126,7 +126,7 @@ describe('only certifiers decide, and only on files that wait', () => {
       expect(won).toHaveLength(1);
       const { state } = won[0].certification;
       expect(results.filter((r) => r.__typename === 'CertificationNotSubmitted').map((r) => r.state)).toEqual(Array(4).fill(state));
-      const { rows } = await server.ownerPool.query(`select state, (select count(*)::int from audit_entry where object_id = c.id and action in ('approve-certification', 'reject-certification')) as decisions from certification c where id = $1`, [id]);
+      const { rows } = await server.ownerPool.query(`select state, (select count(*)::int from audit_entry where object_id = c.id::text and action in ('approve-certification', 'reject-certification')) as decisions from certification c where id = $1`, [id]);
       expect(rows).toEqual([{ state, decisions: 1 }]);
     }
   });

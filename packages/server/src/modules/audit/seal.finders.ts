@@ -1,0 +1,14 @@
+import { type Db, sql } from '#db/statement';
+import type { AuditCheckRow } from './check-audit.ts';
+
+export type AuditSealRow = { number: number; sealedAt: string; digest: string; entries: number; since: string | null; check: AuditCheckRow | null };
+
+const STATE = sql('audit-seal-state', `
+select s.number, s.sealed_at as "sealedAt", s.digest, (select sum(entries)::int from audit_seal) as entries,
+       (select at from audit_entry order by at, id limit 1) as since,
+       (select json_build_object('id', c.id, 'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'seals', c.seals, 'entries', c.entries, 'head', c.head, 'brokenNumber', c.broken_number)
+          from audit_check c order by c.at desc, c.id desc limit 1) as check
+  from audit_seal s order by s.number desc limit 1`);
+
+/** The last seal, since when the trail is kept, and what the last check found; undefined before the first seal. */
+export const findAuditSeal = async (db: Db): Promise<AuditSealRow | undefined> => (await db.query<AuditSealRow>(STATE))[0];
