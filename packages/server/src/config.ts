@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { StartupProblem } from '#db/startup-problem';
+import { readStore, type StoreConfig } from './config-documents.ts';
 import { readSmtp, type SmtpConfig } from './config-mail.ts';
 
 /** Settings of one running server, read once from the environment. */
@@ -11,6 +12,8 @@ export type Config = {
   /** The application's own sign-in to that database; undefined: the owner steps down to the role vilcanota_app. */
   databaseAppUrl: string | undefined;
   dataDir: string;
+  /** Where agencies' papers are kept. */
+  documents: StoreConfig;
   /** Demonstration: invented operating data, mailbox page, demo accounts. Binds to loopback. */
   isDemo: boolean;
   authSecret: string | undefined;
@@ -32,12 +35,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (isDemo && !LOOPBACK.has(host)) {
     throw new StartupProblem(`The demonstration has public passwords, so it listens on this machine alone; HOST is "${host}". For a real installation set DEMO=false.`);
   }
+  const dataDir = resolve(env.DATA_DIR || resolve(import.meta.dirname, '../../../data'));
   return {
     port: port(env.PORT),
     host,
     databaseUrl: env.DATABASE_URL || undefined,
     databaseAppUrl: env.DATABASE_APP_URL || undefined,
-    dataDir: resolve(env.DATA_DIR || resolve(import.meta.dirname, '../../../data')),
+    dataDir,
+    documents: readStore(env.DOCUMENTS, dataDir),
     isDemo,
     authSecret: env.AUTH_SECRET || undefined,
     trustedOrigins: (env.TRUSTED_ORIGINS ?? '').split(',').map((o) => o.trim()).filter(Boolean),

@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type DocumentNode, type GraphQLFormattedError, print } from 'graphql';
 import type pg from 'pg';
@@ -38,19 +41,21 @@ export const TEST_ORIGIN = `http://localhost:${ORIGIN_PORT}`;
 export async function startTestServer(options: { isDemo?: boolean; config?: Partial<Config>; replaced?: Replaced } = {}) {
   const database = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   const url = await cloneDatabase(inject('adminUrl'), TEMPLATE, database);
+  // Made by the first paper that comes.
+  const dataDir = join(tmpdir(), `vilcanota-${database}`);
   const config: Config = {
-    port: ORIGIN_PORT, host: '127.0.0.1', databaseUrl: url, databaseAppUrl: appUrl(url), trustProxy: undefined, dataDir: '/nonexistent', isDemo: options.isDemo ?? true,
+    port: ORIGIN_PORT, host: '127.0.0.1', databaseUrl: url, databaseAppUrl: appUrl(url), trustProxy: undefined, dataDir, documents: { kind: 'folder', folder: join(dataDir, 'documents') }, isDemo: options.isDemo ?? true,
     authSecret: undefined, trustedOrigins: [TEST_ORIGIN], smtp: undefined, logLevel: 'silent', portalDir: '/nonexistent', ...options.config,
   };
   const ownerPool = openPool({ url, max: 4 });
   const { parts, close } = await openParts(config, { url: appUrl(url) }, options.replaced);
-  const { pool, orm, identity, takeRoom, offerTo, log, listener, live, jobs } = parts;
+  const { pool, orm, identity, takeRoom, offerTo, log, listener, live, jobs, documents } = parts;
   const app = await makeApp(parts);
   const db = dbOfPool(pool);
   let address: string | undefined;
 
   const server = {
-    app, parts, post: parts.post, config, live, pool, orm, identity, takeRoom, offerTo, listener, jobs, db,
+    app, parts, post: parts.post, config, live, pool, orm, identity, takeRoom, offerTo, listener, jobs, documents, db,
     /** The database's address as its owner, for further servers over it. */
     databaseUrl: url,
     /** The owner's connections: may move the clock and look at everything. */
@@ -102,6 +107,7 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
       await close();
       await ownerPool.end();
       await dropDatabase(inject('adminUrl'), database);
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
   return server;

@@ -34,6 +34,8 @@ export type Parts = {
   live: import('#modules/live/live').Live;
   takeRoom: import('#modules/capacity/take-room').TakeRoom;
   offerTo: import('#modules/capacity/take-room').OfferTo;
+  /** Where agencies' papers are kept. */
+  documents: import('#modules/documents/store').DocumentStore;
   /** The mail server; undefined where letters go nowhere. */
   post: import('#modules/mails/post').Post | undefined;
   /** What happens without being asked for: after a commit, and at its times. */

@@ -8,6 +8,7 @@ import { schedule } from '#jobs/schedule';
 import type { Steps } from '#modules/capacity/hold-batch';
 import { makeOfferTo, makeTakeRoom } from '#modules/capacity/take-room';
 import { Live } from '#modules/live/live';
+import { openStore } from '#modules/documents/store';
 import { waitingWishes } from '#modules/waiting-list/waiting-wishes';
 import { smtpPost } from '#modules/mails/post';
 import type { Parts } from './app.ts';
@@ -38,7 +39,7 @@ export async function openParts(config: Config, { url, role }: AppAddress, { ste
   const listener = new Listener({ url, role }, log);
   const takeRoom = makeTakeRoom(holdPool, { steps, waitingWishes });
   const post = config.smtp && !config.isDemo ? smtpPost(config.smtp) : undefined;
-  const parts: Parts = { config, pool, post, orm, identity, log, listener, live: new Live(dbOfPool(pool), listener), jobs, takeRoom, offerTo: makeOfferTo(takeRoom, waitingWishes, dbOfPool(pool)) };
+  const parts: Parts = { config, pool, post, orm, identity, log, listener, live: new Live(dbOfPool(pool), listener), jobs, takeRoom, documents: openStore(config.documents, config.dataDir), offerTo: makeOfferTo(takeRoom, waitingWishes, dbOfPool(pool)) };
   return {
     parts,
     async close() {

@@ -65,7 +65,7 @@ function doOne(scope: SystemScope, event: OutboxEvent, effect: Effect, names: re
   return inTransaction(scope, async (inside) => {
     // Done meanwhile, or just being done, by another process that took the event when we were slow.
     if ((await inside.db.query(LOCK, [event.id, effect.name])).length === 0) return;
-    await effect.run({ ...inside, siteUrl: scope.siteUrl }, event);
+    await effect.run({ ...inside, siteUrl: scope.siteUrl, documents: scope.documents }, event);
     await inside.db.query(MARK, [event.id, effect.name, names]);
   });
 }

@@ -47,7 +47,7 @@ function startMails(parts: Parts, report: (cause: unknown) => void): Loop | unde
 const isLoop = (job: Job): job is Job & { every: number } => typeof job.every === 'number';
 
 /** Everything that is due, once and in this process: for tests and tools. */
-export async function runJobs(parts: Pick<Parts, 'pool' | 'orm' | 'log' | 'config' | 'identity' | 'takeRoom' | 'offerTo' | 'jobs'>): Promise<void> {
+export async function runJobs(parts: Pick<Parts, 'pool' | 'orm' | 'log' | 'config' | 'identity' | 'takeRoom' | 'offerTo' | 'documents' | 'jobs'>): Promise<void> {
   for (const job of parts.jobs.schedule) await job.run(systemScope(parts, `job ${job.name}`));
   await drainOutbox(systemScope(parts), parts.jobs.effects);
 }

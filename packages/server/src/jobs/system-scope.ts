@@ -8,9 +8,11 @@ import type { Scope } from '#http/scope';
 export type SystemScope = Scope & {
   /** The address people open, for links in letters. */
   siteUrl: string;
+  /** Where agencies' papers are kept. */
+  documents: Parts['documents'];
 };
 
-export function systemScope(parts: Pick<Parts, 'pool' | 'orm' | 'log' | 'config' | 'identity' | 'takeRoom' | 'offerTo'>, via = 'job'): SystemScope {
+export function systemScope(parts: Pick<Parts, 'pool' | 'orm' | 'log' | 'config' | 'identity' | 'takeRoom' | 'offerTo' | 'documents'>, via = 'job'): SystemScope {
   const db = dbOfPool(parts.pool);
-  return { em: parts.orm.em.fork(), db, viewer: undefined, now: () => readNow(db), log: parts.log, isDemo: parts.config.isDemo, via, takeRoom: parts.takeRoom, offerTo: parts.offerTo, batches: new Batches(db), siteUrl: parts.identity.baseUrl };
+  return { em: parts.orm.em.fork(), db, viewer: undefined, now: () => readNow(db), log: parts.log, isDemo: parts.config.isDemo, via, takeRoom: parts.takeRoom, offerTo: parts.offerTo, batches: new Batches(db), siteUrl: parts.identity.baseUrl, documents: parts.documents };
 }
