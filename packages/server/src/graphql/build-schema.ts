@@ -25,6 +25,7 @@ import { FoundAgencyMutation, FoundAgencySuccessResolver } from '#modules/agenci
 import { AgencyCertificationResolver } from '#modules/certifications/agency-certification.resolver';
 import { CertificationLineResolver, CertificationResolver, ChecklistItemResolver } from '#modules/certifications/certification.resolver';
 import { DecideMutation } from '#modules/certifications/decide.mutation';
+import { CertificationProposalResolver, CertificationReviewResolver, LineMarkResolver, LineReviewResolver } from '#modules/certifications/review.resolver';
 import { CertificationAlreadyOpenResolver, CertificationSuccessResolver, FileMutation } from '#modules/certifications/file.mutation';
 import { ItineraryResolver } from '#modules/itineraries/itinerary.resolver';
 import { ItineraryConflictResolver, ItineraryItemResolver, ItineraryStaleResolver } from '#modules/itineraries/itinerary-parts.resolver';
@@ -93,6 +94,7 @@ const resolvers: Function[] = [
   ReservationPaymentsResolver, PaymentResolver, RecordPaymentMutation, PaymentSuccessResolver,
   ViewerResolver, PersonResolver, ViewerLanguageResolver, SetLanguageSuccessResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
+  CertificationReviewResolver, LineReviewResolver, LineMarkResolver, CertificationProposalResolver,
   AgencyHistoryResolver, CertificationHistoryResolver, DepartureHistoryResolver, ItineraryHistoryResolver,
   AlternativesResolver, AlternativePartResolver, NoRoomAlternativesResolver, DepartureRoomResolver, MyReservationsResolver,
   CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, EndCrewMemberSuccessResolver, CrewMemberEndedResolver, CrewMemberAssignedResolver, AssignCrewSuccessResolver, CrewTakenResolver,

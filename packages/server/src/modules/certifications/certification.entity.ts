@@ -18,6 +18,12 @@ const CertificationSchema = defineEntity({
     decisionReason: p.string().nullable(),
     validFrom: p.date().nullable(),
     validUntil: p.date().nullable(),
+    assigneeId: p.string().nullable(),
+    dueOn: p.date().nullable(),
+    conditions: p.string().nullable(),
+    decidedUntil: p.date().nullable(),
+    limitingItemId: p.uuid().nullable(),
+    suspendedUntil: p.date().nullable(),
   },
 });
 

@@ -6,11 +6,13 @@ import type { CertificationState } from './certification.rules.ts';
 export type CertificationRow = {
   id: string; code: string; agencyId: string; state: CertificationState; createdAt: string; createdBy: string; submittedAt: string | null; submittedBy: string | null;
   decidedAt: string | null; decidedBy: string | null; decisionReason: string | null; validFrom: string | null; validUntil: string | null; preparedBy: string[];
+  followsId: string | null; assigneeId: string | null; dueOn: string | null; conditions: string | null; decidedUntil: string | null; limitingItemId: string | null; suspendedUntil: string | null;
 };
 
 const COLUMNS = `c.id, c.code, c.agency_id as "agencyId", c.created_at as "createdAt", c.created_by as "createdBy", c.submitted_at as "submittedAt",
   c.submitted_by as "submittedBy", c.decided_at as "decidedAt", c.decided_by as "decidedBy", c.decision_reason as "decisionReason",
-  c.valid_from as "validFrom", c.valid_until as "validUntil",
+  c.valid_from as "validFrom", c.valid_until as "validUntil", c.follows_id as "followsId", c.assignee_id as "assigneeId", c.due_on as "dueOn", c.conditions,
+  c.decided_until as "decidedUntil", c.limiting_item_id as "limitingItemId", c.suspended_until as "suspendedUntil",
   case when c.state in ('APPROVED', 'SUSPENDED') and c.valid_until < (select lima_today()) then 'EXPIRED'
        when c.state = 'SUSPENDED' and c.suspended_until < (select lima_today()) then 'APPROVED' else c.state end as state,
   array(select person_id from certification_preparer p where p.certification_id = c.id order by person_id) as "preparedBy"`;

@@ -5,6 +5,9 @@ import { canSeePapers } from '#modules/agencies/agency.policy';
 import { type CertificationState, isEditable } from './certification.rules.ts';
 import { type FileToDecide, type MayNotDecideReason, mayNotDecideBecause } from './decision.rules.ts';
 
+/** Certifiers see what is needed to decide: validity, the queue, what colleagues proposed. */
+export const mayReview = (viewer: Viewer | undefined): boolean => mayForNetwork(viewer, 'certify');
+
 /** A file is a paper of its agency: members and the network's staff see it. */
 export const maySeeCertification = (viewer: Viewer | undefined, file: { agencyId: string }): boolean => canSeePapers(viewer, file.agencyId);
 

@@ -16,6 +16,7 @@ export const ChecklistLevelEnum = graphqlEnum('ChecklistLevel', 'Who demands an 
 });
 export const MayNotDecideReasonEnum = graphqlEnum('MayNotDecideReason', 'Why a certifier may not decide on a file.', mayNotDecideReasons, {
   PREPARED_BY_YOU: 'They prepared or submitted it.', OWN_AGENCY: 'They belong to its agency.', NOT_SUBMITTED: 'It does not wait for a decision.',
+  PROPOSED_BY_YOU: 'They proposed it: a second person confirms or declines.', PROPOSAL_ENDED: 'The proposal has been confirmed, declined or withdrawn.',
 });
 
 @ObjectType('ChecklistItem', { description: 'Something an agency shows to be certified.' })
@@ -43,6 +44,9 @@ export class CertificationType {
   @Field(() => LocalDateScalar, { nullable: true, description: 'First day it is in force; null unless approved.' }) validFrom!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day it is in force; null unless approved.' }) validUntil!: string | null;
   @Field(() => String, { nullable: true, description: 'What the certifier wrote with the decision; always there for a rejection.' }) decisionReason!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'By when the network answers: fifteen days after it was last handed in, unless its staff set another day; null for drafts.' }) dueOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'Conditions under which the agency is certified; null when there are none.' }) conditions!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day the network chose. validUntil is the earlier of it and the day the first required evidence runs out; null unless approved.' }) decidedUntil!: string | null;
 }
 
 @ObjectType('CertificationLine', { description: 'An item of the checklist within a file, answered or not.' })

@@ -4,13 +4,13 @@ import { addDays } from '#lib/calendar';
 import { type CertificationState, isDecidable } from './certification.rules.ts';
 
 /** Why a certifier may not decide on a file. */
-export const mayNotDecideReasons = ['PREPARED_BY_YOU', 'OWN_AGENCY', 'NOT_SUBMITTED'] as const;
+export const mayNotDecideReasons = ['PREPARED_BY_YOU', 'OWN_AGENCY', 'NOT_SUBMITTED', 'PROPOSED_BY_YOU', 'PROPOSAL_ENDED'] as const;
 export type MayNotDecideReason = (typeof mayNotDecideReasons)[number];
 
 /** What a decision must know of a file. */
 export type FileToDecide = { agencyId: string; state: CertificationState; createdBy: string; submittedBy: string | null; preparedBy: readonly string[] };
 
-export type NotYoursToDecide = Refusal<'NotYoursToDecide'> & { because: Exclude<MayNotDecideReason, 'NOT_SUBMITTED'> };
+export type NotYoursToDecide = Refusal<'NotYoursToDecide'> & { because: 'PREPARED_BY_YOU' | 'OWN_AGENCY' };
 export type ValidityInvalid = Refusal<'ValidityInvalid'> & { earliest: string; latest: string };
 
 /** Nobody decides on a file they worked on, nor on one of an agency they belong to, whatever their role in the network. */

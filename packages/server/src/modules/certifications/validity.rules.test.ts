@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#lib/calendar';
-import { earlierDay, evidenceUntilOf, firstToLapse, lapsedLines, validityOf } from './validity.rules.ts';
+import { firstToLapse, lapsedLines, validityOf } from './validity.rules.ts';
 
 const line = (slug: string, evidenceUntil: string | null, isRequired = true) => ({ item: { slug, isRequired }, evidenceUntil });
 
@@ -42,13 +42,6 @@ describe('how long a certification lasts', () => {
 });
 
 describe('evidence', () => {
-  it('of an item runs out with the first of its dates; without a date never', () => {
-    expect(evidenceUntilOf([null, '2027-05-01', '2027-04-30'])).toBe('2027-04-30');
-    expect(evidenceUntilOf([null])).toBeNull();
-    expect(evidenceUntilOf([])).toBeNull();
-    expect(earlierDay('2027-05-01', null)).toBe('2027-05-01');
-  });
-
   it('is good on its last day and lapsed the day after; what is recommended does not count', () => {
     const lines = [line('today', '2026-11-23'), line('yesterday', '2026-11-22'), line('recommended', '2020-01-01', false), line('never', null)];
     expect(lapsedLines(lines, '2026-11-23').map(({ item }) => item.slug)).toEqual(['yesterday']);

@@ -1,4 +1,4 @@
-/** How long what an item shows is good: the earliest of its line's date and the dates of its current documents; null when nothing of it runs out. */
+/** How long what an item shows is good (checklist.rules.ts, earliestLapse); null when nothing of it runs out. */
 export type LineEvidence<I extends { isRequired: boolean }> = { item: I; evidenceUntil: string | null };
 
 /** How long a certification lasts, and what bounds it. */
@@ -10,12 +10,6 @@ export type Validity<I> = {
   /** The required item whose evidence runs out before the chosen day; null: the network's own choice bounds it. */
   limitedBy: I | null;
 };
-
-/** The earlier of two days, where null is never. */
-export const earlierDay = (a: string | null, b: string | null): string | null => (a === null ? b : b === null || a < b ? a : b);
-
-/** The earliest of the days on which something of an item runs out; null when nothing of it does. */
-export const evidenceUntilOf = (days: readonly (string | null)[]): string | null => days.reduce(earlierDay, null);
 
 /** Of what is required, what runs out first; of two on the same day the one that comes first in the checklist. Undefined when nothing runs out. */
 export function firstToLapse<I extends { isRequired: boolean }>(lines: readonly LineEvidence<I>[]): { item: I; evidenceUntil: string } | undefined {
