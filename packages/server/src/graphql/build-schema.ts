@@ -73,6 +73,8 @@ import { DepartureHistoryResolver } from '#modules/departures/departure-history.
 import { ItineraryHistoryResolver } from '#modules/itineraries/itinerary-history.resolver';
 import { HoldKeptShareMutation } from '#modules/reservations/hold-kept-share.mutation';
 import { DepartureReservationsResolver } from '#modules/reservations/departure-reservations.resolver';
+import { DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver } from '#modules/departure-rules/rule.mutation';
+import { DepartureRuleDateResolver, DepartureRuleResolver } from '#modules/departure-rules/rule.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -101,6 +103,7 @@ const resolvers: Function[] = [
   SeasonResolver, SeasonImpactResolver, SeasonImpactSuccessResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation, HoldKeptShareMutation, DepartureReservationsResolver,
   ClosureResolver, ClosureHistoryResolver, DepartureClosuresResolver, TrekClosuresResolver, AreaClosuresResolver, ImpactReservationsResolver, CreditImpactResolver, CreditImpactSuccessResolver,
   ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
+  DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver, DepartureRuleDateResolver, DepartureRuleResolver,
 ];
 
 /** The contract, made from the resolvers. Inputs are checked by scalars and rules, not by class-validator. */

@@ -10,7 +10,7 @@ export type AuditRow = {
 type Stored = Omit<AuditRow, 'changes'> & { before: Record<string, unknown> | null; after: Record<string, unknown> | null };
 
 /** Nouns whose changes are readable where they are shown. */
-export type AuditedType = 'Reservation' | 'Certification' | 'Itinerary' | 'Agency' | 'Departure' | 'WaitingEntry' | 'Closure';
+export type AuditedType = 'Reservation' | 'Certification' | 'Itinerary' | 'Agency' | 'Departure' | 'WaitingEntry' | 'Closure' | 'DepartureRule';
 
 /** What one reads of a thing: its latest entries. */
 export const LATEST_ENTRIES = 200;

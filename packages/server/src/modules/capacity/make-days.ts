@@ -64,7 +64,15 @@ export async function makeDepartures(db: Db, trekId: string, dates: readonly str
   await db.query(GROUP_RESOURCE, [trekId, groupSize, origin]);
   await db.query(ROUTE_RESOURCES, [trekId, origin]);
   const made = await db.query<{ id: string; date: string }>(OPEN_DEPARTURES, [trekId, dates, groupSize, origin]);
-  const ids = made.map((d) => d.id);
+  await makeRoutes(db, made.map((d) => d.id));
+  return made;
+}
+
+/**
+ * Makes the resource-days of departures that were just made or moved, and what they need of them. What covers, keeps or caps these days counts at once.
+ * The caller has the season's lock (lock-season.ts), and the resources of the routes are there.
+ */
+export async function makeRoutes(db: Db, ids: readonly string[]): Promise<void> {
   await db.query(MAKE_DAYS, [ids]);
   await db.query(MAKE_NEEDS, [ids]);
   const groups = await db.query<DayLimit>(GROUPS_OF_OTHER_SIZE, [ids]);
@@ -72,5 +80,4 @@ export async function makeDepartures(db: Db, trekId: string, dates: readonly str
   await changeLimits(db, groups, now);
   await changeLimits(db, await coverNewDepartures(db, ids), now);
   await watchRuled(db, ids);
-  return made;
 }

@@ -11,15 +11,17 @@ export type DepartureRow = {
   takenSpots?: number;
 };
 
-const COLUMNS = `p.id, p.trek_id as "trekId", p.date, p.date + p.days - 1 as "endDate", p.days, p.state, p.group_size as "groupSize", p.on_request as "isOnRequest", p.origin`;
+export const DEPARTURE_COLUMNS = `p.id, p.trek_id as "trekId", p.date, p.date + p.days - 1 as "endDate", p.days, p.state, p.group_size as "groupSize", p.on_request as "isOnRequest", p.origin`;
 /** Visitors see what is or was on offer: a draft does not exist for them. */
 const VISIBLE = `p.state <> 'DRAFT'`;
+/** Lists leave out what was taken off before anybody ever held it; what names such a departure still finds it by its id. */
+const LISTED = `${VISIBLE} and not p.withdrawn`;
 
-const BY_ID = sql('departures-by-id', `select ${COLUMNS} from departure p where p.id = any ($1::uuid[]) and ${VISIBLE}`);
+const BY_ID = sql('departures-by-id', `select ${DEPARTURE_COLUMNS} from departure p where p.id = any ($1::uuid[]) and ${VISIBLE}`);
 export const departureById = defineBatchById<DepartureRow>((db, ids) => db.query(BY_ID, [ids]));
 
 const NEXT_OF_TREKS = sql('next-departures-of-treks', `
-select ${COLUMNS} from unnest($1::uuid[]) t(id), lateral (
+select ${DEPARTURE_COLUMNS} from unnest($1::uuid[]) t(id), lateral (
   select * from departure d where d.trek_id = t.id and d.date > (select lima_today()) and d.state in ('OPEN','GUARANTEED','CLOSED') order by d.date limit 40) p
  order by p.trek_id, p.date`);
 /** The next departures of treks, at most 40 each. */
@@ -38,9 +40,9 @@ function page({ ofTrek, withRoom }: { ofTrek: boolean; withRoom: boolean }) {
   const values = ['from', 'to', 'cursorDate', 'cursorId', 'limit', ...(ofTrek ? ['trek'] : []), ...(withRoom ? ['room'] : [])];
   const $ = (value: string) => `$${values.indexOf(value) + 1}`;
   return sql(`departures-page${ofTrek ? '-of-trek' : ''}${withRoom ? '-with-room' : ''}`, `
-select ${COLUMNS}${withRoom ? ', r.free_spots as "freeSpots", r.taken_spots as "takenSpots"' : ''}
+select ${DEPARTURE_COLUMNS}${withRoom ? ', r.free_spots as "freeSpots", r.taken_spots as "takenSpots"' : ''}
   from departure p ${withRoom ? `cross join lateral (${ROOM_OF_ONE}) r` : ''}
- where ${VISIBLE} and p.date >= coalesce(${$('from')}::date, '-infinity') and p.date <= coalesce(${$('to')}::date, '2199-12-31')
+ where ${LISTED} and p.date >= coalesce(${$('from')}::date, '-infinity') and p.date <= coalesce(${$('to')}::date, '2199-12-31')
    and (p.date, p.id) > (coalesce(${$('cursorDate')}::date, ${$('from')}::date, (select lima_today())), coalesce(${$('cursorId')}::uuid, '00000000-0000-0000-0000-000000000000'))
    ${ofTrek ? `and p.trek_id = (select id from trek where slug = ${$('trek')})` : ''} ${withRoom ? `and r.free_spots >= ${$('room')}` : ''}
  order by p.date, p.id limit ${$('limit')}`);
@@ -59,8 +61,8 @@ export function findDepartures(db: Db, { from, to, trekSlug, minFreeSpots }: Dep
 }
 
 const BOARD = sql('availability-board', `
-with ${roomOf(`select n.departure_id, n.date, n.resource_id from departure p join departure_need n on n.departure_id = p.id where p.date between $1::date and $2::date and ${VISIBLE}`)}
-select ${COLUMNS}, r.free_spots as "freeSpots", r.taken_spots as "takenSpots"
+with ${roomOf(`select n.departure_id, n.date, n.resource_id from departure p join departure_need n on n.departure_id = p.id where p.date between $1::date and $2::date and ${LISTED}`)}
+select ${DEPARTURE_COLUMNS}, r.free_spots as "freeSpots", r.taken_spots as "takenSpots"
   from room r join departure p on p.id = r.departure_id order by p.date, p.id`);
 
 /** Every departure of a range of dates with its free spots, for the board: one statement. */

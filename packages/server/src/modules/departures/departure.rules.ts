@@ -4,8 +4,28 @@ import type { Refusal } from '#graphql/problem';
 export const departureStates = ['DRAFT', 'OPEN', 'GUARANTEED', 'CLOSED', 'RUNNING', 'DONE', 'CANCELLED'] as const;
 export type DepartureState = (typeof departureStates)[number];
 
+/**
+ * THE table of a departure's states, and where each may go. By hand: guaranteed, closed for sale and on sale again, cancelled before
+ * it begins. By the clock: on the way on its first day, whatever stood before, and over after its last.
+ */
+const steps: Record<DepartureState, readonly DepartureState[]> = {
+  DRAFT: ['OPEN', 'CANCELLED'],
+  OPEN: ['GUARANTEED', 'CLOSED', 'RUNNING', 'CANCELLED'],
+  GUARANTEED: ['CLOSED', 'RUNNING', 'CANCELLED'],
+  CLOSED: ['OPEN', 'GUARANTEED', 'RUNNING', 'CANCELLED'],
+  RUNNING: ['DONE'],
+  DONE: [],
+  CANCELLED: [],
+};
+
+/** May a departure go from one state to another? */
+export const mayBecome = (from: DepartureState, to: DepartureState): boolean => steps[from].includes(to);
+
+/** From these a departure may become what is asked; for statements that ask for many at once. */
+export const statesBefore = (to: DepartureState): DepartureState[] => departureStates.filter((from) => mayBecome(from, to));
+
 /** From these a departure may still be cancelled: it has not begun. */
-export const cancellableStates: readonly DepartureState[] = ['DRAFT', 'OPEN', 'GUARANTEED', 'CLOSED'];
+export const cancellableStates: readonly DepartureState[] = statesBefore('CANCELLED');
 
 export type TrekWithoutStages = Refusal<'TrekWithoutStages'>;
 export type DepartureInThePast = Refusal<'DepartureInThePast'> & { today: string };
