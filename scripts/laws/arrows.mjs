@@ -4,8 +4,8 @@ import { isTest } from './sources.mjs';
 /** THE order of the server's modules: one may import from those before it. */
 export const MODULE_ORDER = [
   'audit', 'network', 'people', 'documents', 'communities', 'conservation-areas', 'treks', 'tracks', 'agencies', 'memberships', 'certifications', 'certificates',
-  'capacity', 'departures', 'crew', 'limits', 'rates', 'itineraries', 'quotes', 'travellers', 'reservations', 'hold-budgets',
-  'cancellations', 'amendments', 'payments', 'waiting-list', 'closures', 'alternatives', 'hand-overs', 'standing', 'departure-rules', 'occupancy',
+  'capacity', 'departures', 'catalogue', 'crew', 'limits', 'rates', 'itineraries', 'quotes', 'travellers', 'reservations', 'hold-budgets',
+  'cancellations', 'amendments', 'payments', 'waiting-list', 'closures', 'alternatives', 'hand-overs', 'standing', 'departure-rules', 'occupancy', 'audit-trail',
   'live', 'mails', 'personal-data',
 ];
 

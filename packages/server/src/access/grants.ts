@@ -26,6 +26,8 @@ const networkGrants = {
   recordPayments: ['FINANCE'],
   answerRequests: ['OPERATIONS'],
   runSeason: ['OPERATIONS'],
+  readAudit: ['ADMIN'],
+  editCatalogue: ['OPERATIONS', 'ADMIN'],
 } as const satisfies Record<string, readonly NetworkRole[]>;
 
 export type AgencyAction = keyof typeof agencyGrants;

@@ -33,7 +33,7 @@ export const migrations = [
   CancellationsAndAmendments,
   WaitingList,
   Live, AmendedExtensions, CertificationEvidence,
-  StandingAndCertificates, People, DepartureRules, Audit,
+  StandingAndCertificates, People, DepartureRules, Audit, CatalogueDesk,
   PersonalData,
 ];
 

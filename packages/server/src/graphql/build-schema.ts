@@ -2,7 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema as build, type NonEmptyArray } from 'type-graphql';
 import { SetLanguageSuccessResolver, ViewerLanguageResolver } from '#modules/mails/language.mutation';
 import { MailboxResolver } from '#modules/mails/mailbox.resolver';
+import { ViewerAccountResolver } from '#modules/people/account.resolver';
 import { PersonResolver } from '#modules/people/person.resolver';
+import { SessionMutation } from '#modules/people/session.mutation';
 import { ViewerResolver } from '#modules/people/viewer.resolver';
 import { CommunityResolver } from '#modules/communities/community.resolver';
 import { CommunityAreasResolver } from '#modules/conservation-areas/community-areas.resolver';
@@ -72,9 +74,13 @@ import { CertificationHistoryResolver } from '#modules/certifications/certificat
 import { DepartureHistoryResolver } from '#modules/departures/departure-history.resolver';
 import { ItineraryHistoryResolver } from '#modules/itineraries/itinerary-history.resolver';
 import { HoldKeptShareMutation } from '#modules/reservations/hold-kept-share.mutation';
+import { CatalogueFactResolver, CatalogueResolver } from '#modules/catalogue/catalogue.resolver';
+import { AddToCatalogueSuccessResolver, AlreadyInCatalogueResolver, CatalogueMutation, CatalogueStaleResolver, EditFactsSuccessResolver, EditFigureSuccessResolver, FigureStaleResolver } from '#modules/catalogue/edit.mutation';
+import { AreaGroundsResolver, CommunityGroundsResolver, FactGroundResolver, StageGroundsResolver, TrekGroundsResolver } from '#modules/catalogue/grounds.resolver';
 import { DepartureReservationsResolver } from '#modules/reservations/departure-reservations.resolver';
 import { DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver } from '#modules/departure-rules/rule.mutation';
 import { DepartureRuleDateResolver, DepartureRuleResolver } from '#modules/departure-rules/rule.resolver';
+import { AuditTrailResolver } from '#modules/audit-trail/trail.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -94,7 +100,7 @@ const resolvers: Function[] = [
   ExtendHoldMutation, ExtendHoldSuccessResolver, HoldBudgetExceededResolver, AgencyHoldBudgetResolver, ReservationExtensionResolver, HoldRulesResolver,
   PriceQuoteResolver, MakeQuoteSuccessResolver, PriceQuoteStaleResolver, PriceQuoteExpiredResolver, ItineraryQuoteResolver,
   ReservationPaymentsResolver, PaymentResolver, RecordPaymentMutation, PaymentSuccessResolver,
-  ViewerResolver, PersonResolver, ViewerLanguageResolver, SetLanguageSuccessResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
+  ViewerResolver, ViewerAccountResolver, SessionMutation, PersonResolver, ViewerLanguageResolver, SetLanguageSuccessResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
   CertificationReviewResolver, LineReviewResolver, LineMarkResolver, CertificationProposalResolver,
   AgencyHistoryResolver, CertificationHistoryResolver, DepartureHistoryResolver, ItineraryHistoryResolver,
@@ -102,8 +108,11 @@ const resolvers: Function[] = [
   CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, EndCrewMemberSuccessResolver, CrewMemberEndedResolver, CrewMemberAssignedResolver, AssignCrewSuccessResolver, CrewTakenResolver,
   SeasonResolver, SeasonImpactResolver, SeasonImpactSuccessResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation, HoldKeptShareMutation, DepartureReservationsResolver,
   ClosureResolver, ClosureHistoryResolver, DepartureClosuresResolver, TrekClosuresResolver, AreaClosuresResolver, ImpactReservationsResolver, CreditImpactResolver, CreditImpactSuccessResolver,
+  CatalogueResolver, CatalogueFactResolver, CatalogueMutation, EditFactsSuccessResolver, CatalogueStaleResolver, AddToCatalogueSuccessResolver, AlreadyInCatalogueResolver, EditFigureSuccessResolver, FigureStaleResolver,
+  CommunityGroundsResolver, AreaGroundsResolver, TrekGroundsResolver, StageGroundsResolver, FactGroundResolver,
   ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
   DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver, DepartureRuleDateResolver, DepartureRuleResolver,
+  AuditTrailResolver,
 ];
 
 /** The contract, made from the resolvers. Inputs are checked by scalars and rules, not by class-validator. */

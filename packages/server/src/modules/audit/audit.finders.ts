@@ -10,7 +10,8 @@ export type AuditRow = {
 type Stored = Omit<AuditRow, 'changes'> & { before: Record<string, unknown> | null; after: Record<string, unknown> | null };
 
 /** Nouns whose changes are readable where they are shown. */
-export type AuditedType = 'Reservation' | 'Certification' | 'Itinerary' | 'Agency' | 'Departure' | 'WaitingEntry' | 'Closure' | 'DepartureRule';
+export type AuditedType = 'Reservation' | 'Certification' | 'Itinerary' | 'Agency' | 'Departure' | 'WaitingEntry' | 'Closure' | 'DepartureRule'
+  | 'Community' | 'ConservationArea' | 'Place' | 'Trek' | 'Stage' | 'CommunityService' | 'Source' | 'ReportedFigure';
 
 /** What one reads of a thing: its latest entries. */
 export const LATEST_ENTRIES = 200;

@@ -1,9 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
-import { type Load, idOf, replace, upsert } from './load.ts';
+import { type Load, idOf, replaceLinks, upsert } from './load.ts';
 import { serviceNames } from './texts/services.ts';
 import { wordsFor } from './texts/words.ts';
 
 const KINDS: Record<string, string> = { 'comunidad-campesina': 'PEASANT_COMMUNITY', cooperativa: 'COOPERATIVE', 'centro-poblado': 'POPULATED_CENTRE', 'asociacion-agraria': 'AGRARIAN_ASSOCIATION' };
+
+const ADD_SERVICES = `
+insert into community_service (community_id, slug, position) select c.id, x.service, x.position from jsonb_to_recordset($1::jsonb) as x(community text, service text, position integer) join community c on c.slug = x.community
+on conflict (community_id, slug) do nothing`;
 
 /** Communities, what they are known to offer, and their conservation areas. */
 export function communityLoads(catalogue: Catalogue): Load[] {
@@ -19,7 +23,9 @@ export function communityLoads(catalogue: Catalogue): Load[] {
       district_id: districtSlug(catalogue, community.district), altitude_m: community.altitudeM, altitude_low_m: community.altitudeRangeM?.[0], altitude_high_m: community.altitudeRangeM?.[1],
       latitude: community.lat, longitude: community.lon, services: community.services, in_founding_text: community.inFoundingText,
       position, source_ids: community.sourceIds, confidence: community.confidence, editors_note: community.note,
-    }))),
+    })), { noun: 'COMMUNITY' }),
+    // What staff say of a service they know (where, by what it is charged, whether it is still offered) is not in the catalogue and is not touched.
+    { rows: catalogue.communities.flatMap((community) => (community.services as string[]).map((service, position) => ({ community: community.slug, service, position: position + 1 }))), statement: ADD_SERVICES },
     upsert('conservation_area', ['slug'], {
       slug: 'text', name: 'text', owner_id: idOf('community'), district_id: idOf('district'), hectares: 'numeric', hectares_derived: 'boolean',
       instrument: 'text', instrument_date: 'date', recognition_year: 'integer', term_years: 'integer', is_perpetual: 'boolean', valid_until: 'date', among_first_eight: 'boolean',
@@ -30,9 +36,9 @@ export function communityLoads(catalogue: Catalogue): Load[] {
       ...termOf(area.validity), valid_until: area.validUntil, among_first_eight: area.amongFirstEight,
       altitude_low_m: area.altitudeRangeM?.[0], altitude_high_m: area.altitudeRangeM?.[1],
       latitude: area.lat, longitude: area.lon, source_ids: area.sourceIds, confidence: area.confidence, editors_note: area.note,
-    }))),
-    replace('conservation_area_community', { conservation_area_id: idOf('conservation_area'), community_id: idOf('community') },
-      catalogue.pcas.flatMap((area) => area.coversCommunities.map((community_id) => ({ conservation_area_id: area.slug, community_id })))),
+    })), { noun: 'CONSERVATION_AREA' }),
+    replaceLinks('conservation_area_community', { conservation_area_id: idOf('conservation_area'), community_id: idOf('community') },
+      catalogue.pcas.flatMap((area) => area.coversCommunities.map((community_id) => ({ conservation_area_id: area.slug, community_id }))), { noun: 'CONSERVATION_AREA', fact: 'communities', own: 'conservation_area_id' }),
   ];
 }
 

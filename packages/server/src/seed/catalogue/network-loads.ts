@@ -4,14 +4,18 @@ import { type Load, replace, upsert } from './load.ts';
 import { checklistWords } from './texts/checklist.ts';
 import { ecosystemServiceWords } from './texts/ecosystem-services.ts';
 
+/** Values of a figure that staff edited stay as they left them. */
+const EDITED_FIGURE = 'exists (select 1 from figure f where f.key = reported_figure.key and f.edited_at is not null)';
+
 /** Sources, districts and what the network says of itself. */
 export function networkLoads(catalogue: Catalogue): Load[] {
   return [
     upsert('source', ['id'], { id: 'text', title: 'text', kind: 'text', url: 'text' },
-      catalogue.sources.map((source) => (source.id === 'unsourced' ? { ...source, title: 'Conocimiento general, por confirmar / General knowledge, to be confirmed' } : source))),
+      catalogue.sources.map((source) => (source.id === 'unsourced' ? { ...source, title: 'Conocimiento general, por confirmar / General knowledge, to be confirmed' } : source)), { noun: 'SOURCE' }),
     upsert('district', ['slug'], { slug: 'text', name: 'text', province: 'text', ubigeo: 'text', source_ids: 'text[]' },
       catalogue.districts.map(({ sourceIds, ...district }) => ({ ...district, source_ids: sourceIds }))),
-    replace('reported_figure', { key: 'text', position: 'integer', label_es: 'text', label_en: 'text', unit: 'text', value_position: 'integer', value: 'text', qualifier_es: 'text', qualifier_en: 'text', year: 'integer', source_ids: 'text[]' }, figureRows(catalogue)),
+    replace('reported_figure', { key: 'text', position: 'integer', label_es: 'text', label_en: 'text', unit: 'text', value_position: 'integer', value: 'text', qualifier_es: 'text', qualifier_en: 'text', year: 'integer', source_ids: 'text[]' }, figureRows(catalogue), EDITED_FIGURE),
+    { before: 'insert into figure (key) select distinct key from reported_figure on conflict (key) do nothing', statement: 'select $1::jsonb', rows: [] },
     upsert('ecosystem_service', ['slug'], { slug: 'text', name_es: 'text', name_en: 'text', text_es: 'text', text_en: 'text', position: 'integer', source_ids: 'text[]' },
       catalogue.ecosystemServices.map((service, position) => {
         const { name, text } = ecosystemServiceWords[service.slug] ?? missing(service.slug);

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
-import { type Load, idOf, idOfStage, replace, upsert } from './load.ts';
+import { type Load, idOf, idOfStage, replaceLinks, upsert } from './load.ts';
 import { highPointNames, placeNames, trekNames } from './texts/names.ts';
 import { wordsFor, type Words } from './texts/words.ts';
 
@@ -23,7 +23,7 @@ function placeLoad(catalogue: Catalogue): Load {
   }, catalogue.places.map((place) => ({
     slug: place.slug, name: namesOfPlace(place).es, name_en: namesOfPlace(place).en, kind: constant(place.kind), community_id: place.community, altitude_m: place.altitudeM,
     other_altitudes_m: place.altitudeAlternativesM ?? [], latitude: place.lat, longitude: place.lon, confidence: place.confidence, editors_note: place.note,
-  })));
+  })), { noun: 'PLACE' });
 }
 
 function trekLoad(catalogue: Catalogue): Load {
@@ -34,7 +34,7 @@ function trekLoad(catalogue: Catalogue): Load {
     slug: trek.slug, name: wordsFor(trekNames, trek.slug).es, name_en: wordsFor(trekNames, trek.slug).en, kind: constant(trek.kind), difficulty: constant(trek.difficulty),
     days: trek.days, distance_km: trek.totalDistanceKm, best_months: trek.season.bestMonths, rainy_months: trek.season.rainyMonths,
     position, source_ids: trek.sourceIds, confidence: trek.confidence, editors_note: trek.note,
-  })));
+  })), { noun: 'TREK' });
 }
 
 function stageLoad(catalogue: Catalogue): Load {
@@ -51,7 +51,7 @@ function stageLoad(catalogue: Catalogue): Load {
       high_point_name_es: highPoint?.es, high_point_name_en: highPoint?.en, overnight_place_id: stage.overnightPlace, lodging: stage.lodging.map(constant), distance_km: stage.distanceKm,
       ascent_m: stage.ascentM, descent_m: stage.descentM, hours_min: stage.hoursMin, hours_max: stage.hoursMax, editors_note: stage.note,
     };
-  })));
+  })), { noun: 'STAGE' });
 }
 
 /** A trek's communities and areas in the order in which the stages meet them, then those that no stage names. */
@@ -65,10 +65,11 @@ function alongTheWay(trek: Trek) {
 /** Which communities and areas a trek or a stage meets, in order. */
 function meetings(owner: 'trek' | 'stage', id: ReturnType<typeof idOf>, owners: readonly { id: string; communities: readonly string[]; pcas: readonly string[] }[]): Load[] {
   const column = `${owner}_id`;
+  const noun = owner === 'trek' ? 'TREK' : 'STAGE';
   return [
-    replace(`${owner}_community`, { [column]: id, community_id: idOf('community'), position: 'integer' },
-      owners.flatMap((one) => one.communities.map((community_id, position) => ({ [column]: one.id, community_id, position })))),
-    replace(`${owner}_area`, { [column]: id, conservation_area_id: idOf('conservation_area'), position: 'integer' },
-      owners.flatMap((one) => one.pcas.map((conservation_area_id, position) => ({ [column]: one.id, conservation_area_id, position })))),
+    replaceLinks(`${owner}_community`, { [column]: id, community_id: idOf('community'), position: 'integer' },
+      owners.flatMap((one) => one.communities.map((community_id, position) => ({ [column]: one.id, community_id, position }))), { noun, fact: 'communities', own: column }),
+    replaceLinks(`${owner}_area`, { [column]: id, conservation_area_id: idOf('conservation_area'), position: 'integer' },
+      owners.flatMap((one) => one.pcas.map((conservation_area_id, position) => ({ [column]: one.id, conservation_area_id, position }))), { noun, fact: 'conservationAreas', own: column }),
   ];
 }

@@ -1,0 +1,28 @@
+import { characterCount } from '#lib/character-count';
+import type { FactProblem } from './fact.rules.ts';
+
+/** One value of a figure, as staff send it. */
+export type SentValue = { value: string; qualifierEs?: string | null; qualifierEn?: string | null; year?: number | null; sourceIds: readonly string[] };
+
+const NUMBER_OR_RANGE = /^\d{1,12}(\.\d{1,6})?(-\d{1,12}(\.\d{1,6})?)?$/;
+const LONGEST_QUALIFIER = 120;
+
+/** A figure has at least one value; each is a plain number or a range, says in both languages what it says, and names its sources. */
+export function checkReportedValues(values: readonly SentValue[], sources: ReadonlySet<string>): FactProblem[] {
+  if (values.length === 0) return [{ field: 'values', fault: 'REQUIRED', found: null, limit: null }];
+  return values.flatMap((value, index) => checkValue(value, `values.${index}`, sources));
+}
+
+function checkValue({ value, qualifierEs, qualifierEn, year, sourceIds }: SentValue, field: string, sources: ReadonlySet<string>): FactProblem[] {
+  const wrong = (name: string, fault: FactProblem['fault'], found: string | null = null, limit: string | null = null): FactProblem => ({ field: `${field}.${name}`, fault, found, limit });
+  const unknown = sourceIds.find((id) => !sources.has(id));
+  const long = (name: string, text: string | null | undefined) => (text && characterCount(text) > LONGEST_QUALIFIER ? [wrong(name, 'TOO_LONG', null, String(LONGEST_QUALIFIER))] : []);
+  return [
+    ...(NUMBER_OR_RANGE.test(value) ? [] : [wrong('value', 'NOT_A_NUMBER', value.slice(0, 80))]),
+    ...(qualifierEn && !qualifierEs ? [wrong('qualifierEs', 'NEEDS_THE_OTHER')] : []),
+    ...long('qualifierEs', qualifierEs), ...long('qualifierEn', qualifierEn),
+    ...(year && (year < 1900 || year > 2100) ? [wrong('year', year < 1900 ? 'TOO_SMALL' : 'TOO_LARGE', String(year), year < 1900 ? '1900' : '2100')] : []),
+    ...(sourceIds.length === 0 ? [wrong('sourceIds', 'SOURCE_MISSING')] : []),
+    ...(unknown === undefined ? [] : [wrong('sourceIds', 'SOURCE_UNKNOWN', unknown)]),
+  ];
+}
