@@ -16,10 +16,12 @@ export type AgencyWish = {
 export function makeMakers(ownerPool: pg.Pool) {
   let made = 0;
 
-  async function makePerson(wish: { name?: string; networkRoles?: NetworkRole[] } = {}): Promise<Person> {
+  /** People of the network have their second factor on: outside the demonstration their roles would not count. */
+  async function makePerson(wish: { name?: string; email?: string; networkRoles?: NetworkRole[]; hasSecondFactor?: boolean; isEmailVerified?: boolean } = {}): Promise<Person> {
     const id = uuidv7();
-    const person = { id, name: wish.name ?? `Persona ${++made}`, email: `${id}@example.org` };
-    await ownerPool.query(`insert into auth."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)`, [id, person.name, person.email]);
+    const person = { id, name: wish.name ?? `Persona ${++made}`, email: wish.email ?? `${id}@example.org` };
+    await ownerPool.query(`insert into auth."user" (id, name, email, "emailVerified", "twoFactorEnabled") values ($1, $2, $3, $4, $5)`,
+      [id, person.name, person.email, wish.isEmailVerified ?? true, wish.hasSecondFactor ?? (wish.networkRoles ?? []).length > 0]);
     await ownerPool.query('insert into network_role (person_id, role) select $1, unnest($2::text[])', [id, wish.networkRoles ?? []]);
     return person;
   }

@@ -12,5 +12,18 @@ export type Viewer = {
   name: string;
   email: string;
   memberships: { agencyId: string; role: AgencyRole }[];
+  /** Roles that count: outside the demonstration none do without the second factor. */
   networkRoles: NetworkRole[];
+  /** How they came; absent where a verb is called without a request. */
+  signIn?: SignIn;
+};
+
+/** What is known of a person by how they signed in. */
+export type SignIn = {
+  sessionId: string;
+  /** The address was proven: by the link in a letter, or by an invitation to it. */
+  isEmailVerified: boolean;
+  hasSecondFactor: boolean;
+  /** They have roles in the network that do not count until the second factor is on. */
+  needsSecondFactor: boolean;
 };

@@ -1,10 +1,15 @@
-import { hash, verify } from '@node-rs/argon2';
 import type { BetterAuthOptions } from 'better-auth';
 import { APIError } from 'better-auth/api';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { v7 as uuidv7 } from 'uuid';
 import type { Kysely } from 'kysely';
 import type { Config } from '#config';
 import { StartupProblem } from '#db/startup-problem';
+import type { Db } from '#db/statement';
+import { LONGEST_EMAIL } from '#lib/email-address';
+import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/hash-password';
+import { LONGEST_NAME, personName } from '#lib/person-name';
+import { CHECK_PASSWORD, codesCountOnce } from './identity-codes.ts';
 import type { Installation } from './identity-installation.ts';
 import type { IdentityPost } from './identity-mail.ts';
 
@@ -12,17 +17,15 @@ export const AUTH_PATH = '/api/auth';
 /** The header that carries the client's address as Fastify decided it; what a client sends under this name is dropped. */
 export const CLIENT_ADDRESS = 'x-vilcanota-client-address';
 
-/** OWASP's floor for argon2id: 19 MiB, two passes, one lane; about 10 ms. */
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-export const hashPassword = (password: string) => hash(password, ARGON2);
-
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
 /** better-auth knows who a person is, and no more: agencies, roles and keys are ours. */
-export function identityOptions(config: Config, installation: Installation, database: Kysely<unknown>, post: IdentityPost): BetterAuthOptions {
+export function identityOptions(config: Config, installation: Installation, database: Kysely<unknown>, post: IdentityPost, db: Db): BetterAuthOptions {
   const origins = originsOf(config);
   return {
+    // Stands above the code in a person's authenticator.
+    appName: config.isDemo ? 'Vilcanota Trek (demo)' : 'Vilcanota Trek',
     baseURL: origins[0]!,
     basePath: AUTH_PATH,
     secret: installation.secret,
@@ -32,11 +35,11 @@ export function identityOptions(config: Config, installation: Installation, data
     session: { expiresIn: 14 * DAY, disableSessionRefresh: true, cookieCache: { enabled: false } },
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 200,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
-      password: { hash: hashPassword, verify: ({ hash: kept, password }) => verify(kept, password) },
+      password: { hash: hashPassword, verify: isPassword },
       sendResetPassword: ({ user, token }) => post.passwordReset(user, `${origins[0]}/reset-password?token=${token}`),
     },
     emailVerification: {
@@ -45,6 +48,8 @@ export function identityOptions(config: Config, installation: Installation, data
       sendVerificationEmail: ({ user, url }, request) => post.verification(user, url, request),
     },
     databaseHooks: { user: { create: { before: async (user) => ({ data: { ...user, name: nameOf(user.name), email: emailOf(user.email), image: null } }) } } },
+    // Secrets and backup codes are encrypted with this installation's secret.
+    plugins: [codesCountOnce(db), twoFactor({ backupCodeOptions: { amount: 10, length: 10 } })],
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -56,6 +61,9 @@ export function identityOptions(config: Config, installation: Installation, data
         '/reset-password': { window: 60, max: 10 },
         '/request-password-reset': { window: 60, max: 5 },
         '/send-verification-email': { window: 60, max: 5 },
+        '/change-password': { window: 60, max: 10 },
+        '/two-factor/*': { window: 60, max: 15 },
+        [CHECK_PASSWORD]: { window: 60, max: 10 },
         // Asked by every page of the portal; a session is read by its signed token, so there is nothing to guess.
         '/get-session': false,
       },
@@ -75,18 +83,11 @@ export function identityOptions(config: Config, installation: Installation, data
   };
 }
 
-const LONGEST_NAME = 100;
-/** Control characters, and those that turn the direction of what is written after them: they stand in letters, lists and the audit trail. */
-const UNPRINTABLE = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
-
 function nameOf(text: string): string {
-  const name = text.trim();
-  if (name && name.length <= LONGEST_NAME && !UNPRINTABLE.test(name)) return name;
+  const name = personName(text);
+  if (name) return name;
   throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: `A name has 1 to ${LONGEST_NAME} characters that can be printed.` });
 }
-
-/** Mail cannot be sent to a longer address (RFC 5321). */
-const LONGEST_EMAIL = 254;
 
 function emailOf(email: string): string {
   if (email.length <= LONGEST_EMAIL) return email;

@@ -2,20 +2,28 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CLIENT_ADDRESS } from './identity-options.ts';
 
 /** Headers identity may see. Whatever says where a request came from is left out: the address is what Fastify decided. */
-const KEPT = ['cookie', 'origin', 'referer', 'user-agent', 'accept', 'accept-language', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'];
+const KEPT = ['origin', 'referer', 'user-agent', 'accept', 'accept-language', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'];
 
-/** The request as better-auth takes it: our address of the site, the address of the client, the body read by Fastify. */
-export function toIdentityRequest(request: FastifyRequest, baseUrl: string, isOurs: (cookies: string) => boolean): Request {
+export type IdentityCall = {
+  /** Where to; otherwise where the request went. */
+  url?: string;
+  /** Instead of the body that was sent. */
+  body?: object;
+};
+
+/** The request as better-auth takes it: our address of the site, the address of the client, the body read by Fastify, of the cookies only ours. */
+export function toIdentityRequest(request: FastifyRequest, baseUrl: string, ownCookies: (header: string | undefined) => string | undefined, call: IdentityCall = {}): Request {
   const headers = new Headers({ [CLIENT_ADDRESS]: request.ip });
   for (const name of KEPT) {
     const value = request.headers[name];
-    // better-auth reads signatures less strictly than we do: what is nobody's to us must be nobody's to it.
-    if (typeof value === 'string' && (name !== 'cookie' || isOurs(value))) headers.set(name, value);
+    if (typeof value === 'string') headers.set(name, value);
   }
+  const cookies = ownCookies(request.headers.cookie);
+  if (cookies) headers.set('cookie', cookies);
   const hasBody = request.method === 'POST';
   if (hasBody) headers.set('content-type', 'application/json');
-  return new Request(new URL(request.url, baseUrl), {
-    method: request.method, headers, ...(hasBody && { body: JSON.stringify(request.body ?? {}) }),
+  return new Request(new URL(call.url ?? request.url, baseUrl), {
+    method: request.method, headers, ...(hasBody && { body: JSON.stringify(call.body ?? request.body ?? {}) }),
   });
 }
 

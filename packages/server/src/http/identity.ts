@@ -1,21 +1,28 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from '#config';
+import { dbOfPool } from '#db/pool';
 import { DatabaseSilent } from '#db/unreachable';
+import { hashPassword } from '#lib/hash-password';
+import { makeIdentityCookies } from './identity-cookies.ts';
 import { identityDatabase } from './identity-database.ts';
 import { readInstallation } from './identity-installation.ts';
 import { makeIdentityPost } from './identity-mail.ts';
-import { AUTH_PATH, hashPassword, identityOptions } from './identity-options.ts';
-import { sendIdentityResponse, toIdentityRequest } from './identity-request.ts';
+import { AUTH_PATH, identityOptions } from './identity-options.ts';
+import { type IdentityCall, sendIdentityResponse, toIdentityRequest } from './identity-request.ts';
+import { identityRoutes } from './identity-routes.ts';
 
 /** Who somebody is: sign-up, sign-in and sessions. What they may do is decided elsewhere. */
 export type Identity = {
   /** The address of the site, as it stands in letters. */
   baseUrl: string;
+  /** Outside the demonstration roles in the network count only with the second factor. */
+  asksStaffForSecondFactor: boolean;
   handle: (request: Request) => Promise<Response>;
+  /** Of a request's cookies those that this installation signed, as better-auth takes them; undefined when there are none. */
+  ownCookies: (cookieHeader: string | undefined) => string | undefined;
   /** The session's token in a request's cookies; undefined when there is none or its signature is not ours. */
   sessionToken: (cookieHeader: string | undefined) => string | undefined;
   /** The cookie, name and value, that carries a session's token. */
@@ -29,43 +36,22 @@ export async function makeIdentity({ config, pool }: { config: Config; pool: pg.
   const installation = await readInstallation(pool, config.authSecret);
   // Ended sessions are refused wherever they are read; here they only make room.
   await pool.query('delete from auth."session" where "expiresAt" < clock_timestamp()');
-  const options = identityOptions(config, installation, identityDatabase(pool), makeIdentityPost(config, pool));
+  const options = identityOptions(config, installation, identityDatabase(pool), makeIdentityPost(config, pool), dbOfPool(pool));
   const auth = betterAuth(options);
-  const { secret, authCookies } = await auth.$context;
-  const cookieName = authCookies.sessionToken.name;
-  const signatureOf = (token: string) => createHmac('sha256', secret).update(token).digest('base64');
+  const { secret, authCookies, createAuthCookie } = await auth.$context;
+  const cookies = makeIdentityCookies(secret, { session: authCookies.sessionToken.name, secondFactor: createAuthCookie('two_factor').name });
   return {
     baseUrl: options.baseURL as string,
+    asksStaffForSecondFactor: !config.isDemo,
     handle: (request) => auth.handler(request),
-    sessionToken: (cookieHeader) => {
-      const value = cookieNamed(cookieHeader, cookieName);
-      const dot = value?.lastIndexOf('.') ?? -1;
-      if (!value || dot < 1) return undefined;
-      const token = value.slice(0, dot);
-      // Compared as text: base64 has several ways to write the same bytes, and one session has one cookie.
-      const signature = Buffer.from(value.slice(dot + 1));
-      const expected = Buffer.from(signatureOf(token));
-      return signature.length === expected.length && timingSafeEqual(signature, expected) ? token : undefined;
-    },
-    sessionCookie: (token) => `${cookieName}=${encodeURIComponent(`${token}.${signatureOf(token)}`)}`,
+    ownCookies: cookies.own,
+    sessionToken: cookies.sessionToken,
+    sessionCookie: cookies.sessionCookie,
     createDemoAccount: async (account) => {
       if (!config.isDemo) throw new Error('Demo accounts exist only in the demonstration.');
       return createDemoAccount(pool, account);
     },
   };
-}
-
-function cookieNamed(header: string | undefined, name: string): string | undefined {
-  for (const part of header?.split(';') ?? []) {
-    const equals = part.indexOf('=');
-    if (equals < 0 || part.slice(0, equals).trim() !== name) continue;
-    try {
-      return decodeURIComponent(part.slice(equals + 1).trim());
-    } catch {
-      return undefined;
-    }
-  }
-  return undefined;
 }
 
 /** Account and password in one statement: there is never one without the other. */
@@ -80,25 +66,20 @@ async function createDemoAccount(pool: pg.Pool, { name, email, password }: { nam
   return rows[0]!.id;
 }
 
-/** Only what the portal uses is open; all else of better-auth answers as an unknown address. */
-const ROUTES = {
-  POST: ['/sign-up/email', '/sign-in/email', '/sign-out', '/send-verification-email', '/request-password-reset', '/reset-password'],
-  GET: ['/get-session', '/verify-email'],
-} as const;
-
-/** Puts identity's routes onto the application. */
+/** Puts identity's routes onto the application. Only what the portal uses is open; all else of better-auth answers as an unknown address. */
 export async function registerIdentity(app: FastifyInstance, { identity }: { identity: Identity }): Promise<void> {
-  for (const [method, paths] of Object.entries(ROUTES)) {
-    for (const path of paths) {
-      app.route({
-        method, url: AUTH_PATH + path,
-        handler: async (request: FastifyRequest, reply) => {
-          const response = await identity.handle(toIdentityRequest(request, identity.baseUrl, (cookies) => identity.sessionToken(cookies) !== undefined));
+  for (const { method, path, call } of identityRoutes) {
+    app.route({
+      method, url: AUTH_PATH + path,
+      handler: async (request: FastifyRequest, reply) => {
+        const ask = async (to: IdentityCall = {}) => {
+          const response = await identity.handle(toIdentityRequest(request, identity.baseUrl, identity.ownCookies, to));
           // Its answers to its own faults hide the cause. All it does on these routes is asking the database.
           if (response.status >= 500) throw new DatabaseSilent();
-          return sendIdentityResponse(response, reply);
-        },
-      });
-    }
+          return response;
+        };
+        return sendIdentityResponse(await (call ? call(ask, (request.body ?? {}) as Record<string, unknown>) : ask()), reply);
+      },
+    });
   }
 }
