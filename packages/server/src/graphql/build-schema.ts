@@ -27,7 +27,12 @@ import { FoundAgencyMutation, FoundAgencySuccessResolver } from '#modules/agenci
 import { AgencyCertificationResolver } from '#modules/certifications/agency-certification.resolver';
 import { CertificationLineResolver, CertificationResolver, ChecklistItemResolver } from '#modules/certifications/certification.resolver';
 import { DecideMutation } from '#modules/certifications/decide.mutation';
+import { NotYourProposalResolver, ProposalEndedResolver, ProposalMutation, ProposalOpenResolver, SecondPersonNeededResolver } from '#modules/certifications/proposal.mutation';
+import { AlreadyTakenResolver, ReviewMutation } from '#modules/certifications/review.mutation';
 import { CertificationProposalResolver, CertificationReviewResolver, LineMarkResolver, LineReviewResolver } from '#modules/certifications/review.resolver';
+import { CertificationCommentResolver, CertificationCommentsResolver, LineCommentsResolver } from '#modules/certifications/comment.resolver';
+import { DocumentMutation } from '#modules/certifications/document.mutation';
+import { DocumentResolver, DocumentVersionResolver, LineAskedAgainResolver, LineDocumentsResolver } from '#modules/certifications/document.resolver';
 import { CertificationAlreadyOpenResolver, CertificationSuccessResolver, FileMutation } from '#modules/certifications/file.mutation';
 import { ItineraryResolver } from '#modules/itineraries/itinerary.resolver';
 import { ItineraryConflictResolver, ItineraryItemResolver, ItineraryStaleResolver } from '#modules/itineraries/itinerary-parts.resolver';
@@ -103,6 +108,8 @@ const resolvers: Function[] = [
   ViewerResolver, ViewerAccountResolver, SessionMutation, PersonResolver, ViewerLanguageResolver, SetLanguageSuccessResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
   CertificationReviewResolver, LineReviewResolver, LineMarkResolver, CertificationProposalResolver,
+  ReviewMutation, AlreadyTakenResolver, ProposalMutation, ProposalOpenResolver, ProposalEndedResolver, SecondPersonNeededResolver, NotYourProposalResolver,
+  DocumentResolver, DocumentVersionResolver, LineDocumentsResolver, LineAskedAgainResolver, DocumentMutation, LineCommentsResolver, CertificationCommentsResolver, CertificationCommentResolver,
   AgencyHistoryResolver, CertificationHistoryResolver, DepartureHistoryResolver, ItineraryHistoryResolver,
   AlternativesResolver, AlternativePartResolver, NoRoomAlternativesResolver, DepartureRoomResolver, MyReservationsResolver,
   CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, EndCrewMemberSuccessResolver, CrewMemberEndedResolver, CrewMemberAssignedResolver, AssignCrewSuccessResolver, CrewTakenResolver,

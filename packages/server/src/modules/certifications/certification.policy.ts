@@ -3,6 +3,7 @@ import { mayForAgency, mayForNetwork, requireForAgency, requireViewer } from '#a
 import type { Viewer } from '#access/viewer';
 import { canSeePapers } from '#modules/agencies/agency.policy';
 import { type CertificationState, isEditable } from './certification.rules.ts';
+import type { CommentSide } from './comment.rules.ts';
 import { type FileToDecide, type MayNotDecideReason, mayNotDecideBecause } from './decision.rules.ts';
 
 /** Certifiers see what is needed to decide: validity, the queue, what colleagues proposed. */
@@ -22,12 +23,31 @@ export function requireMayDecide(viewer: Viewer | undefined, file: { agencyId: s
   return signedIn;
 }
 
-export type CertificationMay = { edit: boolean; submit: boolean; decide: boolean; mayNotDecideBecause: MayNotDecideReason | null };
+/**
+ * Throws unless the viewer may speak in a file: NotFound for strangers, NotAllowed for members and staff of other roles, and for whoever wants
+ * to say something internal without deciding on files. Who files for the agency speaks for it, whatever else they are.
+ */
+export function requireMayComment(viewer: Viewer | undefined, file: { agencyId: string } | null, isInternal: boolean): { viewer: Viewer; side: CommentSide } {
+  const signedIn = requireViewer(viewer);
+  if (!file || !maySeeCertification(signedIn, file)) throw new NotFound();
+  const side = mayForAgency(signedIn, 'fileForCertification', file.agencyId) ? 'AGENCY' : mayReview(signedIn) ? 'NETWORK' : undefined;
+  if (!side || (isInternal && side !== 'NETWORK')) throw new NotAllowed();
+  return { viewer: signedIn, side };
+}
+
+/** Words for colleagues are read by the network's staff, as long as they do not belong to the agency. */
+export const maySeeInternalComments = (viewer: Viewer | undefined, file: { agencyId: string }): boolean =>
+  mayForNetwork(viewer, 'seeAgency') && !mayForAgency(viewer, 'seeAgency', file.agencyId);
+
+export type CertificationMay = { edit: boolean; submit: boolean; comment: boolean; commentInternally: boolean; decide: boolean; mayNotDecideBecause: MayNotDecideReason | null };
 
 /** What the viewer may do with a file now. */
 export function mayWith(viewer: Viewer | undefined, file: FileToDecide & { state: CertificationState }): CertificationMay {
-  const edit = mayForAgency(viewer, 'fileForCertification', file.agencyId) && isEditable(file.state);
-  if (!viewer || !mayForNetwork(viewer, 'certify')) return { edit, submit: edit, decide: false, mayNotDecideBecause: null };
+  const files = mayForAgency(viewer, 'fileForCertification', file.agencyId);
+  const edit = files && isEditable(file.state);
+  const comment = files || mayReview(viewer);
+  const commentInternally = comment && !files;
+  if (!viewer || !mayForNetwork(viewer, 'certify')) return { edit, submit: edit, comment, commentInternally, decide: false, mayNotDecideBecause: null };
   const because = mayNotDecideBecause(viewer, file) ?? null;
-  return { edit, submit: edit, decide: because === null, mayNotDecideBecause: because };
+  return { edit, submit: edit, comment, commentInternally, decide: because === null, mayNotDecideBecause: because };
 }

@@ -61,6 +61,8 @@ export class CertificationLineType {
 export class CertificationMayType {
   @Field(() => Boolean, { description: 'Answer the checklist.' }) edit!: boolean;
   @Field(() => Boolean, { description: 'Hand it in, once nothing is missing.' }) submit!: boolean;
+  @Field(() => Boolean, { description: 'Say something in it.' }) comment!: boolean;
+  @Field(() => Boolean, { description: 'Say something in it to colleagues of the network only.' }) commentInternally!: boolean;
   @Field(() => Boolean, { description: 'Approve or reject it.' }) decide!: boolean;
   @Field(() => MayNotDecideReasonEnum, { nullable: true, description: 'Why the viewer, a certifier, may not decide; null when they may, and for all others.' }) mayNotDecideBecause!: MayNotDecideReason | null;
 }
