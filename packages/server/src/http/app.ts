@@ -7,8 +7,11 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Listener } from '#db/listen';
 import { answerUnreadableAddress, makeAnswerFaults } from './answer-faults.ts';
 import { buildSchema } from '#graphql/build-schema';
+import { registerTrailExport } from '#modules/audit-trail/export-trail.route';
 import { makeApollo } from './apollo.ts';
+import { arriveInTime, LONGEST_ARRIVAL_MS } from './arrive-in-time.ts';
 import { closeInTime } from './close-in-time.ts';
+import { registerFiles } from './files.ts';
 import { registerHeaders } from './headers.ts';
 import { registerHealth } from './health.ts';
 import { registerIdentity, type Identity } from './identity.ts';
@@ -49,7 +52,7 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
     loggerInstance: parts.log.child({}, { level: parts.config.logLevel }) as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_000_000,
-    requestTimeout: 30_000,
+    requestTimeout: LONGEST_ARRIVAL_MS,
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
@@ -59,6 +62,7 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
   });
   app.setErrorHandler(answerFaults);
   closeInTime(app);
+  arriveInTime(app);
   readJson(app);
   await registerHeaders(app, parts.config);
   if (parts.config.isDemo) app.addHook('onRequest', refuseForeignHosts);
@@ -67,7 +71,8 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
   await registerIdentity(app, parts);
   const schema = await buildSchema();
   const apollo = await makeApollo(schema, parts.log, [fastifyApolloDrainPlugin(app)]);
-  const handler = fastifyApolloHandler(apollo, { context: makeScopeOf(parts) });
+  const scopeOf = makeScopeOf(parts);
+  const handler = fastifyApolloHandler(apollo, { context: scopeOf });
   app.post('/graphql', handler);
   const listen = makeLiveSocket(app, parts, schema);
   routeUpgrades(app);
@@ -76,6 +81,8 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
     const wantsPage = !(request.query as { query?: string }).query && request.headers.accept?.includes('text/html');
     return wantsPage ? reply.callNotFound() : handler.call(app, request, reply);
   });
+  registerTrailExport(app, makeScopeOf(parts));
+  await registerFiles(app, parts, scopeOf);
   await registerPortal(app, parts.config);
   return app;
 }

@@ -1,0 +1,58 @@
+import { type Db, sql } from '#db/statement';
+import { badInput } from '#graphql/bad-input';
+import { canonicalCode } from '#lib/code';
+import type { TrailKeys } from './trail.finders.ts';
+
+/** How somebody asks: in the words of people. */
+export type TrailFilter = {
+  actor?: string | null; agency?: string | null; action?: string | null; objectType?: string | null; object?: string | null;
+  from?: string | null; to?: string | null; text?: string | null;
+};
+export const TRAIL_FIELDS = ['actor', 'agency', 'action', 'objectType', 'object', 'from', 'to', 'text'] as const satisfies readonly (keyof TrailFilter)[];
+
+const LONGEST = 200;
+/** So many people or agencies of a name are searched for at once. */
+const MOST_KEYS = 25;
+
+/** As the action "system" is shown: what nobody asked for. */
+export const SYSTEM = 'system';
+
+const PEOPLE = sql('people-for-trail', `
+select id from person where id = $1 or lower(email) = lower($1) or name ilike $2 order by (id = $1 or lower(email) = lower($1)) desc, name, id limit ${MOST_KEYS}`);
+const AGENCIES = sql('agencies-for-trail', `
+select id from agency where id::text = $1 or slug = $1 or ruc = $1 or trade_name ilike $2 order by (id::text = $1 or slug = $1 or ruc = $1) desc, trade_name, id limit ${MOST_KEYS}`);
+const CODED = sql('coded-objects', `
+select id::text from reservation where code = $1 union all select id::text from itinerary where code = $1
+union all select id::text from certification where code = $1 union all select id::text from waiting_entry where code = $1`);
+const NAMED = sql('named-objects', `
+select id::text from agency where slug = $1 or ruc = $1 or trade_name ilike $2 union all select id::text from trek where slug = $1 or name ilike $2
+union all select id::text from conservation_area where slug = $1 or name ilike $2 union all select id from person where lower(email) = lower($1) limit ${MOST_KEYS}`);
+
+/** Turns what people typed into keys: names and e-mails of people, names and RUCs of agencies, codes and names of things. Unknown words find nothing. */
+export async function keysOf(db: Db, filter: TrailFilter): Promise<TrailKeys> {
+  const { actor, agency, action, objectType, object, from, to, text } = typed(filter);
+  const isSystem = actor === SYSTEM ? (true as const) : undefined;
+  const [actorIds, agencyIds, objectIds] = await Promise.all([
+    actor && !isSystem ? idsOf(db, PEOPLE, actor) : undefined, agency ? idsOf(db, AGENCIES, agency) : undefined, object ? objectIdsOf(db, object) : undefined,
+  ]);
+  return { actorIds, isSystem, agencyIds, action, objectType, objectIds, from, to, text };
+}
+
+/** What was typed without its blanks; empty is nothing. */
+function typed(filter: TrailFilter): Partial<Record<keyof TrailFilter, string>> {
+  const words = TRAIL_FIELDS.flatMap((field) => {
+    const word = filter[field]?.trim();
+    if (word && word.length > LONGEST) throw badInput(`${field} has at most ${LONGEST} characters.`);
+    return word ? [[field, word] as const] : [];
+  });
+  return Object.fromEntries(words);
+}
+
+const containing = (word: string) => `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+const idsOf = async (db: Db, statement: typeof PEOPLE, word: string) => (await db.query<{ id: string }>(statement, [word, containing(word)])).map((row) => row.id);
+
+/** A code is one thing; a name may be several; anything else is taken for a key. */
+async function objectIdsOf(db: Db, word: string): Promise<string[]> {
+  const coded = (await db.query<{ id: string }>(CODED, [canonicalCode(word)])).map((row) => row.id);
+  return coded.length > 0 ? coded : [...new Set([word, ...(await idsOf(db, NAMED, word))])];
+}

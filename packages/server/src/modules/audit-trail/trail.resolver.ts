@@ -1,0 +1,51 @@
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { mayForNetwork, requireForNetwork } from '#access/grants';
+import { decodeCursor, pageOf, pageSize } from '#graphql/connection';
+import type { Scope } from '#http/scope';
+import { type AuditCheckRow, checkAudit } from '#modules/audit/check-audit';
+import { findAuditSeal } from '#modules/audit/seal.finders';
+import { sealAudit } from '#modules/audit/seal-audit';
+import { nameOfObject, objectKey } from './object-names.ts';
+import { findTrail, type TrailRow } from './trail.finders.ts';
+import { keysOf, type TrailFilter } from './trail-keys.ts';
+import { AuditCheckType, AuditedObjectType, AuditSealType, AuditTrailEntryConnection, AuditTrailEntryType, AuditTrailFilterInput, AuditTrailWordsType } from './trail.type.ts';
+import { findTrailWords } from './trail-words.ts';
+
+@Resolver(() => AuditTrailEntryType)
+export class AuditTrailResolver {
+  @Query(() => AuditTrailEntryConnection, { description: 'The whole audit trail, the newest first; empty for all but the network’s administration.' })
+  async auditTrail(
+    @Ctx() scope: Scope,
+    @Arg('filter', () => AuditTrailFilterInput, { nullable: true, description: 'Which entries; default: all.' }) filter: TrailFilter | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'How many, at most 100.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'endCursor of the page before.' }) after: string | null,
+  ) {
+    const size = pageSize(first, 50);
+    const position = decodeCursor(after, 2);
+    if (!mayForNetwork(scope.viewer, 'readAudit')) return pageOf([], size, () => []);
+    const keys = await keysOf(scope.db, filter ?? {});
+    return pageOf(await findTrail(scope.db, keys, position, size), size, (row) => [row.position, row.id]);
+  }
+
+  @Query(() => AuditTrailWordsType, { nullable: true, description: 'Verbs and nouns the trail can be searched for; null for all but the network’s administration.' })
+  auditTrailWords(@Ctx() scope: Scope) {
+    return mayForNetwork(scope.viewer, 'readAudit') ? findTrailWords(scope.db) : null;
+  }
+
+  @Query(() => AuditSealType, { nullable: true, description: 'How far the trail is sealed, and what the last check found; null for all but the network’s administration, and before the first seal.' })
+  async auditSeal(@Ctx() scope: Scope) {
+    return mayForNetwork(scope.viewer, 'readAudit') ? ((await findAuditSeal(scope.db)) ?? null) : null;
+  }
+
+  @Mutation(() => AuditCheckType, { description: 'Seals what has not been sealed yet and recomputes every seal now; what it found is kept. For the network’s administration.' })
+  async checkAuditTrail(@Ctx() scope: Scope): Promise<AuditCheckRow> {
+    requireForNetwork(scope.viewer, 'readAudit');
+    await sealAudit(scope);
+    return checkAudit(scope);
+  }
+
+  @FieldResolver(() => AuditedObjectType, { description: 'What it is about.' })
+  async object(@Root() entry: TrailRow, @Ctx() scope: Scope): Promise<AuditedObjectType> {
+    return { type: entry.objectType, id: entry.objectId, ...(await scope.batches.load(nameOfObject, objectKey(entry))) };
+  }
+}
