@@ -84,6 +84,8 @@ import { AddToCatalogueSuccessResolver, AlreadyInCatalogueResolver, CatalogueMut
 import { AreaGroundsResolver, CommunityGroundsResolver, FactGroundResolver, StageGroundsResolver, TrekGroundsResolver } from '#modules/catalogue/grounds.resolver';
 import { DepartureReservationsResolver } from '#modules/reservations/departure-reservations.resolver';
 import { DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver } from '#modules/departure-rules/rule.mutation';
+import { ChangeDeparturesMutation, ChangeDeparturesSuccessResolver, DepartureChangeStepResolver } from '#modules/departure-rules/change.mutation';
+import { DepartureOutlookOfResolver, DepartureOutlookResolver, SeasonCalendarResolver, SeasonCalendarRowResolver } from '#modules/departure-rules/outlook.resolver';
 import { DepartureRuleDateResolver, DepartureRuleResolver } from '#modules/departure-rules/rule.resolver';
 import { AuditTrailResolver } from '#modules/audit-trail/trail.resolver';
 import { DateTimeScalar } from './scalars.ts';
@@ -119,6 +121,7 @@ const resolvers: Function[] = [
   CommunityGroundsResolver, AreaGroundsResolver, TrekGroundsResolver, StageGroundsResolver, FactGroundResolver,
   ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
   DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver, DepartureRuleDateResolver, DepartureRuleResolver,
+  ChangeDeparturesMutation, ChangeDeparturesSuccessResolver, DepartureChangeStepResolver, SeasonCalendarResolver, SeasonCalendarRowResolver, DepartureOutlookOfResolver, DepartureOutlookResolver,
   AuditTrailResolver,
 ];
 

@@ -8,10 +8,16 @@ export const eventKinds = [
   'limits-changed',
   // A closure covers a day of it. It stands as it was until the network credits it.
   'reservation-touched',
+  // The departure of a reservation goes: of each reservation concerned.
+  'departure-guaranteed',
   'waiting-joined', 'waiting-offered', 'waiting-ended',
   'names-due', 'payment-due',
   // The one place where every change of money is announced: what is owed (confirmed, amended, cancelled) and what was paid.
   'money-changed',
+  // What the network says to an agency about its certification file.
+  'certification-submitted', 'certification-changes-requested', 'certification-decided',
+  // What becomes of a certification in force, by two people or by the calendar; and who objects.
+  'certification-suspended', 'certification-revoked', 'certification-reinstated', 'certification-lapsed', 'certification-lapsing', 'appeal-made', 'appeal-decided',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -17,6 +17,7 @@ export function RejectForm(props: { certificationId: string; agencyName: string;
   const [isChecked, setChecked] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const { outcome, reject } = useDecide();
+  const [key] = useState(() => crypto.randomUUID());
   const isMissing = reason.trim().length < shortestReason;
 
   function ask(event: FormEvent) {
@@ -26,7 +27,7 @@ export function RejectForm(props: { certificationId: string; agencyName: string;
   }
 
   async function confirm() {
-    const isDecided = await reject({ certificationId: props.certificationId, reason: reason.trim() });
+    const isDecided = await reject({ certificationId: props.certificationId, reason: reason.trim(), key });
     if (!isDecided) return;
     forget();
     props.onDecided();

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type {
   ApproveCertification,
   ApproveCertificationVariables,
-  RejectCertification,
-  RejectCertificationVariables,
+  ProposeRejection,
+  ProposeRejectionVariables,
 } from '@/graphql/__generated__/documents.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
 
@@ -41,9 +41,9 @@ const APPROVE_CERTIFICATION: TypedDocumentNode<ApproveCertification, ApproveCert
   }
 `;
 
-const REJECT_CERTIFICATION: TypedDocumentNode<RejectCertification, RejectCertificationVariables> = gql`
-  mutation RejectCertification($input: RejectCertificationInput!) {
-    rejectCertification(input: $input) {
+const PROPOSE_REJECTION: TypedDocumentNode<ProposeRejection, ProposeRejectionVariables> = gql`
+  mutation ProposeRejection($input: ProposeRejectionInput!) {
+    proposeRejection(input: $input) {
       ... on CertificationSuccess {
         certification {
           id
@@ -56,10 +56,6 @@ const REJECT_CERTIFICATION: TypedDocumentNode<RejectCertification, RejectCertifi
       ... on CertificationNotSubmitted {
         state
       }
-      ... on ValidityInvalid {
-        earliest
-        latest
-      }
       ... on Problem {
         message
       }
@@ -67,7 +63,7 @@ const REJECT_CERTIFICATION: TypedDocumentNode<RejectCertification, RejectCertifi
   }
 `;
 
-type Answer = ApproveCertification['approveCertification'] | RejectCertification['rejectCertification'];
+type Answer = ApproveCertification['approveCertification'] | ProposeRejection['proposeRejection'];
 export type DecideRefusal = Exclude<Answer, { __typename: 'CertificationSuccess' }>;
 export type Outcome = { refusal: DecideRefusal | null; fault: Fault | null };
 
@@ -75,7 +71,7 @@ export type Outcome = { refusal: DecideRefusal | null; fault: Fault | null };
 export function useDecide() {
   const [outcome, setOutcome] = useState<Outcome>({ refusal: null, fault: null });
   const [approve] = useMutation(APPROVE_CERTIFICATION);
-  const [reject] = useMutation(REJECT_CERTIFICATION);
+  const [reject] = useMutation(PROPOSE_REJECTION);
 
   /** True when the file is decided now. */
   async function run(ask: () => Promise<Answer | undefined>): Promise<boolean> {
@@ -94,7 +90,7 @@ export function useDecide() {
     outcome,
     approve: (input: ApproveCertificationVariables['input']) =>
       run(async () => (await approve({ variables: { input } })).data?.approveCertification),
-    reject: (input: RejectCertificationVariables['input']) =>
-      run(async () => (await reject({ variables: { input } })).data?.rejectCertification),
+    reject: (input: ProposeRejectionVariables['input']) =>
+      run(async () => (await reject({ variables: { input } })).data?.proposeRejection),
   };
 }

@@ -1,14 +1,48 @@
 import type { Scope } from '#http/scope';
-import { type Decision, decideCertification } from './decide-certification.ts';
+import { announce } from '#jobs/outbox';
+import { writeAudit } from '#modules/audit/write-audit';
+import { refuseIfNotSubmitted } from './certification.rules.ts';
+import { linesOfCertification } from './checklist.finders.ts';
 import { refuseIfValidityInvalid, usualValidUntil } from './decision.rules.ts';
+import { marksOfCertification } from './mark.finders.ts';
+import { refuseIfLinesNotAccepted } from './mark.rules.ts';
+import { refuseIfProposalOpen } from './proposal.rules.ts';
+import { reviewFile } from './review-file.ts';
+import { datedLines } from './validity-now.ts';
+import { refuseIfEvidenceLapsed, validityOf } from './validity.rules.ts';
+import { openProposalOf } from './write-proposal.ts';
+import { writeDecision } from './write-decision.ts';
 
-export type ApproveCertification = { certificationId: string; validUntil?: string | null; note?: string | null };
+export type ApproveCertification = { certificationId: string; validUntil?: string | null; note?: string | null; conditions?: string | null };
 
-/** Certifies an agency from today on, for twelve months unless another last day is given: after today, within twenty-four months. */
+/**
+ * Certifies an agency from today on, under conditions if there are any, for twelve months unless another last day is chosen: after today, within
+ * twenty-four months, and never longer than the evidence of what is required. Refuses while a required item is asked for or not accepted,
+ * while required evidence has run out, and while something is proposed for the file.
+ */
 export function approveCertification(scope: Scope, wish: ApproveCertification) {
-  return decideCertification(scope, wish.certificationId, (today) => {
-    const validUntil = wish.validUntil ?? usualValidUntil(today);
-    return refuseIfValidityInvalid(validUntil, today)
-      ?? ({ action: 'approve-certification', state: 'APPROVED', reason: wish.note?.trim() || null, validFrom: today, validUntil } satisfies Decision);
+  return reviewFile(scope, wish.certificationId, async (inside, under) => {
+    const { file, row, now, today } = under;
+    const decidedUntil = wish.validUntil ?? usualValidUntil(today);
+    const refusal = refuseIfNotSubmitted(row.state) ?? refuseIfProposalOpen(await openProposalOf(inside.db, file.id)) ?? refuseIfValidityInvalid(decidedUntil, today);
+    if (refusal) return refusal;
+    const [lines] = await linesOfCertification.load(inside.db, [file.id]);
+    const [given] = await marksOfCertification.load(inside.db, [file.id]);
+    const dated = datedLines(lines!);
+    const marked = lines!.map(({ item }) => ({ item, mark: given!.find(({ itemId }) => itemId === item.id)?.mark }));
+    const standing = refuseIfLinesNotAccepted(marked) ?? refuseIfEvidenceLapsed(dated, today);
+    if (standing) return standing;
+    const { validUntil, limitedBy } = validityOf(dated, decidedUntil);
+    const before = file.state;
+    const conditions = wish.conditions?.trim() || null;
+    const reason = wish.note?.trim() || null;
+    writeDecision(under, { state: 'APPROVED', reason, conditions, validFrom: today, validUntil, decidedUntil, limitingItemId: limitedBy?.id ?? null });
+    await inside.em.flush();
+    await writeAudit(inside, {
+      action: 'approve-certification', objectType: 'Certification', objectId: file.id, agencyId: file.agencyId, reason, before: { state: before },
+      after: { state: 'APPROVED', validFrom: today, validUntil, ...(limitedBy && { decidedUntil, limitedBy: limitedBy.slug }), ...(conditions && { conditions }) },
+    });
+    await announce(inside.db, [{ kind: 'certification-decided', objectId: file.id, facts: { agencyId: file.agencyId, state: 'APPROVED' } }], now.toISOString());
+    return { certificationId: file.id };
   });
 }

@@ -20,11 +20,19 @@ const steps: Record<CertificationState, readonly CertificationState[]> = {
 /** May a file go from one state to another? */
 export const mayStep = (from: CertificationState, to: CertificationState): boolean => steps[from].includes(to);
 
+/** The only way a state is written: a step that the table does not have is our own mistake, not anybody's wish. */
+export function requireStep(from: CertificationState, to: CertificationState): void {
+  if (!mayStep(from, to)) throw new Error(`A certification does not go from ${from} to ${to}.`);
+}
+
 /** Its agency may write into it. */
 export const isEditable = (state: CertificationState): boolean => state === 'DRAFT' || state === 'INFO_REQUESTED';
 
 /** It waits for the network. */
 export const isDecidable = (state: CertificationState): boolean => mayStep(state, 'APPROVED') && state !== 'SUSPENDED';
+
+/** It was handed in and is not decided: a certifier may be at it. */
+export const isUnderReview = (state: CertificationState): boolean => isDecidable(state) || state === 'INFO_REQUESTED';
 
 /** States in which a file is in work: an agency has at most one such file. */
 export const statesInWork: readonly CertificationState[] = ['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'INFO_REQUESTED'];
@@ -39,6 +47,11 @@ export type CertificationNotSubmitted = Refusal<'CertificationNotSubmitted'> & {
 export function refuseIfNotEditable(state: CertificationState): CertificationNotEditable | undefined {
   if (isEditable(state)) return undefined;
   return { kind: 'CertificationNotEditable', state, message: `A file that is ${state} is not changed any more.` };
+}
+
+/** Refuses giving a file to a reviewer before it was handed in, or after the decision. */
+export function refuseIfNotUnderReview(state: CertificationState): CertificationNotSubmitted | undefined {
+  return isUnderReview(state) ? undefined : { kind: 'CertificationNotSubmitted', state, message: `A file that is ${state} is not under review.` };
 }
 
 /** Refuses deciding on a file that does not wait for a decision. */

@@ -1,5 +1,5 @@
 import {
-  AnswerChecklistDocument, ApproveCertificationDocument, CertificationQueueDocument, FoundAgencyDocument, RejectCertificationDocument, StartCertificationDocument, SubmitCertificationDocument,
+  AnswerChecklistDocument, ApproveCertificationDocument, CertificationQueueDocument, ConfirmRejectionDocument, FoundAgencyDocument, ProposeRejectionDocument, StartCertificationDocument, SubmitCertificationDocument,
   ViewerDocument,
 } from '@vilcanota/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,10 +28,10 @@ describe('with the published documents', () => {
     const standing = async () => dataOf(await owner.execute(ViewerDocument, {})).viewer?.memberships;
     expect(await standing()).toMatchObject([{ role: 'OWNER', agency: { id: agency.id, standing: 'NOT_CERTIFIED' } }]);
 
-    async function file(): Promise<string> {
+    async function file(begun: 'empty' | 'with what the last file showed'): Promise<string> {
       const { certification } = done(dataOf(await owner.execute(StartCertificationDocument, { input: { agencyId: agency.id } })).startCertification, 'CertificationSuccess');
       const certificationId = certification.id;
-      done(dataOf(await owner.execute(SubmitCertificationDocument, { input: { certificationId } })).submitCertification, 'CertificationIncomplete');
+      if (begun === 'empty') done(dataOf(await owner.execute(SubmitCertificationDocument, { input: { certificationId } })).submitCertification, 'CertificationIncomplete');
       const answered = dataOf(await owner.execute(AnswerChecklistDocument, { input: { certificationId, answers: await goodAnswers(server) } })).answerChecklist;
       expect(done(answered, 'CertificationSuccess').certification.missing).toEqual([]);
       done(dataOf(await owner.execute(SubmitCertificationDocument, { input: { certificationId } })).submitCertification, 'CertificationSuccess');
@@ -40,9 +40,13 @@ describe('with the published documents', () => {
       return certificationId;
     }
 
-    const rejected = dataOf(await certifier.execute(RejectCertificationDocument, { input: { certificationId: await file(), reason: 'Falta la póliza' } })).rejectCertification;
+    const proposed = dataOf(await certifier.execute(ProposeRejectionDocument, { input: { certificationId: await file('empty'), reason: 'Falta la póliza', key: 'refuse-for-want-of-a-policy' } })).proposeRejection;
+    const proposalId = done(proposed, 'CertificationSuccess').certification.proposals![0]!.id;
+    expect(dataOf(await certifier.execute(ConfirmRejectionDocument, { input: { proposalId } })).confirmRejection).toMatchObject({ __typename: 'SecondPersonNeeded', proposal: { id: proposalId } });
+    const second = server.as(await server.makePerson({ networkRoles: ['CERTIFIER'] }));
+    const rejected = dataOf(await second.execute(ConfirmRejectionDocument, { input: { proposalId } })).confirmRejection;
     expect(done(rejected, 'CertificationSuccess').certification).toMatchObject({ state: 'REJECTED', decisionReason: 'Falta la póliza' });
-    const approved = dataOf(await certifier.execute(ApproveCertificationDocument, { input: { certificationId: await file() } })).approveCertification;
+    const approved = dataOf(await certifier.execute(ApproveCertificationDocument, { input: { certificationId: await file('with what the last file showed') } })).approveCertification;
     expect(done(approved, 'CertificationSuccess').certification).toMatchObject({ state: 'APPROVED', agency: { standing: 'CERTIFIED' } });
     expect(await standing()).toMatchObject([{ agency: { standing: 'CERTIFIED' } }]);
     expect(dataOf(await certifier.execute(CertificationQueueDocument, {})).certificationQueue.edges).toEqual([]);

@@ -1,21 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { APPROVE, REJECT, submittedFile } from '../../../test/certifications.ts';
+import { APPROVE, CONFIRM, freshKey, PROPOSE, rejectByTwo, submittedFile } from '../../../test/certifications.ts';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { Person } from '../../../test/makers.ts';
 import { addMonths } from './decision.rules.ts';
 
 let server: TestServer;
 let certifier: Person;
+let second: Person;
 let today: string;
 beforeAll(async () => {
   server = await startTestServer();
   certifier = await server.makePerson({ networkRoles: ['CERTIFIER'] });
+  second = await server.makePerson({ networkRoles: ['CERTIFIER'] });
   today = (await server.ownerPool.query('select lima_today()::text as today')).rows[0].today;
 });
 afterAll(() => server.stop());
 
 const approve = async (person: Person, certificationId: string, more: object = {}) => dataOf(await server.as(person).execute(APPROVE, { input: { certificationId, ...more } })).approveCertification;
-const reject = async (person: Person, certificationId: string, reason = 'Falta el seguro') => dataOf(await server.as(person).execute(REJECT, { input: { certificationId, reason } })).rejectCertification;
+const propose = async (person: Person, certificationId: string, reason = 'Falta el seguro') => dataOf(await server.as(person).execute(PROPOSE, { input: { certificationId, reason, key: freshKey() } })).proposeRejection;
+const confirm = async (person: Person, proposalId: string) => dataOf(await server.as(person).execute(CONFIRM, { input: { proposalId } })).confirmRejection;
 async function waiting() {
   const agency = await server.makeAgency({ certified: false });
   return { agency, id: await submittedFile(server, agency) };
@@ -64,8 +67,8 @@ describe('approving', () => {
 describe('rejecting', () => {
   it('says why, and lets the agency begin anew', async () => {
     const { agency, id } = await waiting();
-    expect(await reject(certifier, id, '  ')).toMatchObject({ __typename: 'ReasonMissing' });
-    const { certification } = await reject(certifier, id, ' Falta el seguro ');
+    expect(await propose(certifier, id, '  ')).toMatchObject({ __typename: 'ReasonMissing' });
+    const { certification } = await rejectByTwo(server, certifier, second, id, ' Falta el seguro ');
     expect(certification).toMatchObject({ state: 'REJECTED', decisionReason: 'Falta el seguro', validUntil: null });
     expect((await standingOf(agency.id)).standing).toBe('NOT_CERTIFIED');
     await submittedFile(server, agency);
@@ -78,21 +81,21 @@ describe('nobody decides in their own cause', () => {
     const agency = await server.makeAgency({ certified: false, members: [{ person: member, role: 'READER' }] });
     const id = await submittedFile(server, agency);
     expect(await approve(member, id)).toMatchObject({ __typename: 'NotYoursToDecide', because: 'OWN_AGENCY' });
-    expect(await reject(member, id)).toMatchObject({ __typename: 'NotYoursToDecide', because: 'OWN_AGENCY' });
+    expect(await propose(member, id)).toMatchObject({ __typename: 'NotYoursToDecide', because: 'OWN_AGENCY' });
     const { may } = dataOf(await server.as(member).execute('query ($id: ID!) { certification(id: $id) { may { decide mayNotDecideBecause } } }', { id })).certification;
     expect(may).toEqual({ decide: false, mayNotDecideBecause: 'OWN_AGENCY' });
   });
 
   it('an owner who prepared the file, became a certifier and left the agency, even if another overwrote their lines', async () => {
     const { agency, id } = await waiting();
-    const second = await server.makePerson();
-    await server.ownerPool.query(`update certification set created_by = $2, submitted_by = $2 where id = $1`, [id, second.id]);
-    await server.ownerPool.query(`update certification_line set updated_by = $2 where certification_id = $1`, [id, second.id]);
+    const former = await server.makePerson();
+    await server.ownerPool.query(`update certification set created_by = $2, submitted_by = $2 where id = $1`, [id, former.id]);
+    await server.ownerPool.query(`update certification_line set updated_by = $2 where certification_id = $1`, [id, former.id]);
     await server.ownerPool.query('delete from membership where person_id = $1', [agency.owner.id]);
     await server.ownerPool.query(`insert into network_role values ($1, 'CERTIFIER')`, [agency.owner.id]);
     expect(await approve(agency.owner, id)).toMatchObject({ __typename: 'NotYoursToDecide', because: 'PREPARED_BY_YOU' });
-    await server.ownerPool.query(`insert into network_role values ($1, 'CERTIFIER')`, [second.id]);
-    expect(await reject(second, id)).toMatchObject({ __typename: 'NotYoursToDecide', because: 'PREPARED_BY_YOU' });
+    await server.ownerPool.query(`insert into network_role values ($1, 'CERTIFIER')`, [former.id]);
+    expect(await propose(former, id)).toMatchObject({ __typename: 'NotYoursToDecide', because: 'PREPARED_BY_YOU' });
     expect((await approve(certifier, id)).__typename).toBe('CertificationSuccess');
   });
 });
@@ -104,14 +107,14 @@ describe('only certifiers decide, and only on files that wait', () => {
     const stranger = (await server.makeAgency()).owner;
     for (const [person, code] of [[operations, 'NOT_ALLOWED'], [agency.owner, 'NOT_ALLOWED'], [stranger, 'NOT_FOUND'], [undefined, 'NOT_SIGNED_IN']] as const) {
       expect(codeOf(await server.as(person).execute(APPROVE, { input: { certificationId: id } }))).toBe(code);
-      expect(codeOf(await server.as(person).execute(REJECT, { input: { certificationId: id, reason: 'porque sí' } }))).toBe(code);
+      expect(codeOf(await server.as(person).execute(PROPOSE, { input: { certificationId: id, reason: 'porque sí', key: freshKey() } }))).toBe(code);
     }
     expect(codeOf(await server.as(certifier).execute(APPROVE, { input: { certificationId: '00000000-0000-7000-8000-000000000000' } }))).toBe('NOT_FOUND');
   });
 
   it('a draft and a decided file are refused with their state', async () => {
     const { id } = await waiting();
-    await reject(certifier, id);
+    await rejectByTwo(server, certifier, second, id);
     expect(await approve(certifier, id)).toMatchObject({ __typename: 'CertificationNotSubmitted', state: 'REJECTED' });
     await server.ownerPool.query(`update certification set state = 'DRAFT', decided_at = null where id = $1`, [id]);
     expect(await approve(certifier, id)).toMatchObject({ __typename: 'CertificationNotSubmitted', state: 'DRAFT' });
@@ -121,13 +124,31 @@ describe('only certifiers decide, and only on files that wait', () => {
     const others = await Promise.all(Array.from({ length: 5 }, () => server.makePerson({ networkRoles: ['CERTIFIER'] })));
     for (let round = 0; round < 4; round++) {
       const { id } = await waiting();
-      const results = await Promise.all(others.map((person, i) => (i % 2 ? approve(person, id) : reject(person, id))));
+      const results = await Promise.all(others.map((person) => approve(person, id)));
       const won = results.filter((r) => r.__typename === 'CertificationSuccess');
       expect(won).toHaveLength(1);
       const { state } = won[0].certification;
       expect(results.filter((r) => r.__typename === 'CertificationNotSubmitted').map((r) => r.state)).toEqual(Array(4).fill(state));
-      const { rows } = await server.ownerPool.query(`select state, (select count(*)::int from audit_entry where object_id = c.id::text and action in ('approve-certification', 'reject-certification')) as decisions from certification c where id = $1`, [id]);
+      const { rows } = await server.ownerPool.query(`select state, (select count(*)::int from audit_entry where object_id = c.id::text and action = 'approve-certification') as decisions from certification c where id = $1`, [id]);
       expect(rows).toEqual([{ state, decisions: 1 }]);
     }
+  });
+
+  it('of one who certifies and one who proposes a refusal at once, whoever comes first stands in the other’s way', async () => {
+    for (let round = 0; round < 4; round++) {
+      const { id } = await waiting();
+      const [approved, proposed] = await Promise.all(round % 2 ? [approve(certifier, id), propose(second, id)] : [propose(second, id), approve(certifier, id)].toReversed());
+      expect([approved.__typename, proposed.__typename].toSorted()).toEqual(
+        approved.__typename === 'CertificationSuccess' ? ['CertificationNotSubmitted', 'CertificationSuccess'] : ['CertificationSuccess', 'ProposalOpen']);
+    }
+  });
+
+  it('of those who confirm a refusal at once one does, and the others are told that it was confirmed', async () => {
+    const others = await Promise.all(Array.from({ length: 4 }, () => server.makePerson({ networkRoles: ['CERTIFIER'] })));
+    const { id } = await waiting();
+    const proposed = await propose(certifier, id);
+    const results = await Promise.all(others.map((person) => confirm(person, proposed.certification.proposals[0].id)));
+    expect(results.filter((r) => r.__typename === 'CertificationSuccess')).toHaveLength(1);
+    expect(results.filter((r) => r.__typename === 'ProposalEnded').map((r) => r.outcome)).toEqual(Array(3).fill('CONFIRMED'));
   });
 });

@@ -1,23 +1,17 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { memberOf, ProblemType } from '#graphql/problem';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ProblemType } from '#graphql/problem';
 import { LocalDateScalar } from '#graphql/scalars';
 import { LONGEST_REASON } from '#modules/audit/reason.rules';
-import { ReasonMissingType } from '#modules/audit/reason.type';
 import type { CertificationState } from './certification.rules.ts';
-import { CertificationStateEnum, MayNotDecideReasonEnum } from './certification.type.ts';
-import type { MayNotDecideReason } from './decision.rules.ts';
-import { CertificationSuccessType } from './file.type.ts';
+import { CertificationStateEnum, ChecklistItemType, MayNotDecideReasonEnum } from './certification.type.ts';
+import { LONGEST_CONDITIONS, type MayNotDecideReason } from './decision.rules.ts';
 
 @InputType('ApproveCertificationInput', { description: 'The file to approve.' })
 export class ApproveCertificationInput {
   @Field(() => ID, { description: 'The file.' }) certificationId!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the certification: after today, within 24 months; default twelve months from today.' }) validUntil?: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the certification: after today, within 24 months; default twelve months from today. It ends earlier where required evidence runs out before.' }) validUntil?: string | null;
   @Field(() => String, { nullable: true, description: `A note that the agency reads, at most ${LONGEST_REASON} characters.` }) note?: string | null;
-}
-@InputType('RejectCertificationInput', { description: 'The file to reject, and why.' })
-export class RejectCertificationInput {
-  @Field(() => ID, { description: 'The file.' }) certificationId!: string;
-  @Field(() => String, { description: `Why: 3 to ${LONGEST_REASON} characters that the agency reads.` }) reason!: string;
+  @Field(() => String, { nullable: true, description: `Conditions under which it is given, at most ${LONGEST_CONDITIONS} characters; they stand in the letter.` }) conditions?: string | null;
 }
 
 @ObjectType('NotYoursToDecide', { implements: ProblemType, simpleResolvers: true, description: 'Who prepared or submitted a file, or belongs to its agency, does not decide on it.' })
@@ -33,9 +27,17 @@ export class ValidityInvalidType extends ProblemType {
   @Field(() => LocalDateScalar, { description: 'Earliest last day.' }) earliest!: string;
   @Field(() => LocalDateScalar, { description: 'Latest last day.' }) latest!: string;
 }
-
-export const DecideCertificationResult = createUnionType({
-  name: 'DecideCertificationResult', description: 'What came of a decision.',
-  types: () => [CertificationSuccessType, NotYoursToDecideType, CertificationNotSubmittedType, ValidityInvalidType, ReasonMissingType] as const,
-  resolveType: memberOf('CertificationSuccess'),
-});
+@ObjectType('LinesNotAccepted', { implements: ProblemType, simpleResolvers: true, description: 'Required items are asked for again or not accepted: nothing is certified on them.' })
+export class LinesNotAcceptedType extends ProblemType {
+  @Field(() => [ChecklistItemType], { description: 'Required items marked ASK.' }) asked!: ChecklistItemType[];
+  @Field(() => [ChecklistItemType], { description: 'Required items marked REFUSE.' }) refused!: ChecklistItemType[];
+}
+@ObjectType('LapsedEvidence', { simpleResolvers: true, description: 'A required item whose evidence has run out.' })
+export class LapsedEvidenceType {
+  @Field(() => ChecklistItemType, { description: 'The item.' }) item!: ChecklistItemType;
+  @Field(() => LocalDateScalar, { description: 'The last day on which its evidence was good.' }) evidenceUntil!: string;
+}
+@ObjectType('EvidenceLapsed', { implements: ProblemType, simpleResolvers: true, description: 'The evidence of required items has run out since the file was handed in.' })
+export class EvidenceLapsedType extends ProblemType {
+  @Field(() => [LapsedEvidenceType], { description: 'What ran out, and when.' }) lapsed!: LapsedEvidenceType[];
+}

@@ -7,6 +7,9 @@ import { type CertificationState, isDecidable } from './certification.rules.ts';
 export const mayNotDecideReasons = ['PREPARED_BY_YOU', 'OWN_AGENCY', 'NOT_SUBMITTED', 'PROPOSED_BY_YOU', 'PROPOSAL_ENDED'] as const;
 export type MayNotDecideReason = (typeof mayNotDecideReasons)[number];
 
+/** Conditions stand in the letter, in full. */
+export const LONGEST_CONDITIONS = 2_000;
+
 /** What a decision must know of a file. */
 export type FileToDecide = { agencyId: string; state: CertificationState; createdBy: string; submittedBy: string | null; preparedBy: readonly string[] };
 

@@ -7,11 +7,13 @@ export type Mark = (typeof marks)[number];
 
 /** A note on a mark is read by the agency once changes are asked for. */
 export const LONGEST_NOTE = 1_000;
+/** What is asked in general. */
+export const LONGEST_REQUEST = 2_000;
 
 export type NoteMissing = Refusal<'NoteMissing'> & { itemSlug: string };
 export type LineChanged = Refusal<'LineChanged'> & { itemSlug: string; evidence: string };
 export type NothingAsked = Refusal<'NothingAsked'>;
-export type LinesNotAccepted = Refusal<'LinesNotAccepted'> & { asked: string[]; refused: string[] };
+export type LinesNotAccepted<I> = Refusal<'LinesNotAccepted'> & { asked: I[]; refused: I[] };
 
 /** Who asks for something, or does not accept it, says what or why. */
 export function refuseIfNoteMissing(mark: Mark | null, note: string | null, itemSlug: string): NoteMissing | undefined {
@@ -25,17 +27,17 @@ export function refuseIfLineChanged(seen: string, evidence: string, itemSlug: st
   return { kind: 'LineChanged', itemSlug, evidence, message: 'The item shows something else by now: look at it again.' };
 }
 
-type Marked = { itemId: string; mark: Mark };
-
 /** Refuses asking for nothing: neither an item marked ASK nor a general text. */
-export function refuseIfNothingAsked(given: readonly Marked[], text: string | null): NothingAsked | undefined {
+export function refuseIfNothingAsked(given: readonly { mark: Mark }[], text: string | null): NothingAsked | undefined {
   if (text || given.some(({ mark }) => mark === 'ASK')) return undefined;
   return { kind: 'NothingAsked', message: 'Mark at least one item ASK, or say in general what is asked.' };
 }
 
-/** Refuses certifying while a required item is asked for or not accepted; names them. */
-export function refuseIfLinesNotAccepted(given: readonly Marked[], requiredIds: ReadonlySet<string>): LinesNotAccepted | undefined {
-  const of = (wanted: Mark) => given.filter(({ itemId, mark }) => mark === wanted && requiredIds.has(itemId)).map(({ itemId }) => itemId);
+type MarkedItem<I> = { item: I; mark: Mark | undefined };
+
+/** Refuses certifying while a required item is asked for or not accepted; names them. What is only recommended does not stand in the way. */
+export function refuseIfLinesNotAccepted<I extends { isRequired: boolean }>(lines: readonly MarkedItem<I>[]): LinesNotAccepted<I> | undefined {
+  const of = (wanted: Mark) => lines.filter(({ item, mark }) => mark === wanted && item.isRequired).map(({ item }) => item);
   const asked = of('ASK');
   const refused = of('REFUSE');
   if (asked.length === 0 && refused.length === 0) return undefined;

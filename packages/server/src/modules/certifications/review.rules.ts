@@ -18,8 +18,12 @@ const LATEST_DUE_DAYS = 183;
 /** By when a file handed in on a day is answered. */
 export const dueOnOf = (submittedOn: string): string => addDays(submittedOn, REVIEW_DAYS);
 
+/** Why somebody may not review a file. */
+export const assigneeObstacles = ['NOT_A_CERTIFIER', 'PREPARED_BY_THEM', 'OWN_AGENCY'] as const;
+export type AssigneeObstacle = (typeof assigneeObstacles)[number];
+
 export type DueDateInvalid = Refusal<'DueDateInvalid'> & { earliest: string; latest: string };
-export type AssigneeMayNotDecide = Refusal<'AssigneeMayNotDecide'> & { because: 'NOT_A_CERTIFIER' | 'PREPARED_BY_THEM' | 'OWN_AGENCY' };
+export type AssigneeMayNotDecide = Refusal<'AssigneeMayNotDecide'> & { because: AssigneeObstacle };
 
 /** Refuses a day that has passed, or one too far ahead. */
 export function refuseIfDueDateInvalid(dueOn: string, today: string): DueDateInvalid | undefined {

@@ -1,3 +1,5 @@
+import type { Refusal } from '#graphql/problem';
+
 /** How long what an item shows is good (checklist.rules.ts, earliestLapse); null when nothing of it runs out. */
 export type LineEvidence<I extends { isRequired: boolean }> = { item: I; evidenceUntil: string | null };
 
@@ -33,4 +35,13 @@ export function validityOf<I extends { isRequired: boolean }>(lines: readonly Li
 /** Required items whose evidence ran out before a day. On its last day evidence is still good. */
 export function lapsedLines<I extends { isRequired: boolean }>(lines: readonly LineEvidence<I>[], today: string): LineEvidence<I>[] {
   return lines.filter(({ item, evidenceUntil }) => item.isRequired && evidenceUntil !== null && evidenceUntil < today);
+}
+
+export type EvidenceLapsed<I extends { isRequired: boolean }> = Refusal<'EvidenceLapsed'> & { lapsed: LineEvidence<I>[] };
+
+/** Refuses certifying on evidence that has run out, and says what ran out when. */
+export function refuseIfEvidenceLapsed<I extends { isRequired: boolean }>(lines: readonly LineEvidence<I>[], today: string): EvidenceLapsed<I> | undefined {
+  const lapsed = lapsedLines(lines, today);
+  if (lapsed.length === 0) return undefined;
+  return { kind: 'EvidenceLapsed', lapsed, message: `The evidence of ${lapsed.length} required items has run out.` };
 }
