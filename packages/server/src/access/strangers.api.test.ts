@@ -25,6 +25,7 @@ const STAFF_ONLY = [
   'requests', 'trekWaitingList',
   'certificationQueue', 'openBalances', 'paymentTerms', 'ratePreview', 'rates', 'seasons',
   'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'liftImpact', 'closureCredit', 'departureCredit',
+  'departureRules', 'departureRulePreview', 'departureChangePreview', 'seasonCalendar', 'departuresToDecide', 'departuresWithoutGuides',
 ];
 /** Says who asks; for a stranger who is signed in it shows the stranger. */
 const ABOUT_THE_VIEWER = 'viewer';

@@ -2,6 +2,7 @@ import { endWaitingOf } from '#modules/waiting-list/end-waiting';
 import { offerFreedSpots } from '#modules/waiting-list/offer-freed-spots';
 import { letterOfCancelled } from '#modules/mails/cancellation-letter';
 import { letterOfTouched } from '#modules/mails/closure-letter';
+import { letterOfGuaranteed } from '#modules/mails/guaranteed-letter';
 import { letterOfNamesDue, letterOfNamesLapsed } from '#modules/mails/names-letters';
 import { letterOfPayment, letterOfPaymentDue } from '#modules/mails/payment-letters';
 import { letterOfAccepted, letterOfRejected, letterOfRequest } from '#modules/mails/request-letters';
@@ -35,6 +36,7 @@ export const effects: Effects = {
   'reservation-cancelled': [endParty, offerSpots, letterOfCancelled],
   'reservation-amended': [offerSpots, letterOfNamesLapsed],
   'reservation-touched': [letterOfTouched],
+  'departure-guaranteed': [letterOfGuaranteed],
   'limits-changed': [offerSpots],
   'waiting-offered': [letterOfOffer],
   'waiting-ended': [letterOfWaitingEnded],

@@ -9,6 +9,7 @@ import { remindOfPayments } from '#modules/payments/remind-of-payments';
 import { forgetUnreferenced } from '#modules/documents/forget-unreferenced';
 import { checkAudit } from '#modules/audit/check-audit';
 import { sealAudit } from '#modules/audit/seal-audit';
+import { runDepartures } from '#modules/departure-rules/run-departures';
 import { forgetOld } from './forget.ts';
 import type { SystemScope } from './system-scope.ts';
 
@@ -26,6 +27,7 @@ export const schedule: readonly Job[] = [
   { name: 'remind-of-names', every: '10 * * * *', run: remindOfNames },
   { name: 'lapse-unnamed', every: '20 * * * *', run: lapseUnnamed },
   { name: 'end-waiting', every: 60, run: endWaiting },
+  { name: 'run-departures', every: '1 * * * *', run: runDepartures },
   // Kept shares that return, certifications that come into force: what the clock frees is announced by nobody.
   { name: 'offer-what-fits', every: 60, run: offerWhatFits },
   // At night in Lima, when nobody reserves.

@@ -86,8 +86,8 @@ describe('a rule', () => {
     const { preview } = await look(wish);
     expect(preview.dates[2].closures).toHaveLength(1);
     await server.ownerPool.query('delete from closure');
-    const { rows: [bare] } = await server.ownerPool.query(`select t.slug from trek t where t.days is null or t.days <> (select count(*) from stage s where s.trek_id = t.id) limit 1`);
-    if (bare) expect(new Set(Object.values(await outcomes({ trekSlug: bare.slug, rule: ruleOn(days) })))).toEqual(new Set(['STAGES_MISSING']));
+    await server.ownerPool.query(`update trek set days = days + 1 where slug = 'huacahuasi-pumahuanca'`);
+    expect(new Set(Object.values(await outcomes({ trekSlug: 'huacahuasi-pumahuanca', rule: ruleOn(days) })))).toEqual(new Set(['STAGES_MISSING']));
   });
 
   test('is refused when something else would be done than what was looked at, with what would be done now', async () => {
@@ -165,13 +165,12 @@ describe('a rule', () => {
     const first = await dayFromToday(server, 10);
     const cost = async (rule: Rule, trekSlug: string) => {
       const { preview } = await look({ trekSlug, rule });
-      const [before, at] = [statementCount.sent, performance.now()];
+      const before = statementCount.sent;
       const answer = await save({ trekSlug, rule, fingerprint: preview.fingerprint });
-      return { made: answer.made as number, statements: statementCount.sent - before, ms: Math.round(performance.now() - at) };
+      return { made: answer.made as number, statements: statementCount.sent - before };
     };
     const few = await cost({ weekdays: [], firstDate: first, lastDate: first, extraDates: [first, addDays(first, 1)], groupSize: 8 }, 'chicon-glacier');
     const many = await cost({ weekdays: [1, 2, 3, 4, 5, 6, 7], firstDate: first, lastDate: addDays(first, 199), groupSize: 8 }, 'abra-malaga-birding');
-    console.info('rule of 2 and of 200 dates', few, many);
     expect([few.made, many.made]).toEqual([2, 200]);
     expect(many.statements).toBe(few.statements);
   });

@@ -25,7 +25,8 @@ export async function followRule(inside: Scope, { plan, ruleId, now }: { plan: R
     await db.query(WITHDRAW, [removed]);
     await db.query(FREE_CREWS, [removed]);
   }
-  if (plan.rule && changed.length > 0) await takeTerms(db, { ids: changed, trekId: plan.trek.id, terms: plan.rule, now });
+  const { rule } = plan;
+  if (rule) await takeTerms(db, changed.map((id) => ({ id, terms: rule })), now);
   const made = await makeAll(inside, plan, ruleId, of('MADE').map(({ date }) => date));
   const terms = plan.rule && { groupSize: plan.rule.groupSize, minimum: plan.rule.minimum, isOnRequest: plan.rule.isOnRequest };
   await writeAudits(inside, now, [

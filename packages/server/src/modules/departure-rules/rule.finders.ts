@@ -55,7 +55,11 @@ export async function getRuleTrek(db: Db, of: { slug: string } | { id: string })
 export async function readRuleFacts(db: Db, { trek, ruleId, dates, today }: { trek: RuleTrek; ruleId: string | null; dates: readonly string[]; today: string }): Promise<RuleFacts> {
   const departures = await db.query<Standing>(STANDING, [trek.id, dates, ruleId]);
   const calledOff = await db.query<{ date: string }>(CALLED_OFF, [trek.id, dates]);
-  const closed = await db.query<{ date: string; closureId: string }>(CLOSED, [trek.id, dates]);
-  const closures = new Map([...Map.groupBy(closed, (row) => row.date)].map(([date, rows]) => [date, rows.map((row) => row.closureId)]));
-  return { today, hasStages: trek.hasStages, departures, calledOff: new Set(calledOff.map(({ date }) => date)), closures };
+  return { today, hasStages: trek.hasStages, departures, calledOff: new Set(calledOff.map(({ date }) => date)), closures: await findClosuresOnWay(db, trek.id, dates) };
+}
+
+/** The closures in force on the way of departures of a trek that would start on dates. */
+export async function findClosuresOnWay(db: Db, trekId: string, dates: readonly string[]): Promise<Map<string, string[]>> {
+  const closed = await db.query<{ date: string; closureId: string }>(CLOSED, [trekId, dates]);
+  return new Map([...Map.groupBy(closed, (row) => row.date)].map(([date, rows]) => [date, rows.map((row) => row.closureId)]));
 }

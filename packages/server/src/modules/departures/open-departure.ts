@@ -13,12 +13,16 @@ import { type DepartureExists, refuseIfPast, refuseIfWithoutStages } from './dep
 const TREK = sql('trek-to-open', 'select id, days from trek where slug = $1');
 const EXISTING = sql('departure-on-date', `select id from departure where trek_id = $1 and date = $2 and state <> 'CANCELLED'`);
 
-const SET_ON_REQUEST = sql('set-on-request', 'update departure set on_request = true where id = any ($1::uuid[])');
+const SET_TERMS = sql('set-terms-of-opened', `
+update departure set on_request = $2, minimum = $3, decide_by = case when $3::int is not null then date - $4::int end where id = any ($1::uuid[])`);
 
 export type OpenDepartures = {
   trekSlug: string; dates: readonly string[]; groupSize: number;
   /** The network answers each wish for spots: a hold on it waits as a request. */
   isOnRequest?: boolean | null;
+  /** From how many confirmed travellers on it goes, and how many days before it starts that is decided: both or neither. */
+  minimum?: number | null;
+  decideDays?: number | null;
 };
 
 /**
@@ -35,9 +39,9 @@ export async function openDepartures(scope: Scope, wish: OpenDepartures) {
   if (refusal) return refusal;
   return inTransaction(scope, async (inside) => {
     const opened = await makeDepartures(inside.db, trek.id, wish.dates, wish.groupSize, scope.isDemo ? 'DEMO' : 'NETWORK');
-    if (wish.isOnRequest) await inside.db.query(SET_ON_REQUEST, [opened.map((d) => d.id)]);
+    if (wish.isOnRequest || wish.minimum) await inside.db.query(SET_TERMS, [opened.map((d) => d.id), wish.isOnRequest ?? false, wish.minimum ?? null, wish.decideDays ?? null]);
     for (const departure of opened) {
-      await writeAudit(inside, { action: 'open-departure', objectType: 'Departure', objectId: departure.id, after: { state: 'OPEN', date: departure.date, groupSize: wish.groupSize, ...(wish.isOnRequest && { isOnRequest: true }) } });
+      await writeAudit(inside, { action: 'open-departure', objectType: 'Departure', objectId: departure.id, after: { state: 'OPEN', date: departure.date, groupSize: wish.groupSize, ...(wish.isOnRequest && { isOnRequest: true }), ...(wish.minimum && { minimum: wish.minimum, decideDays: wish.decideDays }) } });
     }
     const awaited = await watchAwaited(inside.db, opened.map((d) => d.id));
     if (awaited.length > 0) await announce(inside.db, [{ kind: 'limits-changed', objectId: opened[0]!.id, facts: { days: awaited } }], (await inside.now()).toISOString());
