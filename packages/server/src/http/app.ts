@@ -21,6 +21,7 @@ import { readJson } from './read-json.ts';
 import { refuseBrokenText } from './refuse-broken-text.ts';
 import { refuseForeignHosts } from './refuse-foreign-hosts.ts';
 import { makeScopeOf } from './scope-of.ts';
+import { registerStageTracks } from './stage-tracks.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 import { routeUpgrades, wantsUpgrade } from './upgrade.ts';
 
@@ -83,6 +84,7 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
   });
   registerTrailExport(app, makeScopeOf(parts));
   await registerFiles(app, parts, scopeOf);
+  await registerStageTracks(app, parts, scopeOf);
   await registerPortal(app, parts.config);
   return app;
 }

@@ -3,11 +3,11 @@ import type { Scope } from '#http/scope';
 import { linesOfCertification } from './checklist.finders.ts';
 import { lapsesBefore } from './renewal.rules.ts';
 
-const CARRY_LINES = sql('carry-certification-lines', `
+const CARRY_LINES = sql('carry-evidence-lines', `
 insert into certification_line (certification_id, checklist_item_id, answer, valid_until, updated_at, updated_by)
 select $2, checklist_item_id, answer, valid_until, updated_at, updated_by from certification_line where certification_id = $1 and checklist_item_id = any ($3::uuid[])`);
 // A paper as it is now begins the paper of the new file; both refer to the same stored object.
-const CARRY_DOCUMENTS = sql('carry-documents', `
+const CARRY_DOCUMENTS = sql('carry-evidence-documents', `
 with now as materialized (
   select distinct on (d.id) uuidv7() as new_id, d.checklist_item_id, v.* from document d join document_version v on v.document_id = d.id
    where d.certification_id = $1 and d.checklist_item_id = any ($3::uuid[]) and d.removed_at is null order by d.id, v.version desc),
@@ -15,7 +15,7 @@ made as (insert into document (id, certification_id, checklist_item_id, created_
 insert into document_version (document_id, version, file_name, media_type, bytes, sha256, stored_as, thumbnail_as, width, height, issued_on, valid_until, carried_from_id, uploaded_at, uploaded_by)
 select n.new_id, 1, n.file_name, n.media_type, n.bytes, n.sha256, n.stored_as, n.thumbnail_as, n.width, n.height, n.issued_on, n.valid_until, n.id, n.uploaded_at, n.uploaded_by
   from now n join made m on m.id = n.new_id`);
-const CARRY_PREPARERS = sql('carry-preparers', `
+const CARRY_PREPARERS = sql('carry-evidence-preparers', `
 insert into certification_preparer (certification_id, person_id) select $2, person_id from certification_preparer where certification_id = $1 on conflict do nothing`);
 
 /**
