@@ -86,8 +86,6 @@ import { DepartureReservationsResolver } from '#modules/reservations/departure-r
 import { DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver } from '#modules/departure-rules/rule.mutation';
 import { ChangeDeparturesMutation, ChangeDeparturesSuccessResolver, DepartureChangeStepResolver } from '#modules/departure-rules/change.mutation';
 import { DepartureOutlookOfResolver, DepartureOutlookResolver, SeasonCalendarResolver, SeasonCalendarRowResolver } from '#modules/departure-rules/outlook.resolver';
-import { ChangeDeparturesMutation, ChangeDeparturesSuccessResolver, DepartureChangeStepResolver } from '#modules/departure-rules/change.mutation';
-import { DepartureOutlookOfResolver, DepartureOutlookResolver, SeasonCalendarResolver, SeasonCalendarRowResolver } from '#modules/departure-rules/outlook.resolver';
 import { DepartureRuleDateResolver, DepartureRuleResolver } from '#modules/departure-rules/rule.resolver';
 import { AuditTrailResolver } from '#modules/audit-trail/trail.resolver';
 import { DateTimeScalar } from './scalars.ts';
@@ -123,7 +121,6 @@ const resolvers: Function[] = [
   CommunityGroundsResolver, AreaGroundsResolver, TrekGroundsResolver, StageGroundsResolver, FactGroundResolver,
   ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
   DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver, DepartureRuleDateResolver, DepartureRuleResolver,
-  ChangeDeparturesMutation, ChangeDeparturesSuccessResolver, DepartureChangeStepResolver, SeasonCalendarResolver, SeasonCalendarRowResolver, DepartureOutlookOfResolver, DepartureOutlookResolver,
   ChangeDeparturesMutation, ChangeDeparturesSuccessResolver, DepartureChangeStepResolver, SeasonCalendarResolver, SeasonCalendarRowResolver, DepartureOutlookOfResolver, DepartureOutlookResolver,
   AuditTrailResolver,
 ];

@@ -10,8 +10,6 @@ export const eventKinds = [
   'reservation-touched',
   // The departure of a reservation goes: of each reservation concerned.
   'departure-guaranteed',
-  // The departure of a reservation goes: of each reservation concerned.
-  'departure-guaranteed',
   'waiting-joined', 'waiting-offered', 'waiting-ended',
   'names-due', 'payment-due',
   // The one place where every change of money is announced: what is owed (confirmed, amended, cancelled) and what was paid.
