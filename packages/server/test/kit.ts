@@ -76,7 +76,7 @@ export async function startTestServer(options: { isDemo?: boolean; config?: Part
     async scopeOf(person: Person | undefined): Promise<Scope> {
       const headers = { cookie: person && (await signIn(ownerPool, identity, person)) };
       const { viewer } = await authenticate({ headers } as never, identity, db);
-      return { em: orm.em.fork(), db, viewer, now: () => readNow(db), log, isDemo: config.isDemo, via: 'test', takeRoom, offerTo, batches: new Batches(db) };
+      return { em: orm.em.fork(), db, viewer, now: () => readNow(db), log, isDemo: config.isDemo, via: 'test', siteUrl: identity.baseUrl, takeRoom, offerTo, batches: new Batches(db) };
     },
 
     /** The cookie header of a person's new session. */

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema as build, type NonEmptyArray } from 'type-graphql';
 import { SetLanguageSuccessResolver, ViewerLanguageResolver } from '#modules/mails/language.mutation';
+import { DecisionLetterResolver } from '#modules/mails/decision-letter.resolver';
 import { MailboxResolver } from '#modules/mails/mailbox.resolver';
 import { ViewerAccountResolver } from '#modules/people/account.resolver';
 import { PersonResolver } from '#modules/people/person.resolver';
@@ -12,7 +13,7 @@ import { ConservationAreaResolver } from '#modules/conservation-areas/conservati
 import { EcosystemServiceResolver, NetworkResolver, ReportedValueResolver, SupporterResolver } from '#modules/network/network.resolver';
 import { AreaTreksResolver } from '#modules/treks/area-treks.resolver';
 import { CommunityTreksResolver } from '#modules/treks/community-treks.resolver';
-import { PlaceResolver, StageResolver } from '#modules/treks/stage.resolver';
+import { CommunityServicePlaceResolver, PlaceResolver, StageResolver } from '#modules/treks/stage.resolver';
 import { TrekResolver } from '#modules/treks/trek.resolver';
 import { BoardResolver } from '#modules/departures/board.resolver';
 import { DepartureResolver, NeedResolver } from '#modules/departures/departure.resolver';
@@ -28,12 +29,17 @@ import { AgencyCertificationResolver } from '#modules/certifications/agency-cert
 import { CertificationLineResolver, CertificationResolver, ChecklistItemResolver } from '#modules/certifications/certification.resolver';
 import { DecideMutation } from '#modules/certifications/decide.mutation';
 import { NotYourProposalResolver, ProposalEndedResolver, ProposalMutation, ProposalOpenResolver, SecondPersonNeededResolver } from '#modules/certifications/proposal.mutation';
+import { QueueResolver } from '#modules/certifications/queue.resolver';
 import { AlreadyTakenResolver, ReviewMutation } from '#modules/certifications/review.mutation';
 import { CertificationProposalResolver, CertificationReviewResolver, LineMarkResolver, LineReviewResolver } from '#modules/certifications/review.resolver';
 import { CertificationCommentResolver, CertificationCommentsResolver, LineCommentsResolver } from '#modules/certifications/comment.resolver';
 import { DocumentMutation } from '#modules/certifications/document.mutation';
 import { DocumentResolver, DocumentVersionResolver, LineAskedAgainResolver, LineDocumentsResolver } from '#modules/certifications/document.resolver';
 import { CertificationAlreadyOpenResolver, CertificationSuccessResolver, FileMutation } from '#modules/certifications/file.mutation';
+import { CertificateResolver, CertificationCertificateResolver } from '#modules/certificates/certificate.resolver';
+import { AppealMutation } from '#modules/standing/appeal.mutation';
+import { StandingMutation } from '#modules/standing/standing.mutation';
+import { CertificationAppealResolver, CertificationStandingResolver } from '#modules/standing/standing.resolver';
 import { ItineraryResolver } from '#modules/itineraries/itinerary.resolver';
 import { ItineraryConflictResolver, ItineraryItemResolver, ItineraryStaleResolver } from '#modules/itineraries/itinerary-parts.resolver';
 import { SaveItineraryMutation, SaveItinerarySuccessResolver } from '#modules/itineraries/save-itinerary.mutation';
@@ -79,6 +85,7 @@ import { CertificationHistoryResolver } from '#modules/certifications/certificat
 import { DepartureHistoryResolver } from '#modules/departures/departure-history.resolver';
 import { ItineraryHistoryResolver } from '#modules/itineraries/itinerary-history.resolver';
 import { HoldKeptShareMutation } from '#modules/reservations/hold-kept-share.mutation';
+import { StageTrackResolver, TrackMutation, TrackResolver } from '#modules/tracks/track.resolver';
 import { CatalogueFactResolver, CatalogueResolver } from '#modules/catalogue/catalogue.resolver';
 import { AddToCatalogueSuccessResolver, AlreadyInCatalogueResolver, CatalogueMutation, CatalogueStaleResolver, EditFactsSuccessResolver, EditFigureSuccessResolver, FigureStaleResolver } from '#modules/catalogue/edit.mutation';
 import { AreaGroundsResolver, CommunityGroundsResolver, FactGroundResolver, StageGroundsResolver, TrekGroundsResolver } from '#modules/catalogue/grounds.resolver';
@@ -87,13 +94,14 @@ import { DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRu
 import { ChangeDeparturesMutation, ChangeDeparturesSuccessResolver, DepartureChangeStepResolver } from '#modules/departure-rules/change.mutation';
 import { DepartureOutlookOfResolver, DepartureOutlookResolver, SeasonCalendarResolver, SeasonCalendarRowResolver } from '#modules/departure-rules/outlook.resolver';
 import { DepartureRuleDateResolver, DepartureRuleResolver } from '#modules/departure-rules/rule.resolver';
+import { OccupancyFiguresResolver, OccupancyOfferResolver, OccupancyReservationResolver, OccupancyResolver } from '#modules/occupancy/occupancy.resolver';
 import { AuditTrailResolver } from '#modules/audit-trail/trail.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
 const resolvers: Function[] = [
   NetworkResolver, ReportedValueResolver, EcosystemServiceResolver, SupporterResolver, CommunityResolver, ConservationAreaResolver, CommunityAreasResolver,
-  TrekResolver, StageResolver, PlaceResolver, CommunityTreksResolver, AreaTreksResolver,
+  TrekResolver, StageResolver, PlaceResolver, CommunityServicePlaceResolver, CommunityTreksResolver, AreaTreksResolver,
   DepartureResolver, NeedResolver, BoardResolver, TrekDeparturesResolver, OpenDepartureMutation, OpenDepartureSuccessResolver, DepartureExistsResolver,
   PriceResolver, PriceLineResolver, TrekRateResolver, ConservationAreaFeeResolver, ConservationFeeResolver, RateTableResolver, SetRateMutation, RateSuccessResolver, SeasonSuccessResolver, PaymentTermsSuccessResolver,
   ItineraryResolver, ItineraryItemResolver, ItineraryConflictResolver, ItineraryStaleResolver, SaveItineraryMutation, SaveItinerarySuccessResolver,
@@ -107,22 +115,23 @@ const resolvers: Function[] = [
   ExtendHoldMutation, ExtendHoldSuccessResolver, HoldBudgetExceededResolver, AgencyHoldBudgetResolver, ReservationExtensionResolver, HoldRulesResolver,
   PriceQuoteResolver, MakeQuoteSuccessResolver, PriceQuoteStaleResolver, PriceQuoteExpiredResolver, ItineraryQuoteResolver,
   ReservationPaymentsResolver, PaymentResolver, RecordPaymentMutation, PaymentSuccessResolver,
-  ViewerResolver, ViewerAccountResolver, SessionMutation, PersonResolver, ViewerLanguageResolver, SetLanguageSuccessResolver, MailboxResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
+  ViewerResolver, ViewerAccountResolver, SessionMutation, PersonResolver, ViewerLanguageResolver, SetLanguageSuccessResolver, MailboxResolver, DecisionLetterResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
   CertificationReviewResolver, LineReviewResolver, LineMarkResolver, CertificationProposalResolver,
-  ReviewMutation, AlreadyTakenResolver, ProposalMutation, ProposalOpenResolver, ProposalEndedResolver, SecondPersonNeededResolver, NotYourProposalResolver,
+  QueueResolver, ReviewMutation, AlreadyTakenResolver, ProposalMutation, ProposalOpenResolver, ProposalEndedResolver, SecondPersonNeededResolver, NotYourProposalResolver,
   DocumentResolver, DocumentVersionResolver, LineDocumentsResolver, LineAskedAgainResolver, DocumentMutation, LineCommentsResolver, CertificationCommentsResolver, CertificationCommentResolver,
+  CertificateResolver, CertificationCertificateResolver, StandingMutation, AppealMutation, CertificationStandingResolver, CertificationAppealResolver,
   AgencyHistoryResolver, CertificationHistoryResolver, DepartureHistoryResolver, ItineraryHistoryResolver,
   AlternativesResolver, AlternativePartResolver, NoRoomAlternativesResolver, DepartureRoomResolver, MyReservationsResolver,
   CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, EndCrewMemberSuccessResolver, CrewMemberEndedResolver, CrewMemberAssignedResolver, AssignCrewSuccessResolver, CrewTakenResolver,
   SeasonResolver, SeasonImpactResolver, SeasonImpactSuccessResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation, HoldKeptShareMutation, DepartureReservationsResolver,
   ClosureResolver, ClosureHistoryResolver, DepartureClosuresResolver, TrekClosuresResolver, AreaClosuresResolver, ImpactReservationsResolver, CreditImpactResolver, CreditImpactSuccessResolver,
-  CatalogueResolver, CatalogueFactResolver, CatalogueMutation, EditFactsSuccessResolver, CatalogueStaleResolver, AddToCatalogueSuccessResolver, AlreadyInCatalogueResolver, EditFigureSuccessResolver, FigureStaleResolver,
+  StageTrackResolver, TrackResolver, TrackMutation, CatalogueResolver, CatalogueFactResolver, CatalogueMutation, EditFactsSuccessResolver, CatalogueStaleResolver, AddToCatalogueSuccessResolver, AlreadyInCatalogueResolver, EditFigureSuccessResolver, FigureStaleResolver,
   CommunityGroundsResolver, AreaGroundsResolver, TrekGroundsResolver, StageGroundsResolver, FactGroundResolver,
   ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
   DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver, DepartureRuleDateResolver, DepartureRuleResolver,
   ChangeDeparturesMutation, ChangeDeparturesSuccessResolver, DepartureChangeStepResolver, SeasonCalendarResolver, SeasonCalendarRowResolver, DepartureOutlookOfResolver, DepartureOutlookResolver,
-  AuditTrailResolver,
+  OccupancyResolver, OccupancyFiguresResolver, OccupancyReservationResolver, OccupancyOfferResolver, AuditTrailResolver,
 ];
 
 /** The contract, made from the resolvers. Inputs are checked by scalars and rules, not by class-validator. */

@@ -29,15 +29,19 @@ const encodeCursor = (position: readonly (string | number)[]) => Buffer.from(JSO
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)([ T]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?(Z|[+-]\d\d(:\d\d)?)?)?$/;
 
-/** Lists are ordered by dates or instants, and by id where those are equal: nothing else may reach the database. */
-const isPosition = (parts: readonly string[]) => isUuid(parts.at(-1)!) && parts.slice(0, -1).every((part) => isLocalDate(MOMENT.exec(part)?.[1] ?? ''));
+/** Lists are ordered by dates or instants, or by a count, and by id where those are equal: nothing else may reach the database. */
+const isMoment = (part: string) => isLocalDate(MOMENT.exec(part)?.[1] ?? '');
+export const isCount = (part: string) => /^-?\d{1,6}$/.test(part);
 
 /** Reads a cursor with the number of parts the list's order has; a foreign or damaged one is bad input. */
-export function decodeCursor(cursor: string | null | undefined, parts: number): string[] | undefined {
+export function decodeCursor(cursor: string | null | undefined, parts: number, isPart: (part: string) => boolean = isMoment): string[] | undefined {
   if (!cursor) return undefined;
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(position) && position.length === parts && isPosition(position.map(String))) return position.map(String);
+    if (Array.isArray(position) && position.length === parts) {
+      const texts = position.map(String);
+      if (isUuid(texts.at(-1)!) && texts.slice(0, -1).every(isPart)) return texts;
+    }
   } catch { /* falls through: not a cursor of ours */ }
   throw badInput('This cursor does not belong to this list.');
 }

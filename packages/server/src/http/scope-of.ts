@@ -14,7 +14,7 @@ export function makeScopeOf(parts: Parts) {
     let reading: Promise<Date> | undefined = now && Promise.resolve(now);
     return {
       em: parts.orm.em.fork(), db, viewer, now: () => (reading ??= readNow(db)), log: parts.log,
-      isDemo: parts.config.isDemo, via: viaOf(request), takeRoom: parts.takeRoom, offerTo: parts.offerTo, batches: new Batches(db),
+      isDemo: parts.config.isDemo, via: viaOf(request), siteUrl: parts.identity.baseUrl, takeRoom: parts.takeRoom, offerTo: parts.offerTo, batches: new Batches(db),
     };
   };
 }

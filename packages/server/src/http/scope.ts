@@ -20,6 +20,8 @@ export type Scope = {
   isDemo: boolean;
   /** How the change arrived, for the audit trail. */
   via: string;
+  /** The address people open, for links in letters. */
+  siteUrl: string;
   /** The one road to spots. */
   takeRoom: TakeRoom;
   /** Offers room to waiting parties before anybody else takes it. */

@@ -1,12 +1,16 @@
 import { endWaitingOf } from '#modules/waiting-list/end-waiting';
 import { offerFreedSpots } from '#modules/waiting-list/offer-freed-spots';
+import { issueOfDecided } from '#modules/certificates/issue-certificate';
+import { letterOfAppeal, letterOfAppealDecided } from '#modules/mails/appeal-letters';
 import { letterOfCancelled } from '#modules/mails/cancellation-letter';
+import { letterOfCertified, letterOfChanges, letterOfRefused, letterOfSubmitted } from '#modules/mails/certification-letters';
 import { letterOfTouched } from '#modules/mails/closure-letter';
 import { letterOfGuaranteed } from '#modules/mails/guaranteed-letter';
 import { letterOfNamesDue, letterOfNamesLapsed } from '#modules/mails/names-letters';
 import { letterOfPayment, letterOfPaymentDue } from '#modules/mails/payment-letters';
 import { letterOfAccepted, letterOfRejected, letterOfRequest } from '#modules/mails/request-letters';
 import { letterOfConfirmed, letterOfLapsed, letterOfOverdue } from '#modules/mails/reservation-letters';
+import { letterOfLapsedStanding, letterOfLapsing, letterOfReinstated, letterOfRevoked, letterOfSuspended } from '#modules/mails/standing-letters';
 import { letterOfOffer, letterOfWaitingEnded } from '#modules/mails/waiting-letters';
 import type { EventKind, OutboxEvent } from './events.ts';
 import type { SystemScope } from './system-scope.ts';
@@ -24,6 +28,9 @@ export type Effects = Partial<Record<EventKind, readonly Effect[]>>;
 const offerSpots: Effect = { name: 'offer-freed-spots', run: offerFreedSpots };
 /** An offer ends with its hold. */
 const endParty: Effect = { name: 'end-waiting', run: endWaitingOf };
+
+/** An approval has its certificate a moment later. */
+const issueCertificate: Effect = { name: 'issue-certificate', run: issueOfDecided };
 
 /** THE list of what follows from what was announced. Each runs once for each event, also if another one fails. */
 export const effects: Effects = {
@@ -43,4 +50,14 @@ export const effects: Effects = {
   'names-due': [letterOfNamesDue],
   'payment-due': [letterOfPaymentDue],
   'money-changed': [letterOfPayment],
+  'certification-suspended': [letterOfSuspended],
+  'certification-revoked': [letterOfRevoked],
+  'certification-reinstated': [letterOfReinstated],
+  'certification-lapsed': [letterOfLapsedStanding],
+  'certification-lapsing': [letterOfLapsing],
+  'appeal-made': [letterOfAppeal],
+  'appeal-decided': [letterOfAppealDecided],
+  'certification-submitted': [letterOfSubmitted],
+  'certification-changes-requested': [letterOfChanges],
+  'certification-decided': [issueCertificate, letterOfCertified, letterOfRefused],
 };

@@ -6,8 +6,6 @@ import type { Scope } from '#http/scope';
 
 /** The scope of what nobody asked for: jobs and effects. No viewer, so verbs that ask a policy refuse it; `via` says in the audit trail what ran. */
 export type SystemScope = Scope & {
-  /** The address people open, for links in letters. */
-  siteUrl: string;
   /** Where agencies' papers are kept. */
   documents: Parts['documents'];
 };

@@ -1,5 +1,5 @@
 import { defineBatch, defineBatchById } from '#db/batch';
-import { type Db, sql } from '#db/statement';
+import { sql } from '#db/statement';
 import type { CertificationState } from './certification.rules.ts';
 
 /** A certification file as it reads today: one whose last day has passed reads EXPIRED and a suspension whose last day has passed is over, whether or not anybody wrote it down. */
@@ -9,7 +9,8 @@ export type CertificationRow = {
   followsId: string | null; assigneeId: string | null; dueOn: string | null; conditions: string | null; decidedUntil: string | null; limitingItemId: string | null; suspendedUntil: string | null;
 };
 
-const COLUMNS = `c.id, c.code, c.agency_id as "agencyId", c.created_at as "createdAt", c.created_by as "createdBy", c.submitted_at as "submittedAt",
+/** The columns of a file c as they read today. */
+export const CERTIFICATION_COLUMNS = `c.id, c.code, c.agency_id as "agencyId", c.created_at as "createdAt", c.created_by as "createdBy", c.submitted_at as "submittedAt",
   c.submitted_by as "submittedBy", c.decided_at as "decidedAt", c.decided_by as "decidedBy", c.decision_reason as "decisionReason",
   c.valid_from as "validFrom", c.valid_until as "validUntil", c.follows_id as "followsId", c.assignee_id as "assigneeId", c.due_on as "dueOn", c.conditions,
   c.decided_until as "decidedUntil", c.limiting_item_id as "limitingItemId", c.suspended_until as "suspendedUntil",
@@ -17,19 +18,13 @@ const COLUMNS = `c.id, c.code, c.agency_id as "agencyId", c.created_at as "creat
        when c.state = 'SUSPENDED' and c.suspended_until < (select lima_today()) then 'APPROVED' else c.state end as state,
   array(select person_id from certification_preparer p where p.certification_id = c.id order by person_id) as "preparedBy"`;
 
-const CERTIFICATIONS = sql('certifications-by-id', `select ${COLUMNS} from certification c where c.id = any ($1::uuid[])`);
+const CERTIFICATIONS = sql('certifications-by-id', `select ${CERTIFICATION_COLUMNS} from certification c where c.id = any ($1::uuid[])`);
 const LATEST = sql('latest-certification-of-agencies', `
-select ${COLUMNS} from unnest($1::uuid[]) a(id), lateral (select * from certification where agency_id = a.id order by created_at desc, id desc limit 1) c`);
+select ${CERTIFICATION_COLUMNS} from unnest($1::uuid[]) a(id), lateral (select * from certification where agency_id = a.id order by created_at desc, id desc limit 1) c`);
 const IN_FORCE = sql('certification-in-force', `
 select agency_id as id, min(valid_from)::text as since, max(valid_until)::text as until from certification, (select lima_today() as today) t
  where agency_id = any ($1::uuid[]) and state in ('APPROVED', 'SUSPENDED') and valid_from <= t.today and valid_until >= t.today
    and agency_standing(agency_id, t.today) = 'CERTIFIED' group by agency_id`);
-// The position is text with microseconds: an instant of the contract has only milliseconds, and rows between two pages would be lost.
-const QUEUE = sql('certification-queue', `
-select ${COLUMNS}, coalesce(c.submitted_at, c.created_at)::text as position from certification c
- where c.state = any ($1::text[]) and (coalesce(c.submitted_at, c.created_at), c.id) > (coalesce($2::timestamptz, '-infinity'), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))
- order by coalesce(c.submitted_at, c.created_at), c.id limit $4`);
-
 /** Certification files by id. */
 export const certificationById = defineBatchById((db, ids) => db.query<CertificationRow>(CERTIFICATIONS, [ids]));
 
@@ -41,7 +36,3 @@ export const latestCertificationOfAgency = defineBatch<string, CertificationRow 
 
 /** First and last day of an agency's certification in force today; null when none is. */
 export const inForceOfAgency = defineBatchById((db, agencyIds) => db.query<{ id: string; since: string; until: string }>(IN_FORCE, [agencyIds]));
-
-/** Files in certain states in the order they came in, one more than asked, to know whether there are more. */
-export const findQueue = (db: Db, states: readonly CertificationState[], after: string[] | undefined, first: number) =>
-  db.query<CertificationRow & { position: string }>(QUEUE, [states, after?.[0] ?? null, after?.[1] ?? null, first + 1]);

@@ -35,8 +35,8 @@ export function requireMayComment(viewer: Viewer | undefined, file: { agencyId: 
   return { viewer: signedIn, side };
 }
 
-/** Words for colleagues are read by the network's staff, as long as they do not belong to the agency. */
-export const maySeeInternalComments = (viewer: Viewer | undefined, file: { agencyId: string }): boolean =>
+/** What colleagues think of a file before the network has spoken, their words among themselves, who is at it: for the network's staff, as long as they do not belong to the agency. */
+export const maySeeReview = (viewer: Viewer | undefined, file: { agencyId: string }): boolean =>
   mayForNetwork(viewer, 'seeAgency') && !mayForAgency(viewer, 'seeAgency', file.agencyId);
 
 export type CertificationMay = { edit: boolean; submit: boolean; comment: boolean; commentInternally: boolean; decide: boolean; mayNotDecideBecause: MayNotDecideReason | null };

@@ -1,6 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { mayForNetwork } from '#access/grants';
-import { decodeCursor, pageOf, pageSize } from '#graphql/connection';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { SourceType } from '#graphql/shared.type';
 import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
@@ -9,14 +7,11 @@ import { AgencyType } from '#modules/agencies/agency.type';
 import { loadSources } from '#modules/network/source.finders';
 import { personById } from '#modules/people/person.finders';
 import { PersonType } from '#modules/people/person.type';
-import { certificationById, type CertificationRow, findQueue } from './certification.finders.ts';
+import { certificationById, type CertificationRow } from './certification.finders.ts';
 import { maySeeCertification, mayWith } from './certification.policy.ts';
-import type { CertificationState } from './certification.rules.ts';
-import { CertificationConnection, CertificationLineType, CertificationMayType, CertificationStateEnum, CertificationType, ChecklistItemType } from './certification.type.ts';
+import { CertificationLineType, CertificationMayType, CertificationType, ChecklistItemType } from './certification.type.ts';
 import { type CertificationLineRow, type ChecklistItemRow, findChecklist, linesOfCertification } from './checklist.finders.ts';
 import { missingItems } from './checklist.rules.ts';
-
-const WAITING: CertificationState[] = ['SUBMITTED', 'IN_REVIEW', 'INFO_REQUESTED'];
 
 @Resolver(() => CertificationType)
 export class CertificationResolver {
@@ -24,21 +19,6 @@ export class CertificationResolver {
   async certification(@Ctx() scope: Scope, @Arg('id', () => ID, { description: 'Key of the file.' }) id: string): Promise<CertificationRow | null> {
     const file = isUuid(id) ? await scope.batches.load(certificationById, id) : null;
     return file && maySeeCertification(scope.viewer, file) ? file : null;
-  }
-
-  @Query(() => CertificationConnection, { description: 'Files that wait for a decision, the oldest first; empty for all but certifiers.' })
-  async certificationQueue(
-    @Ctx() scope: Scope,
-    @Arg('states', () => [CertificationStateEnum], { nullable: true, description: 'Only files in these states; default: those that wait, for the network or for the agency’s answer. Drafts are never listed.' }) states: CertificationState[] | null,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many, at most 100.' }) first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'endCursor of the page before.' }) after: string | null,
-  ) {
-    const size = pageSize(first ?? 20);
-    const position = decodeCursor(after, 2);
-    if (!mayForNetwork(scope.viewer, 'certify')) return pageOf([], size, () => []);
-    // What an agency has not handed in is not the network's to list.
-    const listed = (states ?? WAITING).filter((state) => state !== 'DRAFT');
-    return pageOf(await findQueue(scope.db, listed, position, size), size, (row) => [row.position, row.id]);
   }
 
   @FieldResolver(() => AgencyType, { description: 'Whose file it is.' })

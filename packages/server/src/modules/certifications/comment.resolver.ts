@@ -5,7 +5,7 @@ import { seesStaffNames } from '#modules/audit/history';
 import { personById } from '#modules/people/person.finders';
 import { PersonType } from '#modules/people/person.type';
 import { certificationById, type CertificationRow } from './certification.finders.ts';
-import { maySeeInternalComments } from './certification.policy.ts';
+import { maySeeReview } from './certification.policy.ts';
 import { CertificationLineType, CertificationType } from './certification.type.ts';
 import type { CertificationLineRow } from './checklist.finders.ts';
 import { type CommentRow, commentsOfCertification } from './comment.finders.ts';
@@ -15,7 +15,7 @@ import { CertificationCommentType, CommentOnCertificationInput, CommentOnCertifi
 /** What was said about an item, or about the whole file, as far as the viewer may read it. */
 async function commentsFor(scope: Scope, certificationId: string, itemId: string | null): Promise<CommentRow[]> {
   const file = (await scope.batches.load(certificationById, certificationId))!;
-  const seesInternal = maySeeInternalComments(scope.viewer, file);
+  const seesInternal = maySeeReview(scope.viewer, file);
   return (await scope.batches.load(commentsOfCertification, certificationId)).filter((comment) => comment.itemId === itemId && (seesInternal || !comment.isInternal));
 }
 

@@ -1,14 +1,14 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { limaDate } from '#db/now';
 import { LocalDateScalar } from '#graphql/scalars';
 import type { Scope } from '#http/scope';
-import { seesStaffNames } from '#modules/audit/history';
 import { personById } from '#modules/people/person.finders';
 import { PersonType } from '#modules/people/person.type';
 import { certificationById, type CertificationRow } from './certification.finders.ts';
-import { mayReview } from './certification.policy.ts';
+import { mayReview, maySeeReview } from './certification.policy.ts';
 import { CertificationLineType, CertificationType, ChecklistItemType } from './certification.type.ts';
 import { type CertificationLineRow, linesOfCertification } from './checklist.finders.ts';
+import { missingItems, outOfDateItems } from './checklist.rules.ts';
 import { mayNotDecideBecause, usualValidUntil } from './decision.rules.ts';
 import { evidenceOfCertification } from './evidence.finders.ts';
 import { type MarkRow, marksOfCertification } from './mark.finders.ts';
@@ -28,7 +28,7 @@ export class CertificationReviewResolver {
 
   @FieldResolver(() => PersonType, { nullable: true, description: 'The certifier at it; null while nobody is, and for all but the network’s staff.' })
   assignee(@Root() file: CertificationRow, @Ctx() scope: Scope) {
-    return file.assigneeId && seesStaffNames(scope.viewer) ? scope.batches.load(personById, file.assigneeId) : null;
+    return file.assigneeId && maySeeReview(scope.viewer, file) ? scope.batches.load(personById, file.assigneeId) : null;
   }
 
   @FieldResolver(() => ChecklistItemType, { nullable: true, description: 'The required item whose evidence ends the certification before decidedUntil; null when the decision does.' })
@@ -39,12 +39,19 @@ export class CertificationReviewResolver {
 
   @FieldResolver(() => [CertificationProposalType], { nullable: true, description: 'What certifiers proposed for it, the latest first; the first may wait for a second person. Null for all but the network’s staff.' })
   proposals(@Root() file: CertificationRow, @Ctx() scope: Scope) {
-    return seesStaffNames(scope.viewer) ? scope.batches.load(proposalsOfCertification, file.id) : null;
+    return maySeeReview(scope.viewer, file) ? scope.batches.load(proposalsOfCertification, file.id) : null;
+  }
+
+  @FieldResolver(() => Int, { description: 'How many required items show nothing, lack their date, or show what has run out.' })
+  async missingCount(@Root() file: CertificationRow, @Ctx() scope: Scope): Promise<number> {
+    const lines = await scope.batches.load(linesOfCertification, file.id);
+    const today = limaDate(await scope.now());
+    return new Set([...missingItems(lines), ...outOfDateItems(lines, today).filter(({ isRequired }) => isRequired)].map(({ id }) => id)).size;
   }
 
   @FieldResolver(() => MarkCountsType, { nullable: true, description: 'How far its review has come; null for all but the network’s staff.' })
   async markCounts(@Root() file: CertificationRow, @Ctx() scope: Scope): Promise<MarkCountsType | null> {
-    if (!seesStaffNames(scope.viewer)) return null;
+    if (!maySeeReview(scope.viewer, file)) return null;
     const [lines, given] = await Promise.all([scope.batches.load(linesOfCertification, file.id), scope.batches.load(marksOfCertification, file.id)]);
     const count = (wanted: MarkRow['mark']) => given.filter(({ mark }) => mark === wanted).length;
     return { ok: count('OK'), asked: count('ASK'), refused: count('REFUSE'), unmarked: lines.length - given.length };
@@ -66,10 +73,8 @@ export class CertificationReviewResolver {
 export class LineReviewResolver {
   @FieldResolver(() => LineMarkType, { nullable: true, description: 'The reviewer’s mark on what it shows now; null without one, and for the agency until the network has spoken.' })
   async mark(@Root() line: CertificationLineRow, @Ctx() scope: Scope): Promise<MarkRow | null> {
-    if (!seesStaffNames(scope.viewer)) {
-      const file = await scope.batches.load(certificationById, line.certificationId);
-      if (!file || !marksAreSpoken(file.state)) return null;
-    }
+    const file = await scope.batches.load(certificationById, line.certificationId);
+    if (!file || !(maySeeReview(scope.viewer, file) || marksAreSpoken(file.state))) return null;
     return (await scope.batches.load(marksOfCertification, line.certificationId)).find(({ itemId }) => itemId === line.item.id) ?? null;
   }
 
@@ -82,8 +87,9 @@ export class LineReviewResolver {
 @Resolver(() => LineMarkType)
 export class LineMarkResolver {
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who set it; null for all but the network’s staff.' })
-  markedBy(@Root() mark: MarkRow, @Ctx() scope: Scope) {
-    return seesStaffNames(scope.viewer) ? scope.batches.load(personById, mark.markedBy) : null;
+  async markedBy(@Root() mark: MarkRow, @Ctx() scope: Scope) {
+    const file = await scope.batches.load(certificationById, mark.certificationId);
+    return file && maySeeReview(scope.viewer, file) ? scope.batches.load(personById, mark.markedBy) : null;
   }
 }
 

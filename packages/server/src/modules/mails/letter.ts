@@ -8,8 +8,10 @@ export const letters = [
   'reservation-confirmed', 'reservation-cancelled', 'hold-lapsed', 'reservation-closed', 'departure-guaranteed',
   'request-received', 'request-accepted', 'request-rejected', 'request-overdue',
   'waiting-offered', 'waiting-ended',
+  'certification-submitted', 'certification-changes', 'certification-certified', 'certification-refused',
   'names-due', 'names-lapsed',
   'payment-due', 'payment-recorded',
+  'certification-suspended', 'certification-revoked', 'certification-reinstated', 'certification-lapsed', 'certification-lapsing', 'appeal-made', 'appeal-decided',
 ] as const;
 export type LetterName = (typeof letters)[number];
 

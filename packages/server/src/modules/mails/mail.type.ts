@@ -4,7 +4,7 @@ import { graphqlEnum } from '#graphql/shared.type';
 import { languages, letters } from './letter.ts';
 
 /** An enum of the contract writes its values in capitals. */
-const inCapitals = <const V extends string>(name: V) => name.toUpperCase().replaceAll('-', '_') as Uppercase<V extends `${infer A}-${infer B}` ? `${A}_${B}` : V>;
+export const inCapitals = <const V extends string>(name: V) => name.toUpperCase().replaceAll('-', '_') as Uppercase<V extends `${infer A}-${infer B}` ? `${A}_${B}` : V>;
 export const languageNames = languages.map(inCapitals);
 export type LanguageName = (typeof languageNames)[number];
 export const letterNames = letters.map(inCapitals);
@@ -17,7 +17,10 @@ export const LetterEnum = graphqlEnum('Letter', 'What a letter is about: the eve
   RESERVATION_CONFIRMED: 'A reservation was confirmed.', RESERVATION_CANCELLED: 'A reservation was cancelled: by the agency, the network or a rule.', HOLD_LAPSED: 'A hold ended without being confirmed.', RESERVATION_CLOSED: 'A closure covers a day of a reservation, which stands.', DEPARTURE_GUARANTEED: 'The departure of a reservation is guaranteed.',
   REQUEST_RECEIVED: 'An agency asks the network for spots on a departure on request.', REQUEST_ACCEPTED: 'The network accepted a request for spots; it is to be confirmed.', REQUEST_REJECTED: 'The network rejected a request for spots.', REQUEST_OVERDUE: 'Nobody answered a request for spots in time.',
   WAITING_OFFERED: 'Spots became free and are held for a waiting party until a deadline.', WAITING_ENDED: 'A party waits no more: its deadline or its offer has passed.',
+  CERTIFICATION_SUBMITTED: 'An agency’s certification file arrived.', CERTIFICATION_CHANGES: 'The network asks for changes of a certification file.', CERTIFICATION_CERTIFIED: 'An agency was certified.', CERTIFICATION_REFUSED: 'A certification file was refused.',
   NAMES_DUE: 'Names of travellers are missing and due.', NAMES_LAPSED: 'Spots without a name were released.',
+  CERTIFICATION_SUSPENDED: 'The network suspended an agency’s certification.', CERTIFICATION_REVOKED: 'The network revoked an agency’s certification.', CERTIFICATION_REINSTATED: 'A suspension is over: by the network or by its last day.',
+  CERTIFICATION_LAPSED: 'A certification has run out.', CERTIFICATION_LAPSING: 'A certification runs out soon.', APPEAL_MADE: 'An agency appeals against a decision.', APPEAL_DECIDED: 'An appeal was judged.',
   PAYMENT_DUE: 'A payment is due.', PAYMENT_RECORDED: 'A payment or a refund was recorded.',
 });
 export const MailStateEnum = graphqlEnum('MailState', 'Where a letter is.', mailStates, {

@@ -22,7 +22,7 @@ export async function demoScope(parts: Parts, personId: string): Promise<Scope> 
 }
 
 function scopeParts(parts: Parts, db: Db): Omit<Scope, 'viewer'> {
-  return { em: parts.orm.em.fork(), db, now: () => readNow(db), log: parts.log, isDemo: parts.config.isDemo, via: 'demo', takeRoom: parts.takeRoom, offerTo: parts.offerTo, batches: new Batches(db) };
+  return { em: parts.orm.em.fork(), db, now: () => readNow(db), log: parts.log, isDemo: parts.config.isDemo, via: 'demo', siteUrl: parts.identity.baseUrl, takeRoom: parts.takeRoom, offerTo: parts.offerTo, batches: new Batches(db) };
 }
 
 /** A scope of its own for each use: batches remember, and the demonstration changes what they read. */
