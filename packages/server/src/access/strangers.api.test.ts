@@ -17,6 +17,8 @@ const PUBLIC = [
   'cancellationPolicies',
   // Free spots near a date, which the board shows too; for an agency only to its members (alternatives.api.test.ts).
   'alternatives',
+  // What papers may be, and how many: numbers of the network's own.
+  'documentRules',
   // What is closed is said to everybody, with its reason.
   'closures',
 ];
