@@ -24,7 +24,9 @@ const PUBLIC = [
 ];
 /** For the network's staff alone: an agency sees nothing in them either. */
 const STAFF_ONLY = [
+  'catalogueObjects', 'catalogueObject', 'catalogueChoices', 'catalogueFigures', 'missingTranslations',
   'requests', 'trekWaitingList',
+  'occupancy', 'occupancyReservations', 'occupancyOffers', 'auditTrail', 'auditTrailWords', 'auditSeal',
   'certificationQueue', 'openBalances', 'paymentTerms', 'ratePreview', 'rates', 'seasons',
   'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'liftImpact', 'closureCredit', 'departureCredit',
   'departureRules', 'departureRulePreview', 'departureChangePreview', 'seasonCalendar', 'departuresToDecide', 'departuresWithoutGuides',

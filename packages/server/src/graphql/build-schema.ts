@@ -25,6 +25,13 @@ import { RateTableResolver } from '#modules/rates/rate-table.resolver';
 import { PaymentTermsSuccessResolver, RateSuccessResolver, SeasonSuccessResolver, SetRateMutation } from '#modules/rates/set-rate.mutation';
 import { AgencyResolver, MembershipResolver, ViewerMembershipsResolver } from '#modules/agencies/agency.resolver';
 import { FoundAgencyMutation, FoundAgencySuccessResolver } from '#modules/agencies/found-agency.mutation';
+import { FirstAdministratorMutation } from '#modules/memberships/first-administrator.mutation';
+import { AcceptInvitationSuccessResolver, InvitationMutation, InviteSuccessResolver, WithdrawInvitationSuccessResolver } from '#modules/memberships/invitation.mutation';
+import { AgencyInvitationsResolver, InvitationResolver } from '#modules/memberships/invitation.resolver';
+import { ChangeMemberRoleSuccessResolver, MemberMutation, SetNetworkRolesSuccessResolver } from '#modules/memberships/member.mutation';
+import { AgencyMemberResolver, AgencyMembersResolver, NetworkPersonResolver } from '#modules/memberships/member.resolver';
+import { HandOverMutation, HandOverSuccessResolver, LeaveAgencySuccessResolver, RemoveMemberSuccessResolver } from '#modules/hand-overs/hand-over.mutation';
+import { MemberInChargeResolver, ReservationInChargeResolver } from '#modules/hand-overs/in-charge.resolver';
 import { AgencyCertificationResolver } from '#modules/certifications/agency-certification.resolver';
 import { CertificationLineResolver, CertificationResolver, ChecklistItemResolver } from '#modules/certifications/certification.resolver';
 import { DecideMutation } from '#modules/certifications/decide.mutation';
@@ -96,6 +103,7 @@ import { DepartureOutlookOfResolver, DepartureOutlookResolver, SeasonCalendarRes
 import { DepartureRuleDateResolver, DepartureRuleResolver } from '#modules/departure-rules/rule.resolver';
 import { OccupancyFiguresResolver, OccupancyOfferResolver, OccupancyReservationResolver, OccupancyResolver } from '#modules/occupancy/occupancy.resolver';
 import { AuditTrailResolver } from '#modules/audit-trail/trail.resolver';
+import { PersonalDataResolver } from '#modules/personal-data/personal-data.resolver';
 import { DateTimeScalar } from './scalars.ts';
 
 /** THE list of resolvers. */
@@ -121,6 +129,9 @@ const resolvers: Function[] = [
   QueueResolver, ReviewMutation, AlreadyTakenResolver, ProposalMutation, ProposalOpenResolver, ProposalEndedResolver, SecondPersonNeededResolver, NotYourProposalResolver,
   DocumentResolver, DocumentVersionResolver, LineDocumentsResolver, LineAskedAgainResolver, DocumentMutation, LineCommentsResolver, CertificationCommentsResolver, CertificationCommentResolver,
   CertificateResolver, CertificationCertificateResolver, StandingMutation, AppealMutation, CertificationStandingResolver, CertificationAppealResolver,
+  AgencyMembersResolver, AgencyMemberResolver, NetworkPersonResolver, MemberMutation, ChangeMemberRoleSuccessResolver, SetNetworkRolesSuccessResolver,
+  AgencyInvitationsResolver, InvitationResolver, InvitationMutation, InviteSuccessResolver, WithdrawInvitationSuccessResolver, AcceptInvitationSuccessResolver, FirstAdministratorMutation,
+  HandOverMutation, HandOverSuccessResolver, LeaveAgencySuccessResolver, RemoveMemberSuccessResolver, MemberInChargeResolver, ReservationInChargeResolver,
   AgencyHistoryResolver, CertificationHistoryResolver, DepartureHistoryResolver, ItineraryHistoryResolver,
   AlternativesResolver, AlternativePartResolver, NoRoomAlternativesResolver, DepartureRoomResolver, MyReservationsResolver,
   CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver, CrewMutation, AddCrewMemberSuccessResolver, EndCrewMemberSuccessResolver, CrewMemberEndedResolver, CrewMemberAssignedResolver, AssignCrewSuccessResolver, CrewTakenResolver,
@@ -132,6 +143,7 @@ const resolvers: Function[] = [
   DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver, DepartureRuleDateResolver, DepartureRuleResolver,
   ChangeDeparturesMutation, ChangeDeparturesSuccessResolver, DepartureChangeStepResolver, SeasonCalendarResolver, SeasonCalendarRowResolver, DepartureOutlookOfResolver, DepartureOutlookResolver,
   OccupancyResolver, OccupancyFiguresResolver, OccupancyReservationResolver, OccupancyOfferResolver, AuditTrailResolver,
+  PersonalDataResolver,
 ];
 
 /** The contract, made from the resolvers. Inputs are checked by scalars and rules, not by class-validator. */

@@ -1,7 +1,7 @@
 import { type ClassType, Field, ObjectType } from 'type-graphql';
 import { isUuid } from '#lib/uuid';
 import { badInput } from './bad-input.ts';
-import { isLocalDate } from './scalars.ts';
+import { isLocalDate } from '#lib/calendar';
 import { LARGEST_PAGE, PageInfoType } from './shared.type.ts';
 
 /** Makes XEdge and XConnection for a node type. */

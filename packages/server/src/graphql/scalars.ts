@@ -1,4 +1,5 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isLocalDate } from '#lib/calendar';
 import { badInput } from './bad-input.ts';
 
 function scalar<T>(name: string, description: string, what: string, parse: (value: unknown) => T | undefined, serialize: (value: any) => unknown = (v) => v) {
@@ -11,13 +12,6 @@ function scalar<T>(name: string, description: string, what: string, parse: (valu
     name, description, serialize, parseValue: strict,
     parseLiteral: (node: ValueNode) => strict(node.kind === Kind.STRING ? node.value : node.kind === Kind.INT ? Number(node.value) : undefined),
   });
-}
-
-/** True for a date that exists in the calendar, as YYYY-MM-DD. */
-export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '1900-01-01' || text > '2199-12-31') return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 export const LocalDateScalar = scalar('LocalDate', 'A calendar date in America/Lima, YYYY-MM-DD, from 1900 to 2199. Never an instant.', 'a date of the calendar as YYYY-MM-DD',

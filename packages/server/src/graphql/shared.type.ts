@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { MinorUnitsScalar } from './scalars.ts';
+import { LocalDateScalar, MinorUnitsScalar } from './scalars.ts';
 
 export const currencies = ['PEN', 'USD'] as const;
 export type Currency = (typeof currencies)[number];
@@ -40,6 +40,7 @@ export class SourceType {
   @Field(() => ID, { description: 'The source’s key in the catalogue.' }) id!: string;
   @Field(() => String, { description: 'Title and publisher, in the language of the source.' }) title!: string;
   @Field(() => String, { nullable: true, description: 'Address without scheme; null for sources off the web.' }) url!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day of the source; null when it gives none.' }) dated!: string | null;
 }
 
 @ObjectType('Text', { simpleResolvers: true, description: 'A text in the languages of the network.' })

@@ -8,6 +8,7 @@ import type { Listener } from '#db/listen';
 import { answerUnreadableAddress, makeAnswerFaults } from './answer-faults.ts';
 import { buildSchema } from '#graphql/build-schema';
 import { registerTrailExport } from '#modules/audit-trail/export-trail.route';
+import { registerCertificates } from '#modules/certificates/certificate.route';
 import { makeApollo } from './apollo.ts';
 import { arriveInTime, LONGEST_ARRIVAL_MS } from './arrive-in-time.ts';
 import { closeInTime } from './close-in-time.ts';
@@ -83,6 +84,7 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
     return wantsPage ? reply.callNotFound() : handler.call(app, request, reply);
   });
   registerTrailExport(app, makeScopeOf(parts));
+  registerCertificates(app, parts.identity.baseUrl, scopeOf);
   await registerFiles(app, parts, scopeOf);
   await registerStageTracks(app, parts, scopeOf);
   await registerPortal(app, parts.config);

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Refusal } from '#graphql/problem';
-import { isLocalDate } from '#graphql/scalars';
+import { isLocalDate } from '#lib/calendar';
 import { isUuid } from '#lib/uuid';
 import type { DocumentFacts } from '#modules/certifications/add-document';
 import { LARGEST_BYTES } from '#modules/documents/document.rules';

@@ -1,7 +1,7 @@
 import { requireForNetwork } from '#access/grants';
 import { inTransaction } from '#db/in-transaction';
 import { badInput } from '#graphql/bad-input';
-import { isLocalDate } from '#graphql/scalars';
+import { isLocalDate } from '#lib/calendar';
 import type { Scope } from '#http/scope';
 import { findAuditSeal } from '#modules/audit/seal.finders';
 import { writeAudit } from '#modules/audit/write-audit';

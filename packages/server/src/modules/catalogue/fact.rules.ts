@@ -1,5 +1,5 @@
 import type { Refusal } from '#graphql/problem';
-import { isLocalDate } from '#graphql/scalars';
+import { isLocalDate } from '#lib/calendar';
 import { characterCount } from '#lib/character-count';
 import { isUuid } from '#lib/uuid';
 import type { FactField, NounTable } from './noun.ts';

@@ -1,3 +1,5 @@
+import { REGION } from '#lib/region';
+
 /** What staff edit of the catalogue. */
 export const catalogueNouns = ['COMMUNITY', 'CONSERVATION_AREA', 'PLACE', 'TREK', 'STAGE', 'SERVICE', 'SOURCE'] as const;
 export type CatalogueNoun = (typeof catalogueNouns)[number];
@@ -49,8 +51,6 @@ const months = (name: string, column: string): FactField => ({ name, kind: 'WHOL
 
 /** No place of Peru is lower than the sea or higher than Huascarán, 6,768 m. */
 const altitude = (name: string, column: string, more: Partial<FactField> = {}) => whole(name, column, 0, 6768, more);
-/** The department of Cusco and a margin around it: what lies outside is a slip, often of the sign or of the order. */
-export const REGION = { south: -16, north: -11, west: -75, east: -70 } as const;
 const position = [decimal('latitude', 'latitude', REGION.south, REGION.north), decimal('longitude', 'longitude', REGION.west, REGION.east)];
 
 const COMMUNITY: NounTable = {

@@ -4,8 +4,8 @@ import type { Scope } from '#http/scope';
 import { districtById } from '#modules/network/network.finders';
 import { AltitudeRangeType, DistrictType } from '#modules/network/network.type';
 import { loadSources } from '#modules/network/source.finders';
-import { findCommunities, findCommunity, serviceNameBySlug, type CommunityRow } from './community.finders.ts';
-import { ApproximatePositionType, CommunityServiceNameType, CommunityType } from './community.type.ts';
+import { findCommunities, findCommunity, servicesOfCommunity, type CommunityRow } from './community.finders.ts';
+import { ApproximatePositionType, CommunityServiceNameType, CommunityServiceType, CommunityType } from './community.type.ts';
 
 @Resolver(() => CommunityType)
 export class CommunityResolver {
@@ -34,10 +34,14 @@ export class CommunityResolver {
     return latitude === null ? null : { latitude, longitude, isApproximate: true };
   }
 
-  @FieldResolver(() => [CommunityServiceNameType], { description: 'What it is known to offer.' })
-  async services(@Root() community: CommunityRow, @Ctx() scope: Scope) {
-    const services = await Promise.all(community.services.map((slug) => scope.batches.load(serviceNameBySlug, slug)));
-    return services.filter((service) => service !== null);
+  @FieldResolver(() => [CommunityServiceNameType], { description: 'What it is known to offer, by name.' })
+  services(@Root() community: CommunityRow, @Ctx() scope: Scope) {
+    return scope.batches.load(servicesOfCommunity, community.id);
+  }
+
+  @FieldResolver(() => [CommunityServiceType], { description: 'What it is known to offer, where, and by what it is charged.' })
+  offers(@Root() community: CommunityRow, @Ctx() scope: Scope) {
+    return scope.batches.load(servicesOfCommunity, community.id);
   }
 
   @FieldResolver(() => [SourceType], { description: 'Where this was read.' })

@@ -29,3 +29,17 @@ export class CommunityServiceNameType {
   @Field(() => String, { description: 'Stable key.' }) slug!: string;
   @Field(() => TextType, { description: 'What is offered.' }) name!: TextType;
 }
+
+export const priceClasses = ['PER_PERSON', 'PER_GROUP', 'PER_NIGHT', 'PER_DAY', 'PER_ANIMAL_DAY', 'FREE'] as const;
+export type PriceClass = (typeof priceClasses)[number];
+export const PriceClassEnum = graphqlEnum('PriceClass', 'By what a service of a community is charged.', priceClasses, {
+  PER_PERSON: 'For each person.', PER_GROUP: 'For the group.', PER_NIGHT: 'For each person and night.', PER_DAY: 'For each day.', PER_ANIMAL_DAY: 'For each animal and day.', FREE: 'It costs nothing.',
+});
+
+@ObjectType('CommunityService', { simpleResolvers: true, description: 'Something a community is known to offer. What is not known is null: to be confirmed.' })
+export class CommunityServiceType {
+  @Field(() => ID, { description: 'Identifier.' }) id!: string;
+  @Field(() => String, { description: 'Stable key of what is offered.' }) slug!: string;
+  @Field(() => TextType, { description: 'What is offered.' }) name!: TextType;
+  @Field(() => PriceClassEnum, { nullable: true, description: 'By what it is charged; null when to be confirmed.' }) priceClass!: PriceClass | null;
+}

@@ -44,7 +44,9 @@ it('says today’s date in Lima by the database’s clock', async () => {
 
 it('publishes no note or confidence of the editors', async () => {
   const { __schema } = await visitor('{ __schema { types { name fields { name } } } }');
-  const published = __schema.types.flatMap((type: any) => type.fields?.map((field: any) => field.name) ?? []);
+  // What only the staff's desks answer: a visitor asking for one of these gets null (edit-facts.api.test.ts, certifications).
+  const desks = new Set(['CatalogueFact', 'CatalogueFigure', 'CertificationMark']);
+  const published = __schema.types.filter((type: any) => !desks.has(type.name)).flatMap((type: any) => type.fields?.map((field: any) => field.name) ?? []);
   expect(published.filter((name: string) => /note$|confidence|editor/i.test(name) && name !== 'medicalNote')).toEqual([]);
 });
 

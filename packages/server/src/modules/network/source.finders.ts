@@ -3,9 +3,9 @@ import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 
 /** Where a fact was read. */
-export type SourceRow = { id: string; title: string; url: string | null };
+export type SourceRow = { id: string; title: string; url: string | null; dated: string | null };
 
-const SOURCES = sql('sources-by-id', 'select id, title, url from source where id = any ($1::text[])');
+const SOURCES = sql('sources-by-id', 'select id, title, url, dated from source where id = any ($1::text[])');
 
 const sourceById = defineBatchById((db, ids) => db.query<SourceRow>(SOURCES, [ids]));
 

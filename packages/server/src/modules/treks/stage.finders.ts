@@ -8,9 +8,9 @@ import type { StageAltitudes } from './trek.rules.ts';
 /** One day of a trek, with the altitudes of its places. */
 export type StageRow = StageAltitudes & {
   id: string; trekId: string; day: number; fromPlaceId: string; toPlaceId: string; highPlaceId: string | null; overnightPlaceId: string | null;
-  highPointName: { es: string; en: string } | null; lodging: LodgingKind[]; distanceKm: number | null; ascentM: number | null; descentM: number | null; hoursMin: number | null; hoursMax: number | null;
+  highPointName: { es: string; en: string | null } | null; lodging: LodgingKind[]; distanceKm: number | null; ascentM: number | null; descentM: number | null; hoursMin: number | null; hoursMax: number | null;
 };
-export type PlaceRow = { id: string; slug: string; name: string; title: { es: string; en: string }; kind: PlaceKind; altitudeM: number | null; otherAltitudesM: number[]; communityId: string | null };
+export type PlaceRow = { id: string; slug: string; name: string; title: { es: string; en: string | null }; kind: PlaceKind; altitudeM: number | null; otherAltitudesM: number[]; communityId: string | null };
 
 const STAGES_OF_TREKS = sql('stages-of-treks', `
 select s.id, s.trek_id as "trekId", s.day, s.from_place_id as "fromPlaceId", s.to_place_id as "toPlaceId", s.high_place_id as "highPlaceId", s.overnight_place_id as "overnightPlaceId",

@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Scope } from '#http/scope';
-import { communityById } from '#modules/communities/community.finders';
-import { CommunityType } from '#modules/communities/community.type';
+import { communityById, type CommunityServiceRow } from '#modules/communities/community.finders';
+import { CommunityServiceType, CommunityType } from '#modules/communities/community.type';
 import { ConservationAreaType } from '#modules/conservation-areas/conservation-area.type';
 import { areasOfStage, communitiesOfStage, placeById, type PlaceRow, type StageRow } from './stage.finders.ts';
 import { PlaceType, StageType } from './stage.type.ts';
@@ -44,5 +44,13 @@ export class PlaceResolver {
   @FieldResolver(() => CommunityType, { nullable: true, description: 'The community it belongs to; null when none is known.' })
   community(@Root() place: PlaceRow, @Ctx() scope: Scope) {
     return place.communityId === null ? null : scope.batches.load(communityById, place.communityId);
+  }
+}
+
+@Resolver(() => CommunityServiceType)
+export class CommunityServicePlaceResolver {
+  @FieldResolver(() => PlaceType, { nullable: true, description: 'Where it is offered; null when to be confirmed.' })
+  place(@Root() { placeId }: CommunityServiceRow, @Ctx() scope: Scope) {
+    return placeId === null ? null : scope.batches.load(placeById, placeId);
   }
 }

@@ -6,7 +6,7 @@ import type { Difficulty, TrekKind } from './trek.type.ts';
 
 /** A trek as the catalogue knows it; editors' notes and confidence stay in the database. */
 export type TrekRow = {
-  id: string; slug: string; name: string; title: { es: string; en: string }; kind: TrekKind; difficulty: Difficulty | null; days: number | null;
+  id: string; slug: string; name: string; title: { es: string; en: string | null }; kind: TrekKind; difficulty: Difficulty | null; days: number | null;
   distanceKm: number | null; bestMonths: number[]; rainyMonths: number[]; sourceIds: string[];
 };
 

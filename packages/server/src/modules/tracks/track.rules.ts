@@ -1,0 +1,121 @@
+/** A point of a track; its altitude, where the file gives one. */
+export type TrackPoint = { latitude: number; longitude: number; altitudeM: number | null };
+export type LatLon = readonly [latitude: number, longitude: number];
+export type ProfilePoint = readonly [km: number, m: number];
+
+/** The mean radius of the Earth in metres (IUGG, 1980). */
+const EARTH_M = 6_371_008.8;
+const RADIANS = Math.PI / 180;
+
+/** Metres between two points along the great circle. */
+export function metresBetween([lat1, lon1]: LatLon, [lat2, lon2]: LatLon): number {
+  const half = Math.sin(((lat2 - lat1) * RADIANS) / 2) ** 2 + Math.cos(lat1 * RADIANS) * Math.cos(lat2 * RADIANS) * Math.sin(((lon2 - lon1) * RADIANS) / 2) ** 2;
+  return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(half)));
+}
+
+const at = ({ latitude, longitude }: TrackPoint): LatLon => [latitude, longitude];
+
+/** Metres walked up to each point. */
+export function distancesOf(points: readonly TrackPoint[]): number[] {
+  let walked = 0;
+  return points.map((point, index) => (walked += index === 0 ? 0 : metresBetween(at(points[index - 1]!), at(point))));
+}
+
+/** Altitudes of satellites wander by 5 to 15 m: a rise or fall smaller than this is not counted (docs/decisions/0027). */
+export const CLIMB_THRESHOLD_M = 10;
+
+/**
+ * Ascent and descent: a rise counts from a low to a high, a fall from a high to a low, once it exceeds the threshold; what wavers within
+ * it is the instrument's. A walk that only climbs has all of its climb, to the metre.
+ */
+export function climbOf(altitudes: readonly number[]): { ascentM: number; descentM: number } {
+  let ascentM = 0;
+  let descentM = 0;
+  let turn = altitudes[0] ?? 0; // where the rise or fall that runs began
+  let peak = turn; // how far it came
+  let way: 'up' | 'down' | 'none' = 'none';
+  const settle = () => (way === 'up' ? (ascentM += peak - turn) : (descentM += turn - peak));
+  for (const m of altitudes) {
+    if (way === 'none') {
+      if (Math.abs(m - turn) >= CLIMB_THRESHOLD_M) [way, peak] = [m > turn ? 'up' : 'down', m];
+    } else if (way === 'up' ? m >= peak : m <= peak) peak = m;
+    else if (Math.abs(m - peak) >= CLIMB_THRESHOLD_M) {
+      settle();
+      [turn, peak, way] = [peak, m, way === 'up' ? 'down' : 'up'];
+    }
+  }
+  if (way !== 'none') settle();
+  return { ascentM: Math.round(ascentM), descentM: Math.round(descentM) };
+}
+
+/**
+ * Ramer, Douglas and Peucker: leaves out every point that lies closer than the tolerance to the line between those that stay.
+ * Without recursion: a track may have a hundred thousand points.
+ */
+export function simplify(points: readonly LatLon[], toleranceM: number): number[] {
+  const keep = new Set([0, points.length - 1]);
+  const open: [number, number][] = [[0, points.length - 1]];
+  for (let span = open.pop(); span; span = open.pop()) {
+    const [first, last] = span;
+    let farthest = -1;
+    let most = toleranceM;
+    for (let i = first + 1; i < last; i++) {
+      const off = metresOffLine(points[i]!, points[first]!, points[last]!);
+      if (off > most) [farthest, most] = [i, off];
+    }
+    if (farthest < 0) continue;
+    keep.add(farthest);
+    open.push([first, farthest], [farthest, last]);
+  }
+  return [...keep].toSorted((a, b) => a - b);
+}
+
+/** On a stage of a few kilometres the ground is flat enough for a plane. */
+function metresOffLine(point: LatLon, from: LatLon, to: LatLon): number {
+  const east = EARTH_M * RADIANS * Math.cos(from[0] * RADIANS);
+  const north = EARTH_M * RADIANS;
+  const [px, py] = [(point[1] - from[1]) * east, (point[0] - from[0]) * north];
+  const [dx, dy] = [(to[1] - from[1]) * east, (to[0] - from[0]) * north];
+  const along = dx === 0 && dy === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy)));
+  return Math.hypot(px - along * dx, py - along * dy);
+}
+
+/** What is drawn of a stage: enough for a page and a print, and never more, however long the file. */
+export const MOST_LINE_POINTS = 400;
+const FINEST_TOLERANCE_M = 5;
+
+/** The line as it is drawn: simplified as little as its bound allows. */
+export function drawnLine(points: readonly TrackPoint[]): LatLon[] {
+  const all = points.map(at);
+  for (let tolerance = FINEST_TOLERANCE_M; ; tolerance *= 1.5) {
+    const kept = simplify(all, tolerance);
+    if (kept.length <= MOST_LINE_POINTS) return kept.map((i) => [round(all[i]![0], 5), round(all[i]![1], 5)]);
+  }
+}
+
+export const MOST_PROFILE_POINTS = 200;
+
+/** The profile: altitudes at even distances, the highest point and both ends among them. Every one of them is a point of the file. */
+export function profileOf(points: readonly TrackPoint[], distances: readonly number[]): ProfilePoint[] {
+  const highest = points.reduce((best, { altitudeM }, i) => (altitudeM! > points[best]!.altitudeM! ? i : best), 0);
+  const chosen = new Set([0, highest, points.length - 1]);
+  const total = distances.at(-1)!;
+  for (let step = 1, i = 0; step < MOST_PROFILE_POINTS - 2; step++) {
+    while (distances[i]! < (total * step) / (MOST_PROFILE_POINTS - 2)) i++;
+    chosen.add(i);
+  }
+  return [...chosen].toSorted((a, b) => a - b).map((i) => [round(distances[i]! / 1000, 3), Math.round(points[i]!.altitudeM!)]);
+}
+
+export type MeasuredTrack = { line: LatLon[]; profile: ProfilePoint[] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null; points: number };
+
+/** Everything that is measured of a track, before anything is left out. Altitudes count only where every point has one. */
+export function measure(points: readonly TrackPoint[]): MeasuredTrack {
+  const distances = distancesOf(points);
+  const altitudes = points.map(({ altitudeM }) => altitudeM).filter((m) => m !== null);
+  const base = { line: drawnLine(points), lengthKm: round(distances.at(-1)! / 1000, 3), points: points.length };
+  if (altitudes.length < points.length) return { ...base, profile: null, ascentM: null, descentM: null, highestM: null };
+  return { ...base, profile: profileOf(points, distances), ...climbOf(altitudes), highestM: Math.round(altitudes.reduce((high, m) => Math.max(high, m))) };
+}
+
+const round = (value: number, digits: number) => Number(value.toFixed(digits));
