@@ -5,6 +5,7 @@ import type { AgencyRole, NetworkRole, Viewer } from './viewer.ts';
 const agencyGrants = {
   seeAgency: ['OWNER', 'BOOKER', 'FINANCE', 'READER'],
   fileForCertification: ['OWNER'],
+  managePeople: ['OWNER'],
   editItineraries: ['OWNER', 'BOOKER'],
   reserve: ['OWNER', 'BOOKER'],
   editManifest: ['OWNER', 'BOOKER'],
@@ -26,6 +27,7 @@ const networkGrants = {
   recordPayments: ['FINANCE'],
   answerRequests: ['OPERATIONS'],
   runSeason: ['OPERATIONS'],
+  managePeople: ['ADMIN'],
   readAudit: ['ADMIN'],
   editCatalogue: ['OPERATIONS', 'ADMIN'],
 } as const satisfies Record<string, readonly NetworkRole[]>;

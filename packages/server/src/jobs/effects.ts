@@ -5,6 +5,7 @@ import { letterOfAppeal, letterOfAppealDecided } from '#modules/mails/appeal-let
 import { letterOfCancelled } from '#modules/mails/cancellation-letter';
 import { letterOfCertified, letterOfChanges, letterOfRefused, letterOfSubmitted } from '#modules/mails/certification-letters';
 import { letterOfTouched } from '#modules/mails/closure-letter';
+import { letterOfInvitation } from '#modules/mails/invitation-letter';
 import { letterOfGuaranteed } from '#modules/mails/guaranteed-letter';
 import { letterOfNamesDue, letterOfNamesLapsed } from '#modules/mails/names-letters';
 import { letterOfPayment, letterOfPaymentDue } from '#modules/mails/payment-letters';
@@ -48,6 +49,7 @@ export const effects: Effects = {
   'waiting-offered': [letterOfOffer],
   'waiting-ended': [letterOfWaitingEnded],
   'names-due': [letterOfNamesDue],
+  'invitation-made': [letterOfInvitation],
   'payment-due': [letterOfPaymentDue],
   'money-changed': [letterOfPayment],
   'certification-suspended': [letterOfSuspended],

@@ -12,6 +12,7 @@ export const eventKinds = [
   'departure-guaranteed',
   'waiting-joined', 'waiting-offered', 'waiting-ended',
   'names-due', 'payment-due',
+  'invitation-made',
   // The one place where every change of money is announced: what is owed (confirmed, amended, cancelled) and what was paid.
   'money-changed',
   // What the network says to an agency about its certification file.

@@ -17,7 +17,7 @@ returning m.id, m.recipient, m.subject, m.text, m.html, m.attempts`);
 // What lets one into an account is not kept longer than it takes to send it.
 const SENT = sql('mail-sent', `
 update mail set state = 'SENT', sent_at = app_now(), last_error = null,
-       text = case when letter in ('verification', 'password-reset') then '' else text end, html = case when letter in ('verification', 'password-reset') then null else html end
+       text = case when letter in ('verification', 'password-reset', 'invitation') then '' else text end, html = case when letter in ('verification', 'password-reset', 'invitation') then null else html end
  where id = $1 and state = 'QUEUED'`);
 const REFUSED = sql('mail-refused', `update mail set state = 'FAILED', last_error = $2 where id = $1 and state = 'QUEUED'`);
 const LATER = sql('mail-later', `update mail set next_attempt_at = app_now() + make_interval(secs => $2), last_error = $3 where id = $1 and state = 'QUEUED'`);

@@ -1,7 +1,12 @@
 import type { Language, LetterContent, SetLetter, Tone } from './letter.ts';
 
 /** To whom and where a letter is set: the greeting, and whether its figures are invented. */
-export type Setting = { language: Language; name: string; isDemo: boolean };
+export type Setting = {
+  language: Language;
+  /** Undefined: to whom the address belongs is not known. */
+  name: string | undefined;
+  isDemo: boolean;
+};
 
 // The design language's wool and night (portal/src/ui/theme/tokens.css). Written twice: a reader that does not know light-dark() keeps the first.
 const DYES = {
@@ -14,14 +19,16 @@ const BANDS: Record<Tone, keyof typeof DYES> = { good: 'chillca', attention: 'qo
 const FONT = "font-family:'Hanken Grotesk',system-ui,-apple-system,'Segoe UI',sans-serif;";
 const DISPLAY = "font-family:Piazzolla,Georgia,'Times New Roman',serif;";
 
-const WORDS: Record<Language, { greeting: (name: string) => string; demo: string; why: string }> = {
+const WORDS: Record<Language, { greeting: (name: string | undefined) => string; demo: string; why: string; whyUnknown: string }> = {
   es: {
-    greeting: (name) => `Estimado/a ${name}:`, demo: 'Demostración: la operación, los precios y las personas son inventados.',
+    greeting: (name) => (name ? `Estimado/a ${name}:` : 'Buenos días:'), demo: 'Demostración: la operación, los precios y las personas son inventados.',
     why: 'Vilcanota Trek, red de turismo rural comunitario, Cusco. Le escribimos por su cuenta en la plataforma de la red.',
+    whyUnknown: 'Vilcanota Trek, red de turismo rural comunitario, Cusco. Le escribimos una sola vez, porque alguien dio este correo.',
   },
   en: {
-    greeting: (name) => `Dear ${name},`, demo: 'Demonstration: operating data, prices and people are invented.',
+    greeting: (name) => (name ? `Dear ${name},` : 'Hello,'), demo: 'Demonstration: operating data, prices and people are invented.',
     why: 'Vilcanota Trek, a rural tourism network of Andean communities, Cusco. We write because of your account on the network’s platform.',
+    whyUnknown: 'Vilcanota Trek, a rural tourism network of Andean communities, Cusco. We write once, because somebody gave this address.',
   },
 };
 
@@ -37,7 +44,7 @@ function textOf({ lead, facts = [], paragraphs = [], link, notes = [] }: LetterC
   const words = WORDS[language];
   const blocks = [
     words.greeting(name), lead, facts.map(([label, value]) => `${label}: ${value}`).join('\n'), ...paragraphs,
-    link ? `${link.label}:\n${link.url}` : '', ...notes, ['—', words.why, isDemo ? words.demo : ''].filter(Boolean).join('\n'),
+    link ? `${link.label}:\n${link.url}` : '', ...notes, ['—', name ? words.why : words.whyUnknown, isDemo ? words.demo : ''].filter(Boolean).join('\n'),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
@@ -67,7 +74,7 @@ ${link ? button(link) : ''}
 ${notes.map((note) => `<p style="${small}">${escape(note)}</p>`).join('\n')}
 </div>
 <div style="padding:16px 4px">
-<p style="${small}">${escape(words.why)}</p>
+<p style="${small}">${escape(name ? words.why : words.whyUnknown)}</p>
 ${isDemo ? `<p style="${small}">${escape(words.demo)}</p>` : ''}
 </div>
 </div>

@@ -62,12 +62,13 @@ export async function findReservationByCode(db: Db, code: string): Promise<Reser
 const PAGE = sql('reservations-page', `
 ${WITH_CLOCK} select ${COLUMNS} from k, reservation r
  where r.agency_id = $1 and ($2::text[] is null or ${DERIVED_STATE} = any ($2))
+   and ($6::text is null or coalesce(r.in_charge_id, r.held_by) = $6)
    and (r.held_at, r.id) < (coalesce($3::timestamptz, 'infinity'), coalesce($4::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
  order by r.held_at desc, r.id desc limit $5`);
 
-/** An agency's reservations, the latest first, one row more than asked. */
-export function findReservations(db: Db, agencyId: string, states: readonly ReservationState[] | null, after: { heldAt: string; id: string } | undefined, first: number): Promise<ReservationRow[]> {
-  return db.query(PAGE, [agencyId, states, after?.heldAt ?? null, after?.id ?? null, first + 1]);
+/** An agency's reservations, all or those one person looks after, the latest first, one row more than asked. */
+export function findReservations(db: Db, agencyId: string, of: { states: readonly ReservationState[] | null; inCharge: string | null }, after: { heldAt: string; id: string } | undefined, first: number): Promise<ReservationRow[]> {
+  return db.query(PAGE, [agencyId, of.states, after?.heldAt ?? null, after?.id ?? null, first + 1, of.inCharge]);
 }
 
 // One row for each request: the first of its departures that waits.

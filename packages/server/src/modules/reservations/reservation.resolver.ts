@@ -38,13 +38,14 @@ export class ReservationResolver {
     @Ctx() scope: Scope,
     @Arg('agencyId', () => ID, { description: 'Whose.' }) agencyId: string,
     @Arg('states', () => [ReservationStateEnum], { nullable: true, description: 'Only in these states, as the clock has them.' }) states: ReservationState[] | null,
+    @Arg('mine', () => Boolean, { nullable: true, description: 'Only those the viewer looks after.' }) mine: boolean | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many, at most 100.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'endCursor of the page before.' }) after: string | null,
   ) {
     const size = pageSize(first);
     const [heldAt, id] = decodeCursor(after, 2) ?? [];
     if (!isUuid(agencyId) || !maySeeReservations(scope.viewer, agencyId)) return pageOf([], size, () => []);
-    const rows = await findReservations(scope.db, agencyId, states ?? null, heldAt && id ? { heldAt, id } : undefined, size);
+    const rows = await findReservations(scope.db, agencyId, { states: states ?? null, inCharge: mine ? scope.viewer!.personId : null }, heldAt && id ? { heldAt, id } : undefined, size);
     return pageOf(rows, size, (row) => [row.heldAt, row.id]);
   }
 

@@ -12,10 +12,12 @@ import { candidatesOfWaiting, type CandidateRow } from './waiting.finders.ts';
 import { OFFER_HOURS } from './waiting.rules.ts';
 
 type Entry = {
-  id: string; agencyId: string; people: number; atLeast: number; party: PartyMember[]; deadline: string; reference: string | null; joinedAt: string; joinedBy: string;
+  id: string; agencyId: string; people: number; atLeast: number; party: PartyMember[]; deadline: string; reference: string | null; joinedAt: string;
+  /** Who looks after the party: what is offered to it is theirs. */
+  inCharge: string;
 };
 const STILL_WAITING = sql('still-waiting', `
-select w.id, w.agency_id as "agencyId", w.people, w.at_least as "atLeast", w.party, w.deadline, w.reference, w.joined_at as "joinedAt", w.joined_by as "joinedBy"
+select w.id, w.agency_id as "agencyId", w.people, w.at_least as "atLeast", w.party, w.deadline, w.reference, w.joined_at as "joinedAt", coalesce(w.in_charge_id, w.joined_by) as "inCharge"
   from waiting_entry w where w.id = any ($1::uuid[]) and w.state = 'WAITING'`);
 
 /**
@@ -35,7 +37,7 @@ export async function waitingWishes(db: Db, entryIds: readonly string[]): Promis
 function wishOf(entry: Entry, candidates: readonly CandidateRow[], ratesOf: ReadonlyMap<string, LegRates>): WaitingWish {
   return {
     holdId: uuid(), agencyId: entry.agencyId, keyOwner: `waiting:${entry.id}`, key: 'offer', hash: canonicalHash(['waiting-offer', entry.id]),
-    reference: entry.reference ?? undefined, personId: entry.joinedBy, via: 'waiting-list', holdSeconds: OFFER_HOURS * 3600, notAfter: entry.deadline,
+    reference: entry.reference ?? undefined, personId: entry.inCharge, via: 'waiting-list', holdSeconds: OFFER_HOURS * 3600, notAfter: entry.deadline,
     waiting: { entryId: entry.id, joinedAt: entry.joinedAt, people: entry.people, atLeast: entry.atLeast },
     candidates: candidates.map((candidate) => ({ departureId: candidate.departureId, legFor: legMaker(entry, candidate, ratesOf.get(candidate.departureId)!) })),
   };

@@ -1,0 +1,29 @@
+import type { AgencyRole } from '#access/viewer';
+import { NotFound } from '#access/errors';
+import { type Db, sql } from '#db/statement';
+
+/** A member as the rules ask. */
+export type LockedMember = { personId: string; role: AgencyRole };
+
+// Not "for update": holds and invitations that refer to the agency go on meanwhile.
+const LOCK_AGENCY = sql('lock-agency-members', 'select id from agency where id = $1 for no key update');
+const MEMBERS = sql('members-under-lock', 'select person_id as "personId", role from membership where agency_id = $1');
+
+/**
+ * Locks who belongs to an agency, inside a transaction, and answers it: of two owners who leave at once the second sees that the first has left.
+ * The agency comes before reservations and days in the order of locks.
+ */
+export async function lockMembers(db: Db, agencyId: string): Promise<LockedMember[]> {
+  if ((await db.query(LOCK_AGENCY, [agencyId])).length === 0) throw new NotFound();
+  return db.query<LockedMember>(MEMBERS, [agencyId]);
+}
+
+/** Who decides about people must still be an owner under the lock: another owner may have decided about them meanwhile. */
+export function requireStillOwner(members: readonly LockedMember[], personId: string): void {
+  if (!members.some((member) => member.personId === personId && member.role === 'OWNER')) throw new NotFound();
+}
+
+const LOCK_NETWORK = sql('lock-network-people', `select pg_advisory_xact_lock(hashtextextended('network-people', 0))`);
+
+/** Changes of the network's people come one after the other. */
+export const lockNetworkPeople = (db: Db): Promise<unknown> => db.query(LOCK_NETWORK);
