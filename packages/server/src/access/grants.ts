@@ -20,6 +20,7 @@ const networkGrants = {
   seeReservations: ['OPERATIONS', 'FINANCE', 'ADMIN'],
   seeTravellers: ['OPERATIONS'],
   certify: ['CERTIFIER'],
+  changeKeys: ['ADMIN'],
   openDepartures: ['OPERATIONS'],
   seeRates: ['OPERATIONS', 'FINANCE', 'ADMIN'],
   setRates: ['FINANCE'],
@@ -28,6 +29,7 @@ const networkGrants = {
   answerRequests: ['OPERATIONS'],
   runSeason: ['OPERATIONS'],
   managePeople: ['ADMIN'],
+  handlePersonalData: ['ADMIN'],
   readAudit: ['ADMIN'],
   editCatalogue: ['OPERATIONS', 'ADMIN'],
 } as const satisfies Record<string, readonly NetworkRole[]>;

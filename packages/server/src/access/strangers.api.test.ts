@@ -21,6 +21,8 @@ const PUBLIC = [
   'documentRules',
   // What is closed is said to everybody, with its reason.
   'closures',
+  // A certificate is checked by whoever is shown it; who may not see papers is told no more than the paper says.
+  'certificate',
 ];
 /** For the network's staff alone: an agency sees nothing in them either. */
 const STAFF_ONLY = [
@@ -28,7 +30,7 @@ const STAFF_ONLY = [
   'requests', 'trekWaitingList',
   'occupancy', 'occupancyReservations', 'occupancyOffers', 'auditTrail', 'auditTrailWords', 'auditSeal',
   'certificationQueue', 'openBalances', 'paymentTerms', 'ratePreview', 'rates', 'seasons',
-  'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'liftImpact', 'closureCredit', 'departureCredit',
+  'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'standingChangeImpact', 'liftImpact', 'closureCredit', 'departureCredit',
   'departureRules', 'departureRulePreview', 'departureChangePreview', 'seasonCalendar', 'departuresToDecide', 'departuresWithoutGuides',
 ];
 /** Says who asks; for a stranger who is signed in it shows the stranger. */

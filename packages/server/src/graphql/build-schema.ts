@@ -43,6 +43,7 @@ import { CertificationCommentResolver, CertificationCommentsResolver, LineCommen
 import { DocumentMutation } from '#modules/certifications/document.mutation';
 import { DocumentResolver, DocumentVersionResolver, LineAskedAgainResolver, LineDocumentsResolver } from '#modules/certifications/document.resolver';
 import { CertificationAlreadyOpenResolver, CertificationSuccessResolver, FileMutation } from '#modules/certifications/file.mutation';
+import { CertificateMutation } from '#modules/certificates/certificate.mutation';
 import { CertificateResolver, CertificationCertificateResolver } from '#modules/certificates/certificate.resolver';
 import { AppealMutation } from '#modules/standing/appeal.mutation';
 import { StandingMutation } from '#modules/standing/standing.mutation';
@@ -128,7 +129,7 @@ const resolvers: Function[] = [
   CertificationReviewResolver, LineReviewResolver, LineMarkResolver, CertificationProposalResolver,
   QueueResolver, ReviewMutation, AlreadyTakenResolver, ProposalMutation, ProposalOpenResolver, ProposalEndedResolver, SecondPersonNeededResolver, NotYourProposalResolver,
   DocumentResolver, DocumentVersionResolver, LineDocumentsResolver, LineAskedAgainResolver, DocumentMutation, LineCommentsResolver, CertificationCommentsResolver, CertificationCommentResolver,
-  CertificateResolver, CertificationCertificateResolver, StandingMutation, AppealMutation, CertificationStandingResolver, CertificationAppealResolver,
+  CertificateMutation, CertificateResolver, CertificationCertificateResolver, StandingMutation, AppealMutation, CertificationStandingResolver, CertificationAppealResolver,
   AgencyMembersResolver, AgencyMemberResolver, NetworkPersonResolver, MemberMutation, ChangeMemberRoleSuccessResolver, SetNetworkRolesSuccessResolver,
   AgencyInvitationsResolver, InvitationResolver, InvitationMutation, InviteSuccessResolver, WithdrawInvitationSuccessResolver, AcceptInvitationSuccessResolver, FirstAdministratorMutation,
   HandOverMutation, HandOverSuccessResolver, LeaveAgencySuccessResolver, RemoveMemberSuccessResolver, MemberInChargeResolver, ReservationInChargeResolver,

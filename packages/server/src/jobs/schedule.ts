@@ -4,12 +4,16 @@ import { remindOfNames } from '#modules/amendments/remind-of-names';
 import { endWaiting } from '#modules/waiting-list/end-waiting';
 import { offerWhatFits } from '#modules/waiting-list/offer-freed-spots';
 import { expireHolds } from '#modules/reservations/expire-holds';
+import { issueMissing } from '#modules/certificates/issue-certificate';
+import { remindOfLapses } from '#modules/standing/remind-of-lapses';
+import { writeLapses } from '#modules/standing/write-lapses';
 import { lapseUnpaid } from '#modules/payments/lapse-unpaid';
 import { remindOfPayments } from '#modules/payments/remind-of-payments';
 import { forgetUnreferenced } from '#modules/documents/forget-unreferenced';
 import { checkAudit } from '#modules/audit/check-audit';
 import { sealAudit } from '#modules/audit/seal-audit';
 import { runDepartures } from '#modules/departure-rules/run-departures';
+import { forgetByDate } from '#modules/personal-data/forget-by-date';
 import { forgetOld } from './forget.ts';
 import type { SystemScope } from './system-scope.ts';
 
@@ -30,10 +34,15 @@ export const schedule: readonly Job[] = [
   { name: 'run-departures', every: '1 * * * *', run: runDepartures },
   // Kept shares that return, certifications that come into force: what the clock frees is announced by nobody.
   { name: 'offer-what-fits', every: 60, run: offerWhatFits },
+  { name: 'write-lapses', every: 60, run: writeLapses },
+  // What was approved before there were certificates, or by another road, has its certificate as well.
+  { name: 'issue-missing-certificates', every: 60, run: issueMissing },
+  { name: 'remind-of-lapses', every: '5 8 * * *', run: remindOfLapses },
   // At night in Lima, when nobody reserves.
   { name: 'forget-old', every: '40 3 * * *', run: forgetOld },
   { name: 'forget-unreferenced-documents', every: '50 3 * * *', run: (scope) => forgetUnreferenced(scope) },
   { name: 'forget-quotes', every: '40 3 * * *', run: forgetQuotes },
+  { name: 'forget-by-date', every: '50 3 * * *', run: forgetByDate },
   // What was written a minute ago is sealed; every night all of it is recomputed.
   { name: 'seal-audit', every: 60, run: sealAudit },
   { name: 'check-audit', every: '50 3 * * *', run: checkAudit },

@@ -46,6 +46,12 @@ export function refuseIfEndInvalid(until: string | null, { today, validUntil }: 
   return { kind: 'SuspensionEndInvalid', earliest: today, latest: validUntil, message: `A suspension ends between ${today} and ${validUntil}, or stays open.` };
 }
 
+/** What ends must be what was looked at. */
+export function refuseIfImpactChanged(fingerprint: string, impact: StandingImpact): StandingImpactChanged | undefined {
+  if (impact.fingerprint === fingerprint) return undefined;
+  return { kind: 'StandingImpactChanged', impact, message: 'What would end is not what was looked at any more.' };
+}
+
 /** Only a suspension that is running is lifted. */
 export function refuseIfNotSuspended(state: CertificationState): NotSuspended | undefined {
   if (state === 'SUSPENDED') return undefined;

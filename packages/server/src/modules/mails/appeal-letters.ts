@@ -1,0 +1,52 @@
+import type { Effect } from '#jobs/effects';
+import type { AppealableState } from '#modules/standing/appeal.rules';
+import { type AppealFacts, findAppealFacts } from './standing-facts.finders.ts';
+import type { Language, LetterContent } from './letter.ts';
+import { letterEffect } from './write-letters.ts';
+
+const AGAINST: Record<Language, Record<AppealableState, string>> = {
+  es: { REJECTED: 'el rechazo del expediente', SUSPENDED: 'la suspensión', REVOKED: 'la revocación' },
+  en: { REJECTED: 'the refusal of the file', SUSPENDED: 'the suspension', REVOKED: 'the revocation' },
+};
+const WORDS = {
+  es: { agency: 'Agencia', file: 'Expediente', against: 'Contra', why: 'Lo que dice la agencia', answer: 'Lo que responde la red', opened: 'Expediente nuevo' },
+  en: { agency: 'Agency', file: 'File', against: 'Against', why: 'What the agency says', answer: 'What the network answers', opened: 'New file' },
+} as const;
+
+/** To the certifiers: one of them who had no part in the decision judges it. */
+export const letterOfAppeal: Effect = letterEffect<AppealFacts>({
+  letter: 'appeal-made', to: { network: ['CERTIFIER'] }, read: ({ db }, { objectId }) => findAppealFacts(db, objectId),
+  say: { es: (facts, siteUrl) => made(facts, 'es', siteUrl), en: (facts, siteUrl) => made(facts, 'en', siteUrl) },
+});
+
+function made({ agency, code, against, reason, certificationId }: AppealFacts, language: Language, siteUrl: string): LetterContent {
+  const words = WORDS[language];
+  return {
+    subject: language === 'es' ? `Apelación de ${agency}` : `Appeal by ${agency}`, tone: 'attention',
+    lead: language === 'es' ? 'Una agencia apeló una decisión. La resuelve una persona que no la propuso, no la confirmó y no es de la agencia.' : 'An agency has appealed against a decision. Somebody judges it who neither proposed nor confirmed it and does not belong to the agency.',
+    facts: [[words.agency, agency], [words.file, code], [words.against, AGAINST[language][against]], [words.why, reason]],
+    link: { label: language === 'es' ? 'Ver la apelación' : 'See the appeal', url: `${siteUrl}/staff/certifications/${certificationId}` },
+  };
+}
+
+export const letterOfAppealDecided: Effect = letterEffect<AppealFacts>({
+  letter: 'appeal-decided', to: ['OWNER'], read: ({ db }, { objectId }) => findAppealFacts(db, objectId),
+  say: { es: (facts, siteUrl) => decided(facts, 'es', siteUrl), en: (facts, siteUrl) => decided(facts, 'en', siteUrl) },
+});
+
+const GRANTED = {
+  es: { suspended: 'La red le dio la razón: la suspensión termina hoy y su agencia puede bloquear y confirmar cupos.', other: 'La red le dio la razón. La decisión anterior queda como está, y un expediente nuevo con toda su documentación está en revisión; no tiene que volver a presentarla.' },
+  en: { suspended: 'The network agrees with you: the suspension ends today, and your agency can hold and confirm spots.', other: 'The network agrees with you. The earlier decision stays what it is, and a new file with all your evidence is under review; you need not hand it in again.' },
+} as const;
+
+function decided({ agency, code, against, outcome, outcomeReason, opened }: AppealFacts, language: Language, siteUrl: string): LetterContent {
+  const words = WORDS[language];
+  const isGranted = outcome === 'GRANTED';
+  const dismissed = language === 'es' ? 'La red revisó su apelación y mantiene la decisión.' : 'The network has looked at your appeal, and the decision stands.';
+  return {
+    subject: language === 'es' ? `Apelación ${isGranted ? 'aceptada' : 'desestimada'}` : `Appeal ${isGranted ? 'granted' : 'dismissed'}`, tone: isGranted ? 'good' : 'stop',
+    lead: isGranted ? GRANTED[language][against === 'SUSPENDED' ? 'suspended' : 'other'] : dismissed,
+    facts: [[words.agency, agency], [words.file, code], [words.against, AGAINST[language][against]], [words.answer, outcomeReason ?? ''], ...(opened ? [[words.opened, opened] as const] : [])],
+    link: { label: language === 'es' ? 'Ver la certificación' : 'See the certification', url: `${siteUrl}/desk/certification` },
+  };
+}

@@ -1,0 +1,28 @@
+import { type Db, sql } from '#db/statement';
+import type { ProposalKind } from '#modules/certifications/proposal.rules';
+import type { AppealableState, AppealOutcome } from '#modules/standing/appeal.rules';
+
+/** A certification as a letter about its standing names it. */
+export type StandingFacts = { agencyId: string; agency: string; code: string; certificateNumber: string | null; validUntil: string | null; limitedBy: { es: string; en: string } | null };
+
+const FILE = sql('letter-standing', `
+select c.agency_id as "agencyId", a.trade_name as agency, c.code, c.valid_until as "validUntil", (select number from certificate x where x.certification_id = c.id) as "certificateNumber",
+       (select json_build_object('es', i.title_es, 'en', i.title_en) from checklist_item i where i.id = c.limiting_item_id) as "limitedBy"
+  from certification c join agency a on a.id = c.agency_id where c.id = $1`);
+
+/** What a letter says of a file. */
+export const findStandingFacts = async (db: Db, certificationId: string): Promise<StandingFacts | undefined> => (await db.query<StandingFacts>(FILE, [certificationId]))[0];
+
+/** What two certifiers decided, as the letter gives it to the agency. */
+export type DecidedFacts = { kind: ProposalKind; reason: string; until: string | null; decidedOn: string };
+const PROPOSAL = sql('letter-standing-decision', `
+select kind, reason, until, (ended_at at time zone 'America/Lima')::date as "decidedOn" from certification_proposal where id = $1`);
+export const findDecidedFacts = async (db: Db, proposalId: string): Promise<DecidedFacts | undefined> => (await db.query<DecidedFacts>(PROPOSAL, [proposalId]))[0];
+
+/** An appeal, as letters name it. */
+export type AppealFacts = { agencyId: string; agency: string; certificationId: string; code: string; against: AppealableState; reason: string; outcome: AppealOutcome | null; outcomeReason: string | null; opened: string | null };
+const APPEAL = sql('letter-appeal', `
+select c.agency_id as "agencyId", a.trade_name as agency, c.id as "certificationId", c.code, p.against, p.reason, p.outcome, p.outcome_reason as "outcomeReason",
+       (select o.code from certification o where o.id = p.opened_id) as opened
+  from certification_appeal p join certification c on c.id = p.certification_id join agency a on a.id = c.agency_id where p.id = $1`);
+export const findAppealFacts = async (db: Db, appealId: string): Promise<AppealFacts | undefined> => (await db.query<AppealFacts>(APPEAL, [appealId]))[0];

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { statementCount } from '#db/pool';
+import { addDays } from '#lib/calendar';
+import { submittedFile } from '../../../test/certifications.ts';
+import { todayOf } from '../../../test/departures.ts';
+import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
+import type { MadeAgency, Person } from '../../../test/makers.ts';
+import { APPEAL, DECIDE_APPEAL, fileOf, makeCertifiers } from '../../../test/standing.ts';
+
+let server: TestServer;
+let certifiers: Awaited<ReturnType<typeof makeCertifiers>>;
+let agency: MadeAgency;
+let file: string;
+beforeAll(async () => {
+  server = await startTestServer();
+  certifiers = await makeCertifiers(server);
+});
+beforeEach(async () => {
+  await server.setClock('0');
+  agency = await server.makeAgency();
+  file = await fileOf(server, agency);
+});
+afterAll(() => server.stop());
+
+const appeal = async (certificationId: string, { by = agency.owner, reason = 'El seguro estaba pagado', key = randomUUID() }: { by?: Person; reason?: string; key?: string } = {}) =>
+  server.as(by).execute(APPEAL, { input: { certificationId, reason, key } });
+const openAppeal = async (): Promise<string> => (await server.ownerPool.query('select a.id from certification_appeal a join certification c on c.id = a.certification_id where c.agency_id = $1 order by made_at desc limit 1', [agency.id])).rows[0].id;
+const decide = async (outcome: 'GRANTED' | 'DISMISSED', by: Person, reason = 'Lo vimos de nuevo') =>
+  dataOf(await server.as(by).execute(DECIDE_APPEAL, { input: { appealId: await openAppeal(), outcome, reason } })).decideAppeal;
+const seen = async (by: Person) => dataOf(await server.as(by).execute(
+  `query ($id: ID!) { certification(id: $id) { state standingDecision { kind reason until appealUntil } standingMay { suspend revoke reinstate appeal } nextLapse { on item { slug } }
+     appeals { against reason outcome outcomeReason mayDecide decidedBy { id } opened { id state assignee { id } lines { answer } } } } }`, { id: file })).certification;
+
+describe('an appeal', () => {
+  test('is made by the owner against a suspension, once, and judged by somebody without part in it: granted, the agency is back', async () => {
+    await certifiers.suspend(agency);
+    const today = await todayOf(server);
+    expect(await seen(agency.owner)).toMatchObject({ standingDecision: { kind: 'SUSPEND', reason: 'Falta el seguro', appealUntil: addDays(today, 15) }, standingMay: { appeal: true, suspend: false } });
+    const key = randomUUID();
+    for (let i = 0; i < 2; i++) expect(dataOf(await appeal(file, { key })).appealDecision.__typename).toBe('CertificationSuccess');
+    expect(dataOf(await appeal(file)).appealDecision).toMatchObject({ __typename: 'AppealNotPossible', obstacle: 'MADE_BEFORE' });
+    for (const judge of [certifiers.first, certifiers.second]) expect((await decide('GRANTED', judge)).__typename).toBe('TookPartInDecision');
+    expect((await seen(certifiers.first)).appeals[0].mayDecide).toBe(false);
+    expect((await seen(certifiers.third)).appeals[0]).toMatchObject({ against: 'SUSPENDED', reason: 'El seguro estaba pagado', outcome: null, mayDecide: true });
+    expect((await decide('GRANTED', certifiers.third, ' ')).__typename).toBe('ReasonMissing');
+    expect(await decide('GRANTED', certifiers.third)).toMatchObject({ __typename: 'CertificationSuccess', certification: { state: 'APPROVED' } });
+    expect(await decide('DISMISSED', certifiers.third)).toMatchObject({ __typename: 'AppealEnded', outcome: 'GRANTED' });
+    expect((await seen(agency.owner)).appeals[0]).toMatchObject({ outcome: 'GRANTED', outcomeReason: 'Lo vimos de nuevo', decidedBy: null });
+  });
+
+  test('that is dismissed changes nothing, and is answered by letter; the certifiers had one when it came', async () => {
+    await certifiers.suspend(agency);
+    await appeal(file, { reason: 'No nos preguntaron' });
+    await decide('DISMISSED', certifiers.third);
+    await server.drain();
+    expect((await seen(agency.owner)).state).toBe('SUSPENDED');
+    const letters = async (letter: string, to: Person) => (await server.ownerPool.query('select text from mail where letter = $1 and recipient = $2 and text like $3', [letter, to.email, '%No nos preguntaron%'])).rowCount;
+    expect(await letters('appeal-made', certifiers.third)).toBe(1);
+    const { rows } = await server.ownerPool.query(`select text from mail where letter = 'appeal-decided' and recipient = $1`, [agency.owner.email]);
+    expect(rows[0].text).toContain('Lo vimos de nuevo');
+  });
+
+  test('against a revocation, granted, leaves it as it is and opens a file with all the evidence, in review, with the judge', async () => {
+    const item = (await server.ownerPool.query('select id from checklist_item order by position limit 1')).rows[0].id;
+    await server.ownerPool.query(`insert into certification_line (certification_id, checklist_item_id, answer, updated_by) values ($1, $2, 'Véase el anexo', $3)`, [file, item, agency.owner.id]);
+    const document = (await server.ownerPool.query('insert into document (certification_id, checklist_item_id, created_by) values ($1, $2, $3) returning id', [file, item, agency.owner.id])).rows[0].id;
+    for (const version of [1, 2]) {
+      await server.ownerPool.query(`insert into document_version (document_id, version, file_name, media_type, bytes, sha256, stored_as, uploaded_by) values ($1, $2, 'seguro.pdf', 'application/pdf', 10, repeat('a', 64), $3, $4)`, [document, version, `key-${version}`, agency.owner.id]);
+    }
+    await certifiers.proposeRevocation(file);
+    await certifiers.confirmRevocation(file);
+    await appeal(file);
+    expect(await decide('GRANTED', certifiers.third)).toMatchObject({ __typename: 'CertificationSuccess', certification: { state: 'REVOKED' } });
+    const { opened } = (await seen(certifiers.third)).appeals[0];
+    expect(opened).toMatchObject({ state: 'IN_REVIEW', assignee: { id: certifiers.third.id } });
+    expect(opened.lines[0].answer).toBe('Véase el anexo');
+    const { rows } = await server.ownerPool.query('select v.version, v.stored_as from document_version v join document d on d.id = v.document_id where d.certification_id = $1', [opened.id]);
+    expect(rows).toEqual([{ version: 1, stored_as: 'key-2' }]);
+  });
+
+  test('against a refusal is possible too; beside a file in work nothing is opened', async () => {
+    agency = await server.makeAgency({ certified: false });
+    file = await submittedFile(server, agency);
+    await server.ownerPool.query(`update certification set state = 'REJECTED', decided_at = app_now(), decided_by = $2, decision_reason = 'Incompleto' where id = $1`, [file, certifiers.first.id]);
+    await appeal(file);
+    await server.ownerPool.query(`insert into certification (code, agency_id, state, created_by, follows_id) select code || 'D', agency_id, 'DRAFT', created_by, id from certification where id = $1`, [file]);
+    expect((await decide('GRANTED', certifiers.first)).__typename).toBe('TookPartInDecision');
+    expect((await decide('GRANTED', certifiers.second)).__typename).toBe('CertificationAlreadyOpen');
+    await server.ownerPool.query(`delete from certification where agency_id = $1 and state = 'DRAFT'`, [agency.id]);
+    expect((await decide('GRANTED', certifiers.second)).__typename).toBe('CertificationSuccess');
+  });
+
+  test('is for owners, in time, where something stands against the agency', async () => {
+    expect(dataOf(await appeal(file)).appealDecision).toMatchObject({ __typename: 'AppealNotPossible', obstacle: 'NOTHING_TO_APPEAL', appealUntil: null });
+    await certifiers.suspend(agency);
+    expect(codeOf(await appeal(file, { by: await server.makePerson() }))).toBe('NOT_FOUND');
+    const booker = await server.makePerson();
+    await server.ownerPool.query(`insert into membership (agency_id, person_id, role) values ($1, $2, 'BOOKER')`, [agency.id, booker.id]);
+    expect(codeOf(await appeal(file, { by: booker }))).toBe('NOT_ALLOWED');
+    expect(dataOf(await appeal(file, { reason: 'x' })).appealDecision.__typename).toBe('ReasonMissing');
+    await server.setClock('16 days');
+    expect(dataOf(await appeal(file)).appealDecision).toMatchObject({ obstacle: 'TOO_LATE' });
+  });
+});
+
+test('what standing adds to files costs the same number of statements for one file and for twenty', async () => {
+  const { owner } = agency;
+  const cost = async (count: number) => {
+    const ids = (await server.ownerPool.query(`select id from certification order by (agency_id = $2) desc, created_at limit $1`, [count, agency.id])).rows.map((r) => r.id);
+    const fields = 'standingDecision { kind } appeals { id mayDecide } standingMay { suspend appeal } nextLapse { on } certificate { number }';
+    const query = `{ ${ids.map((id, i) => `c${i}: certification(id: "${id}") { ${fields} }`).join(' ')} }`;
+    const before = statementCount.sent;
+    dataOf(await server.as(certifiers.third).execute(query));
+    return statementCount.sent - before;
+  };
+  await certifiers.suspend(agency);
+  await appeal(file);
+  for (let i = 0; i < 20; i++) await server.makeAgency({ owner });
+  await cost(1);
+  const [one, twenty] = [await cost(1), await cost(20)];
+  expect(twenty).toBe(one);
+});

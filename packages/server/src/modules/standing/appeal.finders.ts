@@ -1,0 +1,38 @@
+import { defineBatch, defineBatchById, groupRows } from '#db/batch';
+import { sql } from '#db/statement';
+import type { ProposalKind } from '#modules/certifications/proposal.rules';
+import type { AppealableState, AppealOutcome } from './appeal.rules.ts';
+
+/** What was decided against an agency, and by whom: the two of a confirmed proposal, or the one of a refusal from before there were two. */
+export type StandingDecisionRow = { id: string; kind: ProposalKind; reason: string; until: string | null; decidedAt: string; decidedOn: string; by: string[] };
+
+// A suspension or revocation weighs on all files of the agency, wherever it was proposed; a refusal on its own.
+const DECISIONS = sql('standing-decisions', `
+select c.id, coalesce(p.kind, 'REJECT') as kind, coalesce(p.reason, c.decision_reason) as reason, p.until, coalesce(p.ended_at, c.decided_at) as "decidedAt",
+       (coalesce(p.ended_at, c.decided_at) at time zone 'America/Lima')::date as "decidedOn", array_remove(array[p.proposed_by, p.ended_by, case when c.state = 'REJECTED' then c.decided_by end], null) as by
+  from certification c left join lateral (
+    select p.* from certification_proposal p join certification o on o.id = p.certification_id
+     where p.outcome = 'CONFIRMED' and ((c.state = 'REJECTED' and p.kind = 'REJECT' and o.id = c.id)
+       or (o.agency_id = c.agency_id and ((c.state = 'SUSPENDED' and p.kind = 'SUSPEND') or (c.state = 'REVOKED' and p.kind = 'REVOKE'))))
+     order by p.ended_at desc, p.id desc limit 1) p on true
+ where c.id = any ($1::uuid[]) and (p.id is not null or c.state = 'REJECTED')`);
+
+/** What stands against a file: the refusal, the suspension or the revocation; null for all others. */
+export const decisionOfCertification = defineBatchById((db, ids) => db.query<StandingDecisionRow>(DECISIONS, [ids]));
+
+/** An agency's objection. */
+export type AppealRow = {
+  id: string; certificationId: string; agencyId: string; against: AppealableState; reason: string; madeAt: string; madeBy: string;
+  outcome: AppealOutcome | null; outcomeReason: string | null; decidedAt: string | null; decidedBy: string | null; openedId: string | null;
+};
+const COLUMNS = `a.id, a.certification_id as "certificationId", c.agency_id as "agencyId", a.against, a.reason, a.made_at as "madeAt", a.made_by as "madeBy",
+  a.outcome, a.outcome_reason as "outcomeReason", a.decided_at as "decidedAt", a.decided_by as "decidedBy", a.opened_id as "openedId"`;
+const OF_FILES = sql('appeals-of-certifications', `
+select ${COLUMNS} from certification_appeal a join certification c on c.id = a.certification_id where a.certification_id = any ($1::uuid[]) order by a.made_at desc, a.id desc`);
+const BY_ID = sql('appeals-by-id', `select ${COLUMNS} from certification_appeal a join certification c on c.id = a.certification_id where a.id = any ($1::uuid[])`);
+
+/** Appeals by id. */
+export const appealById = defineBatchById((db, ids) => db.query<AppealRow>(BY_ID, [ids]));
+
+/** What was appealed in a file, the latest first. */
+export const appealsOfCertification = defineBatch<string, AppealRow[]>(async (db, ids) => groupRows(ids, await db.query<AppealRow>(OF_FILES, [ids]), (row) => row.certificationId));

@@ -1,0 +1,69 @@
+import { inTransaction } from '#db/in-transaction';
+import { limaDate } from '#db/now';
+import { sql } from '#db/statement';
+import type { Scope } from '#http/scope';
+import { announce } from '#jobs/outbox';
+import { isUuid } from '#lib/uuid';
+import { lockStandingToChange } from '#modules/agencies/lock-standing';
+import { refuseIfReasonMissing } from '#modules/audit/reason.rules';
+import { writeAudit } from '#modules/audit/write-audit';
+import { certificationById, latestCertificationOfAgency } from '#modules/certifications/certification.finders';
+import { requireMayDecide } from '#modules/certifications/certification.policy';
+import { statesInWork } from '#modules/certifications/certification.rules';
+import { refuseIfNotYours } from '#modules/certifications/decision.rules';
+import { lockCertification } from '#modules/certifications/lock-certification';
+import { appealById, type AppealRow, decisionOfCertification } from './appeal.finders.ts';
+import { type AppealOutcome, refuseIfAppealEnded, refuseIfTookPart } from './appeal.rules.ts';
+import { openGrantedFile } from './open-granted-file.ts';
+import { writeReinstated } from './reinstate-certification.ts';
+
+export type DecideAppeal = { appealId: string; outcome: AppealOutcome; reason: string };
+
+const DECIDE = sql('decide-appeal', 'update certification_appeal set outcome = $2, outcome_reason = $3, decided_at = $4, decided_by = $5, opened_id = $6 where id = $1');
+
+/**
+ * Judges an agency’s appeal, with a reason that it reads. Granted, a suspension is lifted at once; a refusal and a revocation stay what they are, and
+ * a new file with all that the old one showed goes to whoever judged, to be decided on.
+ */
+export async function decideAppeal(scope: Scope, wish: DecideAppeal) {
+  const [seen] = isUuid(wish.appealId) ? await appealById.load(scope.db, [wish.appealId]) : [];
+  const viewer = requireMayDecide(scope.viewer, seen ?? null);
+  const { agencyId, certificationId } = seen!;
+  const reason = wish.reason.trim();
+  const answer = await inTransaction(scope, async (inside) => {
+    await lockStandingToChange(inside.db, agencyId);
+    const { now } = await lockCertification(inside, certificationId);
+    const [appeal] = await appealById.load(inside.db, [seen!.id]);
+    const [file] = await certificationById.load(inside.db, [certificationId]);
+    const [decision] = await decisionOfCertification.load(inside.db, [certificationId]);
+    const refusal = refuseIfReasonMissing(reason) ?? refuseIfAppealEnded(appeal!.outcome) ?? refuseIfNotYours(viewer, file!) ?? refuseIfTookPart(viewer.personId, decision!)
+      ?? (wish.outcome === 'GRANTED' ? await refuseIfInWork(inside, appeal!) : undefined);
+    if (refusal) return refusal;
+    const at = now.toISOString();
+    const openedId = wish.outcome === 'GRANTED' ? await grant(inside, appeal!, { isSuspended: file!.state === 'SUSPENDED', judgeId: viewer.personId, reason, at }) : null;
+    await inside.db.query(DECIDE, [appeal!.id, wish.outcome, reason, at, viewer.personId, openedId]);
+    await writeAudit(inside, { action: 'decide-appeal', objectType: 'Certification', objectId: certificationId, agencyId, reason, at, before: null, after: { appeal: wish.outcome, ...(openedId && { opened: openedId }) } });
+    await announce(inside.db, [{ kind: 'appeal-decided', objectId: appeal!.id, facts: { agencyId, certificationId, outcome: wish.outcome } }], at);
+    return { certificationId };
+  });
+  scope.batches.clear();
+  return answer;
+}
+
+type Grant = { isSuspended: boolean; judgeId: string; reason: string; at: string };
+
+/** What granting does; answers the file that was opened, if one was. */
+async function grant(inside: Scope, { agencyId, certificationId, against, madeBy }: AppealRow, { isSuspended, judgeId, reason, at }: Grant): Promise<string | null> {
+  if (against !== 'SUSPENDED') return openGrantedFile(inside, { agencyId, followsId: certificationId, madeBy, judgeId, at, today: limaDate(new Date(at)) });
+  // One that ended by itself meanwhile has nothing left to lift.
+  if (isSuspended) await writeReinstated(inside, { certificationId, agencyId, reason, at });
+  return null;
+}
+
+/** Beside a file in work no other can be opened: the network decides on that one. */
+async function refuseIfInWork(inside: Scope, { agencyId, against }: AppealRow) {
+  if (against === 'SUSPENDED') return undefined;
+  const [latest] = await latestCertificationOfAgency.load(inside.db, [agencyId]);
+  if (!latest || !statesInWork.includes(latest.state)) return undefined;
+  return { kind: 'CertificationAlreadyOpen' as const, certificationId: latest.id, message: 'The agency has a file in work: decide on that one.' };
+}

@@ -1,0 +1,57 @@
+import { inTransaction } from '#db/in-transaction';
+import { limaDate } from '#db/now';
+import { type Db, sql } from '#db/statement';
+import type { Scope } from '#http/scope';
+import { announce } from '#jobs/outbox';
+import type { AgencyStanding } from '#modules/agencies/agency.rules';
+import { lockStandingToChange } from '#modules/agencies/lock-standing';
+import { writeAudit } from '#modules/audit/write-audit';
+import { endWhatIsNotConfirmed, lockWhatEnds } from './end-standing.ts';
+import { ENDED_BY_STANDING } from './standing.rules.ts';
+import type { WrittenFile } from './write-standing.ts';
+
+const DUE = `state in ('APPROVED','SUSPENDED') and (valid_until < t.today or (state = 'SUSPENDED' and suspended_until < t.today))`;
+const AGENCIES = sql('agencies-with-lapses', `with t as materialized (select lima_today() as today) select distinct agency_id as id from t, certification where ${DUE} order by 1 limit 100`);
+// Two processes may look at once: the second finds nothing left to write.
+const WRITE = sql('write-lapses-of-agency', `
+with t as materialized (select lima_today() as today),
+b as materialized (select c.id, c.state, case when c.valid_until < t.today then 'EXPIRED' else 'APPROVED' end as after from t, certification c where c.agency_id = $1 and ${DUE} order by c.id for no key update of c)
+update certification c set state = b.after, suspended_until = null from b where c.id = b.id returning c.id, b.state as before, c.state as after`);
+const STANDING = sql('standing-after-lapses', 'select agency_standing($1, $2) as standing');
+
+/**
+ * Writes down what the calendar has done: certifications past their last day are EXPIRED, suspensions past theirs are over. An agency that is not
+ * certified any more has its holds released, in the same transaction; it could not have confirmed them since midnight. Answers how many agencies there were.
+ */
+export async function writeLapses(scope: Scope): Promise<number> {
+  const agencies = await scope.db.query<{ id: string }>(AGENCIES);
+  for (const { id } of agencies) await inTransaction(scope, (inside) => writeLapsesOf(inside, id));
+  return agencies.length;
+}
+
+async function writeLapsesOf(inside: Scope, agencyId: string): Promise<void> {
+  await lockStandingToChange(inside.db, agencyId);
+  const files = await inside.db.query<WrittenFile>(WRITE, [agencyId]);
+  if (files.length === 0) return;
+  const now = await inside.now();
+  const at = now.toISOString();
+  const standing = await standingOf(inside.db, agencyId, limaDate(now));
+  const ended = standing === 'LAPSED' ? await endHeld(inside, agencyId) : undefined;
+  for (const { id, before, after } of files) {
+    const action = after === 'EXPIRED' ? 'write-lapse' : 'end-suspension';
+    await writeAudit(inside, { action, objectType: 'Certification', objectId: id, agencyId, at, before: { state: before }, after: { state: after, ...(after === 'EXPIRED' && ended) } });
+  }
+  const lapsed = files.find(({ after }) => after === 'EXPIRED');
+  // A renewal that is in force already makes the lapse of the old file nobody's business.
+  if (ended && lapsed) await announce(inside.db, [{ kind: 'certification-lapsed', objectId: lapsed.id, facts: { agencyId, ...ended } }], at);
+  const over = files.find(({ after }) => after === 'APPROVED');
+  if (standing === 'CERTIFIED' && over) await announce(inside.db, [{ kind: 'certification-reinstated', objectId: over.id, facts: { agencyId } }], at);
+}
+
+async function endHeld(inside: Scope, agencyId: string) {
+  const ends = await lockWhatEnds(inside, agencyId);
+  const ended = await endWhatIsNotConfirmed(inside, ends, { reason: ENDED_BY_STANDING.LAPSE, endedBy: 'SYSTEM', action: 'write-lapse' });
+  return { ...ended, kept: ends.impact.kept.length };
+}
+
+const standingOf = async (db: Db, agencyId: string, today: string): Promise<AgencyStanding> => (await db.query<{ standing: AgencyStanding }>(STANDING, [agencyId, today]))[0]!.standing;
