@@ -46,7 +46,7 @@ export class RequestChangesInput {
 export class AlreadyTakenType extends ProblemType {}
 @ObjectType('AssigneeMayNotDecide', { implements: ProblemType, simpleResolvers: true, description: 'A file is reviewed by a certifier who may decide on it.' })
 export class AssigneeMayNotDecideType extends ProblemType {
-  @Field(() => AssigneeObstacleEnum, { description: 'What stands in the way.' }) because!: AssigneeObstacle;
+  @Field(() => AssigneeObstacleEnum, { description: 'What stands in the way.' }) obstacle!: AssigneeObstacle;
 }
 @ObjectType('DueDateInvalid', { implements: ProblemType, simpleResolvers: true, description: 'A file is due from today on, within half a year.' })
 export class DueDateInvalidType extends ProblemType {

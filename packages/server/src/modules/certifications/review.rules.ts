@@ -23,7 +23,7 @@ export const assigneeObstacles = ['NOT_A_CERTIFIER', 'PREPARED_BY_THEM', 'OWN_AG
 export type AssigneeObstacle = (typeof assigneeObstacles)[number];
 
 export type DueDateInvalid = Refusal<'DueDateInvalid'> & { earliest: string; latest: string };
-export type AssigneeMayNotDecide = Refusal<'AssigneeMayNotDecide'> & { because: AssigneeObstacle };
+export type AssigneeMayNotDecide = Refusal<'AssigneeMayNotDecide'> & { obstacle: AssigneeObstacle };
 
 /** Refuses a day that has passed, or one too far ahead. */
 export function refuseIfDueDateInvalid(dueOn: string, today: string): DueDateInvalid | undefined {
@@ -37,10 +37,10 @@ export type AssigneeFacts = Pick<Viewer, 'personId' | 'networkRoles' | 'membersh
 
 /** A file is given to a certifier who may decide on it: no preparer, no member of its agency. */
 export function refuseIfAssigneeMayNot(assignee: AssigneeFacts, file: { agencyId: string; createdBy: string; submittedBy: string | null; preparedBy: readonly string[] }): AssigneeMayNotDecide | undefined {
-  const because = !assignee.networkRoles.includes('CERTIFIER') ? 'NOT_A_CERTIFIER'
+  const obstacle = !assignee.networkRoles.includes('CERTIFIER') ? 'NOT_A_CERTIFIER'
     : [file.createdBy, file.submittedBy, ...file.preparedBy].includes(assignee.personId) ? 'PREPARED_BY_THEM'
     : assignee.memberships.some((m) => m.agencyId === file.agencyId) ? 'OWN_AGENCY' : undefined;
-  return because && { kind: 'AssigneeMayNotDecide', because, message: `A file is reviewed by a certifier who may decide on it: ${because}.` };
+  return obstacle && { kind: 'AssigneeMayNotDecide', obstacle, message: `A file is reviewed by a certifier who may decide on it: ${obstacle}.` };
 }
 
 /** An agency sees a reviewer's marks once the network has spoken, not while it is still thinking. Staff see them always. */
