@@ -28,12 +28,18 @@ export const LONG_LISTS: Readonly<Record<string, number>> = {
   'SeasonImpact.reservations': 100,
   'CreditImpact.departures': 100,
   'CreditImpact.reservations': 100,
+  'Occupancy.periods': 60,
+  'Occupancy.rows': 25,
+  'OccupancyRow.cells': 40,
 };
 
 /** Fields that look at far more rows than they answer, as soon as this argument is given: what that alone counts, whatever is asked of the rows. */
 export const HEAVY_ARGUMENTS: Readonly<Record<string, { given: readonly string[]; weight: number }>> = {
   // Free spots are counted over every departure that the rest of the filter leaves: a document may do it five times, a page does it once.
   'Query.departures': { given: ['filter', 'minFreeSpots'], weight: 10_000 },
+  // Every claim of a range is added up, whatever is asked of the sums.
+  'Query.occupancy': { given: ['input'], weight: 10_000 },
+  'Query.occupancyReservations': { given: ['input'], weight: 10_000 },
 };
 
 /** What a field counts by itself, by what was given to it. */
