@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import babel from '@rolldown/plugin-babel';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
@@ -19,15 +21,28 @@ const isLive = (id: string) => /graphql\/live-socket\.ts|@apollo\/client\/link\/
 const isFramework = (id: string) => !isLive(id) && /node_modules\/(react|react-dom|scheduler|@tanstack|@apollo|@lingui|graphql|graphql-tag|rxjs|optimism|@wry|tslib)\//.test(id);
 const isLightKit = (id: string) => !isLive(id) && /\/src\/(ui|lib|graphql)\//.test(id) && !/\/ui\/(theme\/(Kit|mantine)|fields\/|feedback\/(ConfirmDialog|Dialog|show-toast))/.test(id);
 
+/** Scanned papers may hold pictures that pdf.js reads by files of its own, which it fetches by name when it meets one. */
+const paperReaders = {
+  name: 'paper-readers',
+  generateBundle(this: { emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => string }) {
+    const { resolve } = createRequire(import.meta.url);
+    const { version } = JSON.parse(readFileSync(resolve('pdfjs-dist/package.json'), 'utf8')) as { version: string };
+    for (const name of ['jbig2_nowasm_fallback.js', 'openjpeg_nowasm_fallback.js']) {
+      this.emitFile({ type: 'asset', fileName: `assets/pdfjs-${version}/${name}`, source: readFileSync(resolve(`pdfjs-dist/wasm/${name}`)) });
+    }
+  },
+};
+
 export default defineConfig({
   plugins: [
     babel({ presets: [linguiTransformerBabelPreset()] }),
     lingui(),
     react({ compiler: true }),
+    paperReaders,
   ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   optimizeDeps: { exclude: ['@graphiql/react/setup-workers/vite'] },
-  server: { port: 5173, strictPort: true, proxy: { '/graphql': explorer, '/api': proxied } },
+  server: { port: 5173, strictPort: true, proxy: { '/graphql': explorer, '/api': proxied, '/files': proxied } },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

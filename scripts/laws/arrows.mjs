@@ -13,7 +13,7 @@ const moduleOf = (path) => /^packages\/server\/src\/modules\/([^/]+)\//.exec(pat
 const featureOf = (path) => /^packages\/portal\/src\/features\/([^/]+)\//.exec(path)?.[1];
 
 /** Nouns every screen speaks about: their components may be used by other features. */
-const SHARED_FEATURES = new Set(['states']);
+const SHARED_FEATURES = new Set(['states', 'documents']);
 
 /** Modules have an order; relations go to the earlier one, the later one adds fields to it. */
 export const moduleOrder = {
