@@ -112,7 +112,7 @@ export const groups = {
   },
   crewIdentity: {
     whose: 'CREW', kind: 'IDENTITY', kept: 'crew', erasure: 'MASK',
-    what: { es: 'Nombre y oficio de guías y arrieros', en: 'Name and trade of guides and muleteers' },
+    what: { es: 'Nombre de guías y arrieros', en: 'Name of guides and muleteers' },
   },
   crewDuties: {
     whose: 'CREW', kind: 'TRACE', kept: 'record', erasure: 'KEEP', stays: onlyPseudonym,

@@ -34,8 +34,8 @@ export const tags: Record<string, TableTag> = {
     own: { of: 'PERSON', by: [{ column: 'recipient', as: 'email' }] }, forgotten: [{ kept: 'letters' }],
   },
   'public.kept_key': { plain: 'hash outcome answer created_at', personal: { personKeys: 'owner key' }, own: { of: 'PERSON', by: [{ column: 'owner', as: 'keyOwner' }] }, forgotten: [{ kept: 'keys' }] },
-  // Before and after hold what changed and never who: ids, states, numbers (write-audit.ts; audit-names.api.test.ts).
-  'public.audit_entry': { plain: 'id at actor_agency_id via action object_type object_id before after xid', acts: 'actor_id', words: { reason: 'actor_id' } },
+  // Before and after hold what changed and never who: keys, states, numbers, and of certification files the answers and notes that decided (docs/decisions/0028).
+  'public.audit_entry': { plain: 'id at actor_agency_id via action object_type object_id xid', acts: 'actor_id', words: { reason: 'actor_id', before: 'actor_id', after: 'actor_id' } },
   'public.audit_seal': named('number from_xid until_xid entries digest sealed_at'),
   'public.audit_check': named('id at seals entries head broken_number'),
   'public.outbox': { plain: 'id kind object_id facts created_at done_at done_effects attempts next_attempt_at last_error', forgotten: [{ kept: 'events' }] },
@@ -95,7 +95,7 @@ export const tags: Record<string, TableTag> = {
 
   // The season: departures, capacity, crews, closures, rates.
   'public.crew_member': {
-    plain: 'id origin created_at', acts: 'created_by', personal: { crewIdentity: 'name role ended_at' }, own: { of: 'CREW', by: [{ column: 'id', as: 'uuid' }] },
+    plain: 'id role origin created_at ended_at', acts: 'created_by', personal: { crewIdentity: 'name' }, own: { of: 'CREW', by: [{ column: 'id', as: 'uuid' }] },
     forgotten: [{ kept: 'crew', columns: 'name' }],
   },
   'public.crew_claim': { personal: { crewDuties: 'date crew_member_id departure_id' }, own: { of: 'CREW', by: [{ column: 'crew_member_id', as: 'uuid' }] } },

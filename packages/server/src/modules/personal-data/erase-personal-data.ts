@@ -1,0 +1,66 @@
+import { inTransaction } from '#db/in-transaction';
+import { readNow } from '#db/now';
+import { sql } from '#db/statement';
+import type { Scope } from '#http/scope';
+import { refuseIfReasonMissing } from '#modules/audit/reason.rules';
+import { writeAudit } from '#modules/audit/write-audit';
+import { lockNetworkPeople } from '#modules/memberships/lock-members';
+import { eraseRows } from './erase-rows.ts';
+import { erasureEffect } from './erasure-effect.ts';
+import { refuseIfChanged, refuseIfLastAdministrator, refuseIfOnlyOwner, refuseIfStillNeeded } from './erasure.rules.ts';
+import { NOUNS } from './export-personal-data.ts';
+import { getSubject, type SubjectFound, type SubjectKey } from './subject.ts';
+
+// Whoever changes the people of an agency or the roles of the network at the same moment waits, or is waited for.
+const LOCK_AGENCIES = sql('erasure-lock-agencies', `select 1 from agency where id in (select agency_id from membership where person_id = $1 and role = 'OWNER') order by id for no key update`);
+const ALONE = sql('erasure-owned-alone', `
+select a.trade_name as name from membership m join agency a on a.id = m.agency_id where m.person_id = $1 and m.role = 'OWNER'
+   and not exists (select from membership o where o.agency_id = m.agency_id and o.role = 'OWNER' and o.person_id <> $1) order by a.trade_name`);
+const ADMINS = sql('erasure-administrators', `
+select coalesce(bool_or(person_id = $1), false) as "isAdministrator", count(*) filter (where person_id <> $1)::int as "otherAdministrators" from network_role where role = 'ADMIN'`);
+const LOCK = {
+  PERSON: sql('erasure-lock-person', 'select 1 from person where id = any ($1::text[]) order by id for update'),
+  TRAVELLER: sql('erasure-lock-travellers', 'select 1 from reservation where id in (select reservation_id from traveller where id = any ($1::text[]::uuid[])) order by id for no key update'),
+  CREW: sql('erasure-lock-crew', 'select 1 from crew_member where id = any ($1::text[]::uuid[]) order by id for update'),
+};
+
+export type ErasePersonalData = { subject: SubjectKey; fingerprint: string; reason: string };
+
+/**
+ * Erases what is kept of one person, in one transaction, as the effect that was looked at says: rows go, names become a pseudonym where the
+ * history needs one, what the accounts and decisions of the network need stays. Signs the person out. Refused to the only owner of an agency, to the only
+ * administrator, and for what a trek ahead needs. The trail says that it was done, and repeats nothing of what it was.
+ */
+export async function erasePersonalData(scope: Scope, { subject: key, fingerprint, reason: given }: ErasePersonalData) {
+  const asked = await getSubject(scope, key);
+  const reason = given.trim();
+  const missing = refuseIfReasonMissing(reason);
+  if (missing) return missing;
+  const answer = await inTransaction(scope, async (inside) => {
+    if (key.kind === 'PERSON') await lockPlaces(inside, asked);
+    await inside.db.query(LOCK[key.kind], [asked.ids]);
+    const subject = await getSubject(inside, key);
+    const last = key.kind === 'PERSON' ? await refuseIfLast(inside, subject.id) : undefined;
+    if (last) return last;
+    const effect = await erasureEffect(inside.db, subject);
+    const refusal = refuseIfStillNeeded(subject.kind, effect) ?? refuseIfChanged(effect, fingerprint);
+    if (refusal) return refusal;
+    const rows = await eraseRows(inside.db, subject);
+    const at = (await readNow(inside.db)).toISOString();
+    await writeAudit(inside, { action: 'erase-personal-data', objectType: NOUNS[subject.kind], objectId: subject.id, reason, at, after: { rows } });
+    return { erasedAt: at, lines: effect.lines };
+  });
+  scope.batches.clear();
+  return answer;
+}
+
+async function lockPlaces({ db }: Scope, { id }: SubjectFound): Promise<void> {
+  await db.query(LOCK_AGENCIES, [id]);
+  await lockNetworkPeople(db);
+}
+
+async function refuseIfLast({ db }: Scope, id: string) {
+  const alone = await db.query<{ name: string }>(ALONE, [id]);
+  const [admins] = await db.query<{ isAdministrator: boolean; otherAdministrators: number }>(ADMINS, [id]);
+  return refuseIfOnlyOwner(alone.map(({ name }) => name)) ?? refuseIfLastAdministrator(admins!);
+}
