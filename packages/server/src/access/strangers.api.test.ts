@@ -19,8 +19,12 @@ const PUBLIC = [
   'alternatives',
   // What papers may be, and how many: numbers of the network's own.
   'documentRules',
+  // What is kept of people is said to everybody.
+  'privacy',
   // What is closed is said to everybody, with its reason.
   'closures',
+  // Whoever has the link of an invitation was written to; whoever has that of the first administrator reads the server's own output.
+  'invitation', 'firstAdministratorLink',
   // A certificate is checked by whoever is shown it; who may not see papers is told no more than the paper says.
   'certificate',
 ];
@@ -28,7 +32,10 @@ const PUBLIC = [
 const STAFF_ONLY = [
   'catalogueObjects', 'catalogueObject', 'catalogueChoices', 'catalogueFigures', 'missingTranslations',
   'requests', 'trekWaitingList',
+  // The walk knows no name and no traveller; whom an agency reaches is in personal-data.api.test.ts.
+  'dataSubjects', 'erasureEffect',
   'occupancy', 'occupancyReservations', 'occupancyOffers', 'auditTrail', 'auditTrailWords', 'auditSeal',
+  'networkPeople', 'networkInvitations',
   'certificationQueue', 'openBalances', 'paymentTerms', 'ratePreview', 'rates', 'seasons',
   'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'standingChangeImpact', 'liftImpact', 'closureCredit', 'departureCredit',
   'departureRules', 'departureRulePreview', 'departureChangePreview', 'seasonCalendar', 'departuresToDecide', 'departuresWithoutGuides',
@@ -36,7 +43,7 @@ const STAFF_ONLY = [
 /** Says who asks; for a stranger who is signed in it shows the stranger. */
 const ABOUT_THE_VIEWER = 'viewer';
 /** Any person who is signed in may do these. */
-const OPEN_TO_PEOPLE = ['foundAgency', 'setLanguage'];
+const OPEN_TO_PEOPLE = ['endOtherSessions', 'foundAgency', 'setLanguage'];
 
 let server: TestServer;
 let schema: GraphQLSchema;
