@@ -12,5 +12,8 @@ const policy = (styles: string) => [
   "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "object-src 'none'", "frame-ancestors 'none'", "base-uri 'self'", "form-action 'self'",
 ].join('; ');
 
+/** What draws PDFs works apart from the page, and fetches from here what it needs for rare pictures. */
+export const PAPER_WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+
 /** Answers that are no pages load nothing. */
 export const dataPolicy = { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } };

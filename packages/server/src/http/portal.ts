@@ -5,7 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#config';
 import { answerNothingHere } from './answer-faults.ts';
-import { explorerPolicy, pagePolicy } from './csp.ts';
+import { explorerPolicy, pagePolicy, PAPER_WORKER_POLICY } from './csp.ts';
 import { precompress } from './portal-files.ts';
 
 const NONCE = '__CSP_NONCE__';
@@ -27,6 +27,7 @@ export async function registerPortal(app: FastifyInstance, config: Config): Prom
       allowedPath: (path) => path !== '/' && path !== '/index.html',
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+        if (/[/\\]assets[/\\]pdf\.worker[^/\\]*$/.test(path)) reply.header('content-security-policy', PAPER_WORKER_POLICY);
       },
     });
   }

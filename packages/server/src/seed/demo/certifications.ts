@@ -10,6 +10,7 @@ import { startCertification } from '#modules/certifications/start-certification'
 import { submitCertification } from '#modules/certifications/submit-certification';
 import type { DemoAgencies } from './agencies.ts';
 import { demoScope, freshly } from './demo-scope.ts';
+import { addDemoPapers } from './documents.ts';
 import type { DemoPeople } from './people.ts';
 
 /** How many lines of its file the agency that is still filling it in has answered. */
@@ -23,17 +24,21 @@ export async function makeCertifications(parts: Parts, people: DemoPeople, agenc
   const validUntil = addMonths(today, VALID_MONTHS);
   const amazonas = await demoScope(parts, people.amazonasOwner);
   const queuna = await demoScope(parts, people.queunaOwner);
-  for (const [scope, agencyId] of [[amazonas, agencies.amazonas], [queuna, agencies.queuna]] as const) {
-    const certificationId = await handIn(scope, agencyId, today);
+  // A real agency carries no invented papers.
+  for (const [scope, agencyId, withPapers] of [[amazonas, agencies.amazonas, undefined], [queuna, agencies.queuna, parts]] as const) {
+    const certificationId = await handIn(scope, agencyId, today, withPapers);
     if (certificationId) await approveCertification(freshly(certifier), { certificationId, validUntil, note: 'Certificación de demostración' });
   }
-  await handIn(await demoScope(parts, people.puyaOwner), agencies.puya, today);
-  await fileOf(await demoScope(parts, people.tarucaOwner), agencies.taruca, today, LINES_OF_A_DRAFT);
+  await handIn(await demoScope(parts, people.puyaOwner), agencies.puya, today, parts);
+  const taruca = await demoScope(parts, people.tarucaOwner);
+  const draft = await fileOf(taruca, agencies.taruca, today, LINES_OF_A_DRAFT);
+  if (draft) await addDemoPapers(parts, taruca, draft, today);
 }
 
-/** A file with every line answered, handed in; undefined when it has been decided on. */
-async function handIn(scope: Scope, agencyId: string, today: string): Promise<string | undefined> {
+/** A file with every line answered, with papers where there is a store for them, handed in; undefined when it has been decided on. */
+async function handIn(scope: Scope, agencyId: string, today: string, withPapers: Parts | undefined): Promise<string | undefined> {
   const certificationId = await fileOf(scope, agencyId, today);
+  if (certificationId && withPapers) await addDemoPapers(withPapers, scope, certificationId, today);
   if (certificationId) await submitCertification(freshly(scope), { certificationId });
   const [latest] = await latestCertificationOfAgency.load(scope.db, [agencyId]);
   return latest?.state === 'SUBMITTED' ? latest.id : undefined;
