@@ -30,6 +30,7 @@ try {
   server = await startServer(config, say, asked.signal);
   say(`\nVilcanota Trek is open at ${server.url}`);
   if (config.isDemo) sayAccounts();
+  if (server.firstAdministratorLink) say(`\nNobody administers the network yet. Whoever opens this link within an hour makes the first administrator’s account, once:\n  ${server.firstAdministratorLink}`);
   say('\nStop it with Ctrl-C.');
 } catch (cause) {
   if (asked.signal.aborted) process.exit(0);

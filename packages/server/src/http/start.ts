@@ -5,6 +5,8 @@ import { appUrl } from '#db/cluster';
 import { APP_ROLE, migrate } from '#db/migrate';
 import { StartupProblem } from '#db/startup-problem';
 import { startJobs } from '#jobs/start-jobs';
+import { systemScope } from '#jobs/system-scope';
+import { offerFirstAdministrator } from '#modules/memberships/first-administrator';
 import { seedAll } from '#seed/seed-all';
 import { makeApp } from './app.ts';
 import { type AppAddress, openParts } from './open-parts.ts';
@@ -51,7 +53,10 @@ export async function startServer(config: Config, say: (line: string) => void, a
     await listen(server, config);
     asked.throwIfAborted();
     running.push(startJobs(parts));
-    return { stop, hurry: () => hurry.abort(), url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}` };
+    const token = config.isDemo ? undefined : await offerFirstAdministrator(systemScope(parts, 'start'));
+    /** Lets the first administrator in; undefined once there is one, and in the demonstration. */
+    const firstAdministratorLink = token && `${parts.identity.baseUrl}/first-administrator#${token}`;
+    return { stop, hurry: () => hurry.abort(), firstAdministratorLink, url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}` };
   } catch (cause) {
     await stop();
     throw cause;

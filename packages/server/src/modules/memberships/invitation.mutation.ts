@@ -1,7 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { badInput } from '#graphql/bad-input';
 import type { Scope } from '#http/scope';
-import { emailAddress } from '#lib/email-address';
 import { agencyById } from '#modules/agencies/agency.finders';
 import { AgencyType } from '#modules/agencies/agency.type';
 import { ViewerType } from '#modules/people/person.type';
@@ -19,13 +17,12 @@ import { withdrawInvitation } from './withdraw-invitation.ts';
 export class InvitationMutation {
   @Mutation(() => InviteResult, { description: 'Invites somebody into an agency, for its owners. Inviting again replaces the earlier invitation.' })
   inviteToAgency(@Ctx() scope: Scope, @Arg('input', () => InviteToAgencyInput, { description: 'Whom, and as what.' }) input: InviteToAgencyInput): Promise<object> {
-    return inviteToAgency(scope, { ...input, email: requireEmail(input.email) });
+    return inviteToAgency(scope, input);
   }
 
   @Mutation(() => InviteResult, { description: 'Invites somebody to work for the network, for its administrators. Inviting again replaces the earlier invitation.' })
   inviteToNetwork(@Ctx() scope: Scope, @Arg('input', () => InviteToNetworkInput, { description: 'Whom, and as what.' }) input: InviteToNetworkInput): Promise<object> {
-    if (input.roles.length === 0) throw badInput('roles must have at least one entry.');
-    return inviteToNetwork(scope, { email: requireEmail(input.email), roles: [...new Set(input.roles)], key: input.key });
+    return inviteToNetwork(scope, { ...input, roles: [...new Set(input.roles)] });
   }
 
   @Mutation(() => WithdrawInvitationResult, { description: 'Takes an open invitation back, for those who may invite.' })
@@ -37,12 +34,6 @@ export class InvitationMutation {
   acceptInvitation(@Ctx() scope: Scope, @Arg('input', () => AcceptInvitationInput, { description: 'Which.' }) input: AcceptInvitationInput): Promise<object> {
     return acceptInvitation(scope, input);
   }
-}
-
-function requireEmail(text: string): string {
-  const address = emailAddress(text);
-  if (!address) throw badInput('email must be an address such as ana@agencia.pe.');
-  return address;
 }
 
 @Resolver(() => InviteSuccessType)

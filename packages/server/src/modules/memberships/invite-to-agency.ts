@@ -4,6 +4,7 @@ import { inTransaction } from '#db/in-transaction';
 import { tryAgain } from '#db/kept-keys';
 import type { Scope } from '#http/scope';
 import { refuseIfEmailNotVerified } from '#modules/people/verified.rules';
+import { invitedAddress } from './invited-address.ts';
 import { lockMembers, requireStillOwner } from './lock-members.ts';
 import { writeInvitation } from './write-invitation.ts';
 
@@ -15,10 +16,11 @@ export type InviteToAgency = { agencyId: string; email: string; role: AgencyRole
  */
 export async function inviteToAgency(scope: Scope, { key, ...wish }: InviteToAgency) {
   const viewer = requireForAgency(scope.viewer, 'managePeople', wish.agencyId);
+  const email = invitedAddress(wish.email);
   const refusal = refuseIfEmailNotVerified(viewer);
   if (refusal) return refusal;
   return tryAgain(() => inTransaction(scope, async (inside) => {
     requireStillOwner(await lockMembers(inside.db, wish.agencyId), viewer.personId);
-    return writeInvitation(inside, viewer, { ...wish, networkRoles: [] }, { owner: wish.agencyId, key });
+    return writeInvitation(inside, viewer, { ...wish, email, networkRoles: [] }, { owner: wish.agencyId, key });
   }));
 }
