@@ -8,7 +8,7 @@ import { writeAudit } from '#modules/audit/write-audit';
 import { checkFact, checkTogether, refuseIfProblems, type SentFact } from './fact.rules.ts';
 import { departuresKept } from './kept-departures.ts';
 import type { EffectNotSeen } from './edit-facts.ts';
-import { checkPointers } from './known-objects.ts';
+import { checkPointers, namesOf } from './known-objects.ts';
 import { type FactField, nounTables } from './noun.ts';
 import { followStage, waysOf } from './follow-stage.ts';
 import { markFact, writeFact } from './write-facts.ts';
@@ -81,7 +81,8 @@ export async function addToCatalogue(scope: Scope, wish: AddToCatalogue) {
       await inside.db.query(SET_DAYS, [one('trek'), Number(one('day'))]);
       await markFact(inside, nounTables.TREK, one('trek')!, { field: 'days', values: [], sourceIds: known.find(({ fact }) => fact.field === 'from')?.fact.sourceIds ?? [] });
     }
-    await writeAudit(inside, { action: 'add-to-catalogue', objectType: table.type, objectId: added.id, after: Object.fromEntries(known.map(({ fact }) => [fact.field, fact.values.join(', ')])) });
+    const named = await namesOf(inside.db, known.flatMap(({ fact }) => fact.values));
+    await writeAudit(inside, { action: 'add-to-catalogue', objectType: table.type, objectId: added.id, after: Object.fromEntries(known.map(({ fact }) => [fact.field, fact.values.map(named).join(', ')])) });
     return { noun: wish.noun, id: added.id };
   });
   scope.batches.clear();

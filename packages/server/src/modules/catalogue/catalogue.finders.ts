@@ -23,7 +23,7 @@ const READINGS: Record<CatalogueNoun, Reading> = {
   TREK: { from: 'trek o', name: 'o.name', order: 'o.position, o.name', slug: 'o.slug', grounds: 'o' },
   STAGE: { from: 'stage o join trek t on t.id = o.trek_id', name: `t.name || ' · ' || o.day`, order: 't.position, t.name, o.day', slug: 't.slug', parent: 'o.trek_id', more: 't.source_ids as "sourceIds", t.confidence, o.editors_note as note' },
   SERVICE: { from: 'community_service o join community c on c.id = o.community_id join community_service_name n on n.slug = o.slug', name: `n.name_es || ' · ' || c.name`, order: 'c.name, o.position, n.name_es', slug: 'c.slug', parent: 'o.community_id', more: 'c.source_ids as "sourceIds", c.confidence, null as note' },
-  SOURCE: { from: 'source o', name: 'o.title', order: 'o.title collate spanish', more: `'{}'::text[] as "sourceIds", null as confidence, null as note` },
+  SOURCE: { from: 'source o', name: 'o.title', order: 'o.title collate spanish', slug: 'o.id', more: `'{}'::text[] as "sourceIds", null as confidence, null as note` },
 };
 
 /** A fact as an array of texts: empty for what is unknown. */

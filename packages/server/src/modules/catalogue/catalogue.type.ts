@@ -34,7 +34,7 @@ export class CatalogueObjectType {
   @Field(() => ID, { description: 'Its id.' }) id!: string;
   @Field(() => CatalogueNounEnum, { description: 'What it is.' }) noun!: CatalogueNoun;
   @Field(() => String, { description: 'Its name in Spanish.' }) name!: string;
-  @Field(() => String, { nullable: true, description: 'The part of its public page’s address; null when it has no page.' }) slug!: string | null;
+  @Field(() => String, { nullable: true, description: 'Its stable key: the part of its public page’s address, or what names a source in a fact; null when it has none.' }) slug!: string | null;
   @Field(() => ID, { nullable: true, description: 'What it belongs to: the trek of a stage, the community of a service, the owner of an area.' }) parentId!: string | null;
   @Field(() => Int, { description: 'Raised by each save; to be sent with the next one.' }) version!: number;
 }

@@ -9,7 +9,7 @@ import { writeAudit } from '#modules/audit/write-audit';
 import { type CatalogueObjectRow, findCatalogueObject } from './catalogue.finders.ts';
 import { checkFact, checkTogether, refuseIfProblems, type SentFact } from './fact.rules.ts';
 import { departuresKept, type KeptDepartures } from './kept-departures.ts';
-import { checkPointers } from './known-objects.ts';
+import { checkPointers, namesOf } from './known-objects.ts';
 import { type CatalogueNoun, type FactField, nounTables } from './noun.ts';
 import { followStage, waysOf } from './follow-stage.ts';
 import { markFact, writeFact } from './write-facts.ts';
@@ -54,7 +54,7 @@ export async function editFacts(scope: Scope, wish: EditFacts) {
     if (unseen) return unseen;
     await write(inside, before, known);
     await inside.db.query(RAISE[wish.noun], [wish.id]);
-    await writeAudit(inside, { action: 'edit-facts', objectType: table.type, objectId: wish.id, ...trailOf(before, known) });
+    await writeAudit(inside, { action: 'edit-facts', objectType: table.type, objectId: wish.id, ...(await trailOf(inside, before, known)) });
     return { noun: wish.noun, id: wish.id };
   });
   scope.batches.clear();
@@ -80,9 +80,10 @@ async function write(inside: Scope, before: CatalogueObjectRow, known: readonly 
   if (ways) await followStage(inside, before.parentId!, ways, known);
 }
 
-/** Values and grounds, as they were and are: only those of the facts that were sent. */
-function trailOf(before: CatalogueObjectRow, known: readonly { fact: SentFact }[]) {
-  const flat = (values: readonly string[] | undefined) => (values?.length ? values.join(', ') : null);
+/** Values by name and their grounds, as they were and are: only those of the facts that were sent. */
+async function trailOf(inside: Scope, before: CatalogueObjectRow, known: readonly { fact: SentFact }[]) {
+  const named = await namesOf(inside.db, known.flatMap(({ fact }) => [...fact.values, ...(before.values[fact.field] ?? [])]));
+  const flat = (values: readonly string[] | undefined) => (values?.length ? values.map(named).join(', ') : null);
   return {
     before: Object.fromEntries(known.map(({ fact }) => [fact.field, flat(before.values[fact.field])])),
     after: Object.fromEntries(known.flatMap(({ fact }) => [[fact.field, flat(fact.values)], [`${fact.field}.sources`, flat(fact.sourceIds)], ...(fact.note ? [[`${fact.field}.note`, fact.note]] : [])])),

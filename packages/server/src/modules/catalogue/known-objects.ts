@@ -20,5 +20,15 @@ export async function checkPointers(db: Db, sent: readonly { field: FactField; f
   ];
 }
 
+const NAMES = sql('catalogue-names', `
+select id::text as id, name from community where id::text = any ($1::text[]) union all select id::text, name from conservation_area where id::text = any ($1::text[])
+union all select id::text, name from place where id::text = any ($1::text[]) union all select id::text, name from trek where id::text = any ($1::text[]) union all select id::text, name from district where id::text = any ($1::text[])`);
+
+/** What ids of the catalogue are called: a history is read by people. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<(value: string) => string> {
+  const names = new Map((await db.query<{ id: string; name: string }>(NAMES, [ids])).map(({ id, name }) => [id, name]));
+  return (value) => names.get(value) ?? value;
+}
+
 /** Which of these sources are listed. */
 export const SOURCES_KNOWN = sql('sources-known', 'select id from source where id = any ($1::text[])');
