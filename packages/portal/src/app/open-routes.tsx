@@ -101,6 +101,15 @@ const mailbox = createRoute({
   }),
 });
 
+const certificate = createRoute({
+  getParentRoute: () => open,
+  path: '/certificates/$number',
+  ...page({
+    screen: () => import('@/pages/CertificatePage.tsx').then((module) => module.CertificatePage),
+    query: () => import('@/pages/CertificatePage.query.ts'),
+  }),
+});
+
 const developers = createRoute({
   getParentRoute: () => open,
   path: '/developers',
@@ -113,5 +122,14 @@ const explorer = createRoute({
   ...page({ screen: () => import('@/pages/ExplorerPage.tsx').then((module) => module.ExplorerPage) }),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => open,
+  path: '/privacy',
+  ...page({
+    screen: () => import('@/pages/PrivacyPage.tsx').then((module) => module.PrivacyPage),
+    query: () => import('@/pages/PrivacyPage.query.ts'),
+  }),
+});
+
 /** Pages for everybody. */
-export const openRoutes = [home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, developers, explorer] as const;
+export const openRoutes = [home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, certificate, developers, explorer, privacy] as const;

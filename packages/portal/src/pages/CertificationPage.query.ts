@@ -23,11 +23,17 @@ const QUERY: TypedDocumentNode<CertificationPageQuery, CertificationPageQueryVar
         ...NextFile_certification
         ...CertificationFile_certification
         ...AnsweredFile_certification
+        ...AgencyStanding_certification
         history {
           id
           ...Timeline_entry
         }
       }
+    }
+    documentRules {
+      mediaTypes
+      mostBytes
+      mostPerItem
     }
     certificationChecklist {
       id

@@ -7,6 +7,7 @@ import { AnsweredFile } from '@/features/certification/AnsweredFile.tsx';
 import { CertificationFile } from '@/features/certification/CertificationFile.tsx';
 import { CertificationNote } from '@/features/certification/CertificationNote.tsx';
 import { NextFile } from '@/features/certification/NextFile.tsx';
+import { AgencyStanding } from '@/features/standing/AgencyStanding.tsx';
 import { StandingRights } from '@/features/certification/StandingRights.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { StateMark } from '@/features/states/StateMark.tsx';
@@ -86,10 +87,11 @@ function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPag
         <StandingRights standing={agency.standing} />
         {isOwner && <NextFile agencyId={agency.id} personId={viewer.person.id} certification={file} onStarted={showNewState} />}
       </div>
+      {file && <AgencyStanding certification={file} onDone={reload} />}
       {file?.may.edit && (
-        <CertificationFile key={file.id} certification={file} items={items} personId={viewer.person.id} today={today} onClosed={showNewState} />
+        <CertificationFile key={file.id} certification={file} items={items} rules={data.documentRules} personId={viewer.person.id} today={today} onClosed={showNewState} />
       )}
-      {file && !file.may.edit && <AnsweredFile certification={file} items={items} today={today} />}
+      {file && !file.may.edit && <AnsweredFile certification={file} items={items} today={today} personId={viewer.person.id} />}
       <Timeline entries={file?.history ?? []} of="certification" fieldNames={checklistNames(items, language)} />
     </PageBody>
   );

@@ -19,6 +19,9 @@ const FRAGMENT: TypedDocumentNode<EndedNotice_reservation> = gql`
 `;
 fragmentRegistry.register(FRAGMENT);
 
+/** Ends of which the notice speaks in its own words; any other is said as the network wrote it. */
+const knownReasons = ['names-missing', 'unpaid', 'certification-suspended', 'certification-revoked', 'certification-lapsed'];
+
 /**
  * A reservation that ended: since when the spots are back on sale, and why. `isOver`: the clock on the screen has passed
  * the end although the answer at hand still says held. Nothing for reservations that stand.
@@ -77,8 +80,11 @@ export function EndedNotice(props: { reservation: FragmentType<EndedNotice_reser
       </Trans>{' '}
       {endReason === 'names-missing' && <Trans>Venció el plazo para nombrar y nadie estaba nombrado.</Trans>}
       {endReason === 'unpaid' && <Trans>Venció el plazo de pago y no se pagó.</Trans>}
-      {endReason !== 'names-missing' && endReason !== 'unpaid' && <Trans>Motivo: {endReason}</Trans>}
-      {reservation.endedBy === 'NETWORK' && (
+      {endReason === 'certification-suspended' && <Trans>La red suspendió la certificación de la agencia, y lo que no estaba confirmado se liberó.</Trans>}
+      {endReason === 'certification-revoked' && <Trans>La red revocó la certificación de la agencia, y lo que no estaba confirmado se liberó.</Trans>}
+      {endReason === 'certification-lapsed' && <Trans>La certificación de la agencia venció, y lo que no estaba confirmado se liberó.</Trans>}
+      {!knownReasons.includes(endReason) && <Trans>Motivo: {endReason}</Trans>}
+      {reservation.endedBy === 'NETWORK' && !knownReasons.includes(endReason) && (
         <>
           {' '}
           <Trans>Vuelve todo lo que costaba.</Trans>

@@ -13,6 +13,7 @@ const enums: Record<StateKind, string> = {
   itinerary: 'ItineraryState',
   waiting: 'WaitingState',
   agency: 'AgencyStanding',
+  certificate: 'CertificateState',
   legal: 'LegalState',
 };
 

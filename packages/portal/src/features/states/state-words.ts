@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type {
   AgencyStanding,
+  CertificateState,
   CertificationState,
   DepartureState,
   ItineraryState,
@@ -68,6 +69,12 @@ export const stateWords = {
     SUSPENDED: { tone: 'stop', word: msg`Suspendida` },
     LAPSED: { tone: 'stop', word: msg`Certificación vencida` },
   } satisfies Record<AgencyStanding, StateWord>,
+  certificate: {
+    VALID: { tone: 'go', word: msg`Vigente` },
+    LAPSED: { tone: 'stop', word: msg`Vencido` },
+    SUSPENDED: { tone: 'stop', word: msg`Suspendido` },
+    REVOKED: { tone: 'stop', word: msg`Revocado` },
+  } satisfies Record<CertificateState, StateWord>,
   legal: {
     RECOGNISED: { tone: 'go', word: msg`Reconocida` },
     TERM_ENDED: { tone: 'attention', word: msg`Plazo concluido, renovación por confirmar` },

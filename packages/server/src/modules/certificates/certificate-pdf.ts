@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
 import type { CertificateRow } from './certificate.finders.ts';
-import { publicRuc, qrText } from './certificate.rules.ts';
+import { type CertificateState, publicRuc, qrText } from './certificate.rules.ts';
 import { dayWords, instantWords } from './certificate-words.ts';
 import { drawWeaveBand } from './weave-band.ts';
 
@@ -25,8 +25,10 @@ const FONTS = {
 let fonts: Promise<Map<string, Buffer>> | undefined;
 const readFonts = () => (fonts ??= Promise.all(Object.entries(FONTS).map(async ([name, path]) => [name, await readFile(fileURLToPath(import.meta.resolve(path)))] as const)).then((read) => new Map(read)));
 
-/** What the paper is made from: the certificate and where it is checked. */
-export type CertificatePaper = CertificateRow & { siteUrl: string };
+/** What the paper is made from: the certificate, where it is checked, and whether all of it is invented. */
+export type CertificatePaper = CertificateRow & { siteUrl: string; isDemo: boolean };
+
+const STATES: Record<CertificateState, string> = { VALID: 'vigente', LAPSED: 'vencido', SUSPENDED: 'suspendido', REVOKED: 'revocado' };
 
 /** The modules of a QR: dark or not, row by row. Error correction M, so that a creased paper is still read. */
 export function qrOf({ siteUrl, number, jws }: Pick<CertificatePaper, 'siteUrl' | 'number' | 'jws'>): { size: number; isDark: (row: number, column: number) => boolean } {
@@ -68,6 +70,7 @@ function writePage(doc: Doc, root: Root, paper: CertificatePaper): void {
   };
   doc.y = MARGIN + 6 * MM;
   say('P', 'Vilcanota Trek · red de turismo rural comunitario, Cusco', { font: STRONG, size: 11, colour: QUIET, gap: 6 });
+  if (paper.isDemo) say('P', 'DEMOSTRACIÓN: este certificado es inventado y no vale nada.', { font: STRONG, size: 13, gap: 4 });
   say('H1', 'Certificado de agencia', { font: DISPLAY, size: 30, gap: 2 });
   say('P', `N.º ${paper.number}`, { font: STRONG, size: 15, gap: 9 });
   say('P', 'La red certifica a', { gap: 1 });
@@ -86,7 +89,9 @@ function writePage(doc: Doc, root: Root, paper: CertificatePaper): void {
 
 function writeCheck(doc: Doc, root: Root, paper: CertificatePaper, say: (tag: 'H2' | 'P', text: string, how?: object) => void, width: number): void {
   const side = QR_MM * MM;
-  const top = Math.max(doc.y, doc.page.height - MARGIN - side - 34 * MM);
+  const latest = doc.page.height - MARGIN - side - 34 * MM;
+  if (doc.y > latest) doc.addPage(); // long conditions
+  const top = Math.max(doc.y, latest);
   const [left, textWidth] = [MARGIN + side + 8 * MM, width - side - 8 * MM];
   root.add(doc.struct('Figure', { alt: `Código QR que lleva a ${paper.siteUrl}/certificates/${paper.number} y contiene la forma firmada de este certificado.` }, () => drawQr(doc, paper, MARGIN, top, side)));
   const beside = (tag: 'H2' | 'P', text: string, font: string, size: number) => {
@@ -101,7 +106,7 @@ function writeCheck(doc: Doc, root: Root, paper: CertificatePaper, say: (tag: 'H
   beside('P', `${paper.siteUrl.replace(/^https?:\/\//, '')}/certificates/${paper.number}`, STRONG, 10);
   beside('P', 'El código contiene además este certificado firmado (Ed25519): con la clave que la red publica se comprueba sin conexión.', TEXT, 9.5);
   doc.y = top + side + 8 * MM;
-  say('P', `Emitido el ${instantWords(paper.issuedAt)}. Impreso el ${instantWords(paper.asOf)}.`, { size: 9.5, colour: QUIET, gap: 0 });
+  say('P', `Emitido el ${instantWords(paper.issuedAt)}. Impreso el ${instantWords(paper.asOf)}; en ese momento: ${STATES[paper.state]}.`, { size: 9.5, colour: QUIET, gap: 0 });
 }
 
 /** As one path of squares, so that no seam shows between them. The quiet zone is the paper around it. */

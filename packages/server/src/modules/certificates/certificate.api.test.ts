@@ -1,4 +1,10 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import { compactVerify, importJWK } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -101,6 +107,16 @@ describe('the signed form', () => {
     const [header, payload, signature] = (await jwsOf()).split('.') as [string, string, string];
     const forged = Buffer.from(Buffer.from(payload, 'base64url').toString().replace(/"until":"\d{4}/, '"until":"2099')).toString('base64url');
     await expect(verify([header, forged, signature].join('.'))).rejects.toThrow();
+  });
+
+  test('is verified by one file without anything of ours: the keys and the text of the QR are enough', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'keys-')), 'keys.json');
+    await writeFile(file, JSON.stringify({ keys: await keys() }));
+    const script = fileURLToPath(new URL('../../../../../scripts/verify-certificate.mjs', import.meta.url));
+    const run = (text: string) => promisify(execFile)(process.execPath, [script, file, text]);
+    const text = `https://red.example/certificates/${number}#${await jwsOf()}`;
+    expect((await run(text)).stdout).toContain(number);
+    await expect(run(text.replace('#eyJ', '#eyK'))).rejects.toMatchObject({ code: 1 });
   });
 
   test('stays provable when the key changes; the private part never leaves', async () => {

@@ -19,7 +19,7 @@ export function registerCertificates(app: FastifyInstance, siteUrl: string, scop
     const typed = /^(.+)\.pdf$/i.exec(request.params.file)?.[1];
     const certificate = typed && (await findCertificate(scope.db, typed));
     if (!certificate || !canSeePapers(scope.viewer, certificate.agencyId)) return answerNothingHere(reply);
-    const paper = await certificatePdf({ ...certificate, siteUrl });
+    const paper = await certificatePdf({ ...certificate, siteUrl, isDemo: scope.isDemo });
     return reply.headers({
       'content-type': 'application/pdf', 'content-disposition': `attachment; filename="certificado-${certificate.number}.pdf"`, 'cache-control': 'private, no-store',
     }).send(paper);

@@ -16,6 +16,8 @@ export const people = {
   queunaOwner: account('queuna', 'Agencia Ejemplo Queuña, certified agency: owner', 'Demo Titular Queuña'),
   puyaOwner: account('puya', 'Agencia Ejemplo Puya, waiting for its certification: owner', 'Demo Titular Puya'),
   tarucaOwner: account('taruca', 'Agencia Ejemplo Taruca, still filling in its file: owner', 'Demo Titular Taruca'),
+  kunturOwner: account('kuntur', 'Agencia Ejemplo Kuntur, suspended: owner', 'Demo Titular Kuntur'),
+  wallataOwner: account('wallata', 'Agencia Ejemplo Wallata, certification about to lapse: owner', 'Demo Titular Wallata'),
   certifier: account('certificacion', 'The network: certifier', 'Demo Certificadora', ['CERTIFIER']),
   secondCertifier: account('certificacion2', 'The network: second certifier, who confirms what the first proposes', 'Demo Certificador Segundo', ['CERTIFIER']),
   operations: account('operaciones', 'The network: operations', 'Demo Operaciones', ['OPERATIONS']),

@@ -5,7 +5,7 @@ import { demoScope } from './demo-scope.ts';
 import type { DemoPeople } from './people.ts';
 
 /** Ids of the demonstration's agencies. */
-export type DemoAgencies = Record<'amazonas' | 'queuna' | 'puya' | 'taruca', string>;
+export type DemoAgencies = Record<'amazonas' | 'queuna' | 'puya' | 'taruca' | 'kuntur' | 'wallata', string>;
 
 /** The statement that makes Amazonas Explorer a certified agency in the demonstration. The catalogue knows it as recommended only. */
 const BRIEF = { id: 'network-brief', kind: 'brief', title: 'Encargo de la red: nombra a Amazonas Explorer como agencia certificada / The network’s brief names Amazonas Explorer as certified' };
@@ -20,6 +20,8 @@ export async function makeAgencies(parts: Parts, people: DemoPeople): Promise<De
     queuna: await enter(parts, example('Agencia Ejemplo Queuña (demo)', '20999990011', people.queunaOwner)),
     puya: await enter(parts, example('Agencia Ejemplo Puya (demo)', '20999990020', people.puyaOwner)),
     taruca: await enter(parts, example('Agencia Ejemplo Taruca (demo)', '20999990038', people.tarucaOwner)),
+    kuntur: await enter(parts, example('Agencia Ejemplo Kuntur (demo)', '20999990046', people.kunturOwner)),
+    wallata: await enter(parts, example('Agencia Ejemplo Wallata (demo)', '20999990054', people.wallataOwner)),
   };
 }
 

@@ -36,7 +36,7 @@ export async function makeCertifications(parts: Parts, people: DemoPeople, agenc
 }
 
 /** A file with every line answered, with papers where there is a store for them, handed in; undefined when it has been decided on. */
-async function handIn(scope: Scope, agencyId: string, today: string, withPapers: Parts | undefined): Promise<string | undefined> {
+export async function handIn(scope: Scope, agencyId: string, today: string, withPapers: Parts | undefined): Promise<string | undefined> {
   const certificationId = await fileOf(scope, agencyId, today);
   if (certificationId && withPapers) await addDemoPapers(withPapers, scope, certificationId, today);
   if (certificationId) await submitCertification(freshly(scope), { certificationId });

@@ -25,7 +25,7 @@ afterAll(() => server.stop());
 it('goes on where it was broken off', async () => {
   expect(firstAttempt).toBe('broken off');
   expect(await rowsOf(`select (select count(*) from agency) as agencies, (select count(*) from itinerary) as itineraries, (select count(*) > 100 from reservation where state = 'CONFIRMED') as "isFilled"`))
-    .toEqual([{ agencies: 4, itineraries: 1, isFilled: true }]);
+    .toEqual([{ agencies: 6, itineraries: 1, isFilled: true }]);
 });
 
 it('is refused outside the demonstration', async () => {
@@ -43,13 +43,14 @@ describe('the agencies of the demonstration', () => {
   });
   it('say of every invented one that it is an example', async () => {
     const names = (await rowsOf(`select trade_name from agency where origin <> 'FACT' order by 1`)).map((row) => row.trade_name);
-    expect(names).toEqual(['Agencia Ejemplo Puya (demo)', 'Agencia Ejemplo Queuña (demo)', 'Agencia Ejemplo Taruca (demo)']);
+    expect(names).toEqual(['Kuntur', 'Puya', 'Queuña', 'Taruca', 'Wallata'].map((name) => `Agencia Ejemplo ${name} (demo)`));
     expect(await rowsOf(`select distinct origin from agency where origin <> 'FACT'`)).toEqual([{ origin: 'DEMO' }]);
   });
-  it('have one file waiting for a decision and one in draft', async () => {
+  it('have one file waiting for a decision, one in draft and one that two people suspended', async () => {
     expect(await rowsOf(`select a.slug, c.state from certification c join agency a on a.id = c.agency_id order by 1`)).toEqual([
+      { slug: 'agencia-ejemplo-kuntur-demo', state: 'SUSPENDED' },
       { slug: 'agencia-ejemplo-puya-demo', state: 'SUBMITTED' }, { slug: 'agencia-ejemplo-queuna-demo', state: 'APPROVED' },
-      { slug: 'agencia-ejemplo-taruca-demo', state: 'DRAFT' }, { slug: 'amazonas-explorer', state: 'APPROVED' },
+      { slug: 'agencia-ejemplo-taruca-demo', state: 'DRAFT' }, { slug: 'agencia-ejemplo-wallata-demo', state: 'APPROVED' }, { slug: 'amazonas-explorer', state: 'APPROVED' },
     ]);
   });
   it('answer their files with demonstration data only', async () => {

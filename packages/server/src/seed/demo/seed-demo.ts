@@ -17,6 +17,7 @@ import { setRates } from './rates.ts';
 import { runSeason } from './season.ts';
 import { quietEvents } from './quiet-events.ts';
 import { type Booker, topUpReservations } from './reservations.ts';
+import { showStanding } from './standing.ts';
 import { setSpecialRates, setTerms } from './tariff.ts';
 import { topUpWaiting } from './waiting.ts';
 
@@ -41,6 +42,7 @@ export async function seedDemo(parts: Parts, say: (line: string) => void): Promi
       await setRates(parts.pool);
       await makeCertifications(parts, people, agencies, today);
     }
+    await showStanding(parts, people, agencies, today);
     await setSpecialRates(parts, people.finance, today);
     await setDemoPolicy(parts, people.finance, today);
     await topUpDepartures(parts, people.operations, today);

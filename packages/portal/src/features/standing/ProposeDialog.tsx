@@ -1,0 +1,55 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
+import { DateField } from '@/ui/fields/fields.tsx';
+import { ActDialog } from './ActDialog.tsx';
+import { StandingImpactView } from './StandingImpactView.tsx';
+import { useStanding } from './use-standing.ts';
+import { useStandingImpact } from './use-standing-impact.ts';
+
+/** Proposes a suspension or a revocation to a second person, after what it would end was shown. */
+export function ProposeDialog(props: { kind: 'SUSPEND' | 'REVOKE'; certificationId: string; agencyName: string; today: string; validUntil: string; onClose: () => void; onDone: () => void }) {
+  const { t } = useLingui();
+  const { kind, certificationId, agencyName } = props;
+  const [until, setUntil] = useState('');
+  const { impact } = useStandingImpact(certificationId);
+  const { problem, proposeSuspension, proposeRevocation } = useStanding({
+    onDone: () => {
+      props.onClose();
+      props.onDone();
+    },
+  });
+  const said = t`Propuesto. Lo confirma otra persona de la red.`;
+  return (
+    <ActDialog
+      title={kind === 'SUSPEND' ? t`Proponer la suspensión de ${agencyName}` : t`Proponer la revocación de ${agencyName}`}
+      onClose={props.onClose}
+      reason={{ label: t`Motivo`, help: t`La agencia lo lee cuando una segunda persona lo confirma.` }}
+      isReady={impact !== undefined}
+      confirmLabel={kind === 'SUSPEND' ? t`Proponer la suspensión` : t`Proponer la revocación`}
+      isDestructive
+      problem={problem}
+      onConfirm={(reason) => (kind === 'SUSPEND' ? proposeSuspension(said, { certificationId, until: until || null, reason }) : proposeRevocation(said, { certificationId, reason }))}
+    >
+      <p>
+        {kind === 'SUSPEND' ? (
+          <Trans>Una suspensión impide bloquear y confirmar cupos hasta su último día, o hasta que la red la levante. Ahora mismo terminaría esto:</Trans>
+        ) : (
+          <Trans>Una revocación es definitiva: la agencia necesita un expediente nuevo. Ahora mismo terminaría esto:</Trans>
+        )}
+      </p>
+      {impact ? <StandingImpactView impact={impact} /> : <SkeletonBlock height={72} />}
+      {kind === 'SUSPEND' && (
+        <DateField
+          label={t`Último día`}
+          isOptional
+          help={t`Termina sola al pasar ese día. Sin fecha, dura hasta que la red la levante.`}
+          min={props.today}
+          max={props.validUntil}
+          value={until}
+          onChange={(event) => setUntil(event.currentTarget.value)}
+        />
+      )}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { Trans } from '@lingui/react/macro';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
+import { Notice } from '@/ui/feedback/Notice.tsx';
+import { DateText } from '@/ui/words/DateText.tsx';
+import type { StandingProblem } from './use-standing.ts';
+
+/** What stood in the way, and what to do. */
+export function StandingProblemNotice({ problem }: { problem: StandingProblem | null }) {
+  if (!problem) return null;
+  if ('fault' in problem) return <FaultNotice fault={problem.fault} />;
+  return (
+    <Notice tone="stop" isAnnounced>
+      <Words problem={problem} />
+    </Notice>
+  );
+}
+
+function Words({ problem }: { problem: Exclude<StandingProblem, { fault: unknown }> }) {
+  switch (problem.kind) {
+    case 'StandingImpactChanged':
+      return <Trans>Mientras usted miraba, la agencia bloqueó, confirmó o liberó cupos. Lo que termina se calculó de nuevo: revíselo y confirme.</Trans>;
+    case 'SecondPersonNeeded':
+      return <Trans>Usted lo propuso: lo confirma o lo descarta otra persona de la red.</Trans>;
+    case 'NotYoursToDecide':
+      return problem.because === 'OWN_AGENCY' ? <Trans>Usted pertenece a esta agencia: lo decide otra persona de la red.</Trans> : <Trans>Usted preparó o presentó este expediente: lo decide otra persona de la red.</Trans>;
+    case 'TookPartInDecision':
+      return <Trans>Usted intervino en la decisión apelada: la apelación la resuelve otra persona.</Trans>;
+    case 'ProposalOpen':
+      return <Trans>Ya hay una propuesta que espera a una segunda persona. Primero se confirma, se descarta o se retira.</Trans>;
+    case 'ProposalEnded':
+    case 'AppealEnded':
+    case 'StandingNotChangeable':
+    case 'NotSuspended':
+      return <Trans>Otra persona se adelantó, o la situación cambió. Vuelva a cargar la página.</Trans>;
+    case 'CertificationAlreadyOpen':
+      return <Trans>La agencia tiene otro expediente en curso: decida sobre ese.</Trans>;
+    case 'SuspensionEndInvalid':
+      return (
+        <Trans>
+          El último día debe estar entre el <DateText date={problem.earliest!} /> y el <DateText date={problem.latest!} />, o quedar sin fecha.
+        </Trans>
+      );
+    case 'AppealNotPossible':
+      return problem.obstacle === 'TOO_LATE' ? <Trans>El plazo para apelar terminó.</Trans> : problem.obstacle === 'MADE_BEFORE' ? <Trans>Esta decisión ya fue apelada.</Trans> : <Trans>Ahora no hay nada que apelar en este expediente.</Trans>;
+    case 'ReasonMissing':
+      return <Trans>Falta el motivo, de 3 a 500 caracteres.</Trans>;
+    default:
+      return <Trans>No se guardó nada. Vuelva a intentar en un momento.</Trans>;
+  }
+}

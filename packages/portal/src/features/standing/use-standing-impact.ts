@@ -1,0 +1,20 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import type { StandingImpactLook, StandingImpactLookVariables } from '@/graphql/__generated__/documents.ts';
+
+const LOOK: TypedDocumentNode<StandingImpactLook, StandingImpactLookVariables> = gql`
+  query StandingImpactLook($certificationId: ID!) {
+    standingChangeImpact(certificationId: $certificationId) {
+      fingerprint
+      held { id code trek { es en } date people isRequest }
+      waiting { id code trek { es en } from to people }
+      kept { id people }
+    }
+  }
+`;
+
+/** What would end now; undefined while it is being asked. Always asked anew: nobody confirms what was true a moment ago. */
+export function useStandingImpact(certificationId: string) {
+  const { data, refetch } = useQuery(LOOK, { variables: { certificationId }, fetchPolicy: 'network-only' });
+  return { impact: data?.standingChangeImpact ?? undefined, lookAgain: () => void refetch() };
+}
