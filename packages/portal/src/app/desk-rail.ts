@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Icon } from '@tabler/icons-react';
-import { IconBuildingCottage, IconCalendarCog, IconCalendarWeek, IconCertificate, IconChecklist, IconClockHour4, IconCoins, IconHome, IconInbox, IconReceipt2, IconRoute, IconTicket } from '@tabler/icons-react';
+import { IconBuildingCottage, IconMountain, IconCalendarCog, IconCalendarWeek, IconCertificate, IconChartGridDots, IconChecklist, IconClockHour4, IconCoins, IconHistory, IconHome, IconInbox, IconReceipt2, IconRoute, IconTicket, IconUserShield } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Viewer } from '@/features/people/viewer.ts';
 
@@ -12,7 +12,10 @@ const agencies = (viewer: Viewer) => viewer.memberships.length > 0;
 const certifiers = (viewer: Viewer) => viewer.networkRoles.includes('CERTIFIER');
 
 const seasonStaff = (viewer: Viewer) => viewer.networkRoles.some((role) => role === 'OPERATIONS' || role === 'FINANCE' || role === 'ADMIN');
+const catalogueEditors = (viewer: Viewer) => viewer.networkRoles.some((role) => role === 'OPERATIONS' || role === 'ADMIN');
 const operations = (viewer: Viewer) => viewer.networkRoles.includes('OPERATIONS');
+
+const administration = (viewer: Viewer) => viewer.networkRoles.includes('ADMIN');
 
 /** What stands in the left rail of the desk, in order; a page adds its line here. */
 export const deskRail: RailItem[] = [
@@ -24,9 +27,13 @@ export const deskRail: RailItem[] = [
   { to: '/desk/certification', label: msg`Certificación`, icon: IconCertificate, isFor: agencies },
   { to: '/desk/agency', label: msg`Mi agencia`, icon: IconBuildingCottage, isFor: agencies },
   { to: '/staff/season', label: msg`Temporada`, icon: IconCalendarCog, isFor: operations },
+  { to: '/staff/catalogue', label: msg`Catálogo`, icon: IconMountain, isFor: catalogueEditors },
   { to: '/staff/requests', label: msg`Solicitudes`, icon: IconInbox, isFor: operations },
   { to: '/staff/certifications', label: msg`Expedientes`, icon: IconChecklist, isFor: certifiers },
   { to: '/staff/waiting-list', label: msg`Lista de espera`, icon: IconClockHour4, isFor: seasonStaff },
   { to: '/staff/rates', label: msg`Tarifas`, icon: IconCoins, isFor: seasonStaff },
   { to: '/staff/payments', label: msg`Pagos`, icon: IconReceipt2, isFor: seasonStaff },
+  { to: '/staff/personal-data', label: msg`Datos personales`, icon: IconUserShield, isFor: (viewer) => viewer.networkRoles.includes('ADMIN') },
+  { to: '/staff/occupancy', label: msg`Ocupación`, icon: IconChartGridDots, isFor: seasonStaff },
+  { to: '/staff/audit', label: msg`Bitácora`, icon: IconHistory, isFor: administration },
 ];

@@ -58,9 +58,18 @@ const staffPayments = createRoute({
   }),
 });
 
-const staffSeason = createRoute({
+const staffCalendar = createRoute({
   getParentRoute: () => desk,
   path: '/staff/season',
+  ...page({
+    screen: () => import('@/pages/StaffCalendarPage.tsx').then((module) => module.StaffCalendarPage),
+    query: () => import('@/pages/StaffCalendarPage.query.ts'),
+  }),
+});
+
+const staffSeason = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/season/limits',
   ...page({
     screen: () => import('@/pages/StaffSeasonPage.tsx').then((module) => module.StaffSeasonPage),
     query: () => import('@/pages/StaffSeasonPage.query.ts'),
@@ -77,5 +86,48 @@ const staffDeparture = createRoute({
   }),
 });
 
+const staffPersonalData = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/personal-data',
+  ...page({ screen: () => import('@/pages/StaffPersonalDataPage.tsx').then((module) => module.StaffPersonalDataPage) }),
+});
+
+const staffOccupancy = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/occupancy',
+  ...page({
+    screen: () => import('@/pages/StaffOccupancyPage.tsx').then((module) => module.StaffOccupancyPage),
+    query: () => import('@/pages/StaffOccupancyPage.query.ts'),
+  }),
+});
+
+const staffAudit = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/audit',
+  ...page({
+    screen: () => import('@/pages/StaffAuditPage.tsx').then((module) => module.StaffAuditPage),
+    query: () => import('@/pages/StaffAuditPage.query.ts'),
+  }),
+});
+
+const staffCatalogue = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/catalogue',
+  ...page({
+    screen: () => import('@/pages/StaffCataloguePage.tsx').then((module) => module.StaffCataloguePage),
+    query: () => import('@/pages/StaffCataloguePage.query.ts'),
+  }),
+});
+
+const staffCatalogueObject = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/catalogue/$noun/$id',
+  ...page({
+    screen: () => import('@/pages/StaffCatalogueObjectPage.tsx').then((module) => module.StaffCatalogueObjectPage),
+    query: () => import('@/pages/StaffCatalogueObjectPage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
 /** The desk of the network's people. */
-export const staffRoutes = [staffWaitingList, staffCertifications, staffCertification, staffRequests, staffRates, staffPayments, staffSeason, staffDeparture] as const;
+export const staffRoutes = [staffWaitingList, staffCertifications, staffCertification, staffRequests, staffRates, staffPayments, staffCalendar, staffSeason, staffDeparture, staffCatalogue, staffCatalogueObject, staffPersonalData, staffOccupancy, staffAudit] as const;

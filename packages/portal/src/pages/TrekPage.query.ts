@@ -8,6 +8,9 @@ const QUERY: TypedDocumentNode<TrekPageQuery, TrekPageQueryVariables> = gql`
       id
       stages {
         id
+        track {
+          id
+        }
       }
       conservationAreas {
         id
@@ -24,8 +27,18 @@ const QUERY: TypedDocumentNode<TrekPageQuery, TrekPageQueryVariables> = gql`
         title
         url
       }
+      factGrounds {
+        field
+        enteredOn
+        sources {
+          id
+          title
+          url
+        }
+      }
       ...TrekHeader_trek
       ...TrekRoute_trek
+      ...TrekTracks_trek
       ...StageList_trek
       ...SeasonBar_trek
       ...NextDepartures_trek

@@ -7,6 +7,7 @@ import { SeasonBar } from '@/features/treks/SeasonBar.tsx';
 import { StageList } from '@/features/treks/StageList.tsx';
 import { TrekHeader } from '@/features/treks/TrekHeader.tsx';
 import { TrekRoute } from '@/features/treks/TrekRoute.tsx';
+import { TrekTracks } from '@/features/treks/TrekTracks.tsx';
 import { CardGrid } from '@/ui/page/CardGrid.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { Section } from '@/ui/page/Section.tsx';
@@ -25,7 +26,8 @@ export function TrekPage(props: PageProps<typeof load>) {
     <PageBody>
       <TrekHeader trek={trek} />
       <ClosureNotes closures={trek.closures} />
-      <TrekRoute trek={trek} />
+      <TrekTracks trek={trek} />
+      {(trek.stages.length === 0 || trek.stages.some(({ track }) => track === null)) && <TrekRoute trek={trek} />}
       {trek.stages.length > 0 && (
         <Section title={t`Etapas`}>
           <StageList trek={trek} />
@@ -58,7 +60,7 @@ export function TrekPage(props: PageProps<typeof load>) {
       <Section title={t`Temporada`}>
         <SeasonBar trek={trek} />
       </Section>
-      <Sources sources={trek.sources} />
+      <Sources sources={trek.sources} grounds={trek.factGrounds} />
     </PageBody>
   );
 }

@@ -47,6 +47,15 @@ const FRAGMENT: TypedDocumentNode<CommunityEntry_community> = gql`
       title
       url
     }
+    factGrounds {
+      field
+      enteredOn
+      sources {
+        id
+        title
+        url
+      }
+    }
   }
 `;
 fragmentRegistry.register(FRAGMENT);
@@ -113,7 +122,7 @@ export function CommunityEntry(props: { community: FragmentType<CommunityEntry_c
           </div>
         )}
       </dl>
-      <Sources sources={community.sources} />
+      <Sources sources={community.sources} grounds={community.factGrounds} />
     </li>
   );
 }

@@ -44,6 +44,15 @@ const FRAGMENT: TypedDocumentNode<AreaEntry_area> = gql`
       title
       url
     }
+    factGrounds {
+      field
+      enteredOn
+      sources {
+        id
+        title
+        url
+      }
+    }
     ...FeeTable_area
   }
 `;
@@ -97,7 +106,7 @@ export function AreaEntry(props: { area: FragmentType<AreaEntry_area> }) {
           </div>
         )}
       </div>
-      <Sources sources={area.sources} />
+      <Sources sources={area.sources} grounds={area.factGrounds} />
     </li>
   );
 }

@@ -10,6 +10,11 @@ const verb = (kind: HistoryKind, word: MessageDescriptor): Verb => ({ kind, word
 
 /** The audit trail's verbs in words. A verb that is not here is shown by its name: nothing in the trail is hidden. */
 const verbs: Record<string, Verb> = {
+  'edit-facts': verb('other', msg`Datos del catálogo guardados`),
+  'add-to-catalogue': verb('other', msg`Agregado al catálogo`),
+  'edit-figure': verb('other', msg`Cifra guardada`),
+  'save-track': verb('other', msg`Trazo guardado`),
+  'remove-track': verb('other', msg`Trazo quitado`),
   'hold-spots': verb('spots', msg`Cupos bloqueados`),
   'request-spots': verb('spots', msg`Cupos solicitados`),
   'accept-request': verb('decisions', msg`Solicitud aceptada por la red`),
@@ -53,7 +58,16 @@ const verbs: Record<string, Verb> = {
   'answer-checklist': verb('other', msg`Requisitos respondidos`),
   'submit-certification': verb('other', msg`Expediente presentado`),
   'approve-certification': verb('decisions', msg`Certificación aprobada`),
-  'reject-certification': verb('decisions', msg`Certificación denegada`),
+  'confirm-rejection': verb('decisions', msg`Certificación denegada por una segunda persona`),
+  'propose-rejection': verb('decisions', msg`Denegación propuesta`),
+  'decline-proposal': verb('decisions', msg`Propuesta rechazada`),
+  'withdraw-proposal': verb('decisions', msg`Propuesta retirada`),
+  'request-changes': verb('decisions', msg`Cambios pedidos a la agencia`),
+  'take-certification': verb('other', msg`Expediente tomado`),
+  'assign-certification': verb('other', msg`Expediente asignado`),
+  'set-certification-due': verb('other', msg`Plazo de respuesta cambiado`),
+  'mark-line': verb('other', msg`Requisito marcado`),
+  'drop-marks': verb('other', msg`Marcas caídas: lo presentado cambió`),
 };
 
 export const actionWord = (action: string): MessageDescriptor | undefined => verbs[action]?.word;
@@ -96,6 +110,12 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   ruc: msg`RUC`,
   source: msg`Fuente`,
   quantity: msg`Cantidad`,
+  decidedUntil: msg`Decidido hasta`,
+  limitedBy: msg`La acorta`,
+  conditions: msg`Condiciones`,
+  dueOn: msg`Plazo`,
+  proposal: msg`Propuesta`,
+  outcome: msg`Resultado`,
 };
 
 /** Where a change came from: the page of the portal, or what did it. */

@@ -1,0 +1,97 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { FactsEditor_object } from '@/graphql/__generated__/documents.ts';
+import type { FactProblem } from '@/graphql/__generated__/schema.ts';
+import { Button } from '@/ui/actions/Button.tsx';
+import { InstantText } from '@/ui/words/DateText.tsx';
+import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
+import { choiceWords, confidenceWords, factWords, faultWords } from './catalogue-words.ts';
+import type { Draft } from './draft.ts';
+import { FactField } from './FactField.tsx';
+import styles from './FactsEditor.module.css';
+import { GroundsFields } from './GroundsFields.tsx';
+import { nameIn, type Pointable } from './pointable.ts';
+
+export type EditedFact = FactsEditor_object['facts'][number];
+
+/** One fact: what stands there, on what it is grounded, and, opened, what is written in its place. */
+export function FactRow(props: {
+  fact: EditedFact; draft: Draft | null; problems: ReadonlyArray<Pick<FactProblem, 'field' | 'fault' | 'found' | 'limit'>>;
+  /** Somebody saved meanwhile: what stands there now is theirs. */
+  isOvertaken: boolean;
+  pointable: Pointable; onChange: (draft: Draft | null) => void; onSourceAdded: () => void;
+}) {
+  const { t, i18n } = useLingui();
+  const { fact, draft, pointable, onChange } = props;
+  const label = factWords[fact.field] ? i18n._(factWords[fact.field]!) : fact.field;
+  const errorOf = (isGrounds: boolean) =>
+    props.problems
+      .filter(({ fault }) => GROUNDS.includes(fault) === isGrounds)
+      .map(({ fault, limit }) => (limit ? `${i18n._(faultWords[fault])} (${limit})` : i18n._(faultWords[fault])))
+      .join(' ') || undefined;
+  return (
+    <li className={styles.fact}>
+      <h3>{label}</h3>
+      <div className={styles.value}>
+        <p>
+          {draft && props.isOvertaken && (
+            <>
+              <Trans>Ahora figura:</Trans>{' '}
+            </>
+          )}
+          <Values fact={fact} pointable={pointable} />
+        </p>
+        <Grounds fact={fact} />
+      </div>
+      {!fact.isFixed && (
+        <Button
+          size="small"
+          aria-label={draft ? t`No cambiar: ${label}` : t`Editar: ${label}`}
+          aria-expanded={draft !== null}
+          onClick={() => onChange(draft ? null : { values: [...fact.values], sourceIds: [], confidence: '', note: fact.note ?? '' })}
+        >
+          {draft ? t`No cambiar` : t`Editar`}
+        </Button>
+      )}
+      {draft && (
+        <div className={styles.opened}>
+          <FactField fact={fact} label={label} values={draft.values} pointable={pointable} error={errorOf(false)} onChange={(values) => onChange({ ...draft, values })} />
+          <GroundsFields draft={draft} sources={pointable.SOURCES} error={errorOf(true)} onChange={onChange} onSourceAdded={props.onSourceAdded} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+const GROUNDS: readonly string[] = ['SOURCE_MISSING', 'SOURCE_UNKNOWN', 'CONFIDENCE_MISSING', 'NOTE_TOO_LONG'];
+
+function Values({ fact, pointable }: { fact: EditedFact; pointable: Pointable }) {
+  const { i18n } = useLingui();
+  if (fact.values.length === 0) return <ToBeConfirmed />;
+  const isChoice = fact.kind === 'CHOICE' || fact.kind === 'CHOICES' || fact.kind === 'FLAG';
+  return fact.values.map((value) => (fact.of ? nameIn(pointable, fact.of, value) : isChoice && choiceWords[value] ? i18n._(choiceWords[value]) : value)).join(', ');
+}
+
+function Grounds({ fact }: { fact: EditedFact }) {
+  const { i18n } = useLingui();
+  const confidence = fact.confidence && i18n._(confidenceWords[fact.confidence]);
+  return (
+    <p className={styles.grounds}>
+      {fact.sources.length > 0 && fact.sources.map(({ title }) => title).join(' · ')}
+      {confidence && ` · ${confidence}`}
+      {fact.editedAt && fact.editedBy && (
+        <>
+          {' · '}
+          <Trans>
+            {fact.editedBy.name}, <InstantText at={fact.editedAt} />
+          </Trans>
+        </>
+      )}
+      {fact.note && (
+        <>
+          <br />
+          <Trans>Nota interna: {fact.note}</Trans>
+        </>
+      )}
+    </p>
+  );
+}

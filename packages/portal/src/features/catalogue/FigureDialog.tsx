@@ -1,0 +1,129 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type FormEvent } from 'react';
+import type { FigureList_figure, SaveFigure, SaveFigureVariables } from '@/graphql/__generated__/documents.ts';
+import type { FactProblem } from '@/graphql/__generated__/schema.ts';
+import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import { Button } from '@/ui/actions/Button.tsx';
+import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
+import { Notice } from '@/ui/feedback/Notice.tsx';
+import { showToast } from '@/ui/feedback/show-toast.tsx';
+import { TextField } from '@/ui/fields/fields.tsx';
+import { FormStack } from '@/ui/fields/FormStack.tsx';
+import { faultWords } from './catalogue-words.ts';
+import styles from './FactsEditor.module.css';
+import { ObjectsField } from './ObjectsField.tsx';
+import type { Named } from './pointable.ts';
+
+const SAVE: TypedDocumentNode<SaveFigure, SaveFigureVariables> = gql`
+  mutation SaveFigure($input: EditFigureInput!) {
+    editFigure(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on EditFigureSuccess {
+        figure {
+          id
+          ...FigureList_figure
+        }
+      }
+      ... on FactsRefused {
+        problems {
+          field
+          fault
+          found
+          limit
+        }
+      }
+      ... on FigureStale {
+        current {
+          id
+          version
+        }
+      }
+    }
+  }
+`;
+
+type Value = { value: string; qualifierEs: string; qualifierEn: string; year: string; sourceIds: string[] };
+type Trouble = { problems?: ReadonlyArray<Pick<FactProblem, 'field' | 'fault'>>; isStale?: boolean; fault?: Fault };
+const empty: Value = { value: '', qualifierEs: '', qualifierEn: '', year: '', sourceIds: [] };
+
+/** The values of one figure, written side by side, each with who gives it. */
+export function FigureDialog(props: { figure: FigureList_figure; title: string; sources: readonly Named[]; onClose: () => void; onSaved: () => void }) {
+  const { t, i18n } = useLingui();
+  const { figure } = props;
+  const [values, setValues] = useState<Value[]>(figure.values.map((one) => ({ value: one.value, qualifierEs: one.qualifierEs ?? '', qualifierEn: one.qualifierEn ?? '', year: one.year ? String(one.year) : '', sourceIds: [...one.sourceIds] })));
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [save, { loading }] = useMutation(SAVE);
+  const set = (index: number, change: Partial<Value>) => setValues(values.with(index, { ...values[index]!, ...change }));
+  const errorOf = (index: number, name: string) => trouble?.problems?.filter(({ field }) => field === `values.${index}.${name}`).map(({ fault }) => i18n._(faultWords[fault])).join(' ') || undefined;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTrouble(null);
+    const sent = values.map(({ value, qualifierEs, qualifierEn, year, sourceIds }) => ({ value: value.trim(), qualifierEs: qualifierEs.trim() || null, qualifierEn: qualifierEn.trim() || null, year: /^\d{4}$/.test(year.trim()) ? Number(year) : null, sourceIds }));
+    try {
+      const answer = (await save({ variables: { input: { key: figure.key, version: figure.version, values: sent, confidence: figure.confidence, note: figure.note } } })).data?.editFigure;
+      if (answer?.__typename === 'FactsRefused') setTrouble({ problems: answer.problems });
+      else if (answer?.__typename !== 'EditFigureSuccess') setTrouble({ isStale: true });
+      else {
+        showToast({ text: t`Guardado.` });
+        props.onSaved();
+        props.onClose();
+      }
+    } catch (cause) {
+      setTrouble({ fault: faultOf(cause) });
+    }
+  }
+
+  return (
+    <Dialog title={props.title} isOpen size="wide" onClose={props.onClose}>
+      <FormStack onSubmit={(event) => void submit(event)}>
+        {values.map((value, index) => (
+          <fieldset key={index} className={styles.opened}>
+            <legend>
+              <Trans>Valor {index + 1}</Trans>
+            </legend>
+            <div className={styles.fields}>
+              <TextField label={t`Valor`} help={t`Un número con punto decimal, o de-a: 3500-5000.`} value={value.value} error={errorOf(index, 'value')} onChange={(event) => set(index, { value: event.currentTarget.value })} />
+              <TextField label={t`Año`} isOptional inputMode="numeric" maxLength={4} value={value.year} error={errorOf(index, 'year')} onChange={(event) => set(index, { year: event.currentTarget.value })} />
+              <TextField label={t`Aclaración`} isOptional value={value.qualifierEs} error={errorOf(index, 'qualifierEs')} onChange={(event) => set(index, { qualifierEs: event.currentTarget.value })} />
+              <TextField label={t`Aclaración en inglés`} isOptional value={value.qualifierEn} error={errorOf(index, 'qualifierEn')} onChange={(event) => set(index, { qualifierEn: event.currentTarget.value })} />
+            </div>
+            <ObjectsField label={t`Fuentes`} values={value.sourceIds} choices={props.sources} error={errorOf(index, 'sourceIds')} onChange={(sourceIds) => set(index, { sourceIds })} />
+            {values.length > 1 && (
+              <div>
+                <Button size="small" onClick={() => setValues(values.toSpliced(index, 1))}>
+                  <Trans>Quitar el valor {index + 1}</Trans>
+                </Button>
+              </div>
+            )}
+          </fieldset>
+        ))}
+        <div>
+          <Button size="small" onClick={() => setValues([...values, empty])}>
+            <Trans>Agregar otro valor</Trans>
+          </Button>
+        </div>
+        {trouble?.isStale && (
+          <Notice tone="stop" isAnnounced>
+            <Trans>Otra persona guardó esta cifra mientras usted escribía, y no se guardó nada suyo. Copie lo que quiera conservar, cierre y vuelva a abrir.</Trans>
+          </Notice>
+        )}
+        {trouble?.fault && <FaultNotice fault={trouble.fault} />}
+        <DialogActions>
+          <Button onClick={props.onClose}>
+            <Trans>Volver</Trans>
+          </Button>
+          <Button type="submit" look="primary" isBusy={loading}>
+            <Trans>Guardar la cifra</Trans>
+          </Button>
+        </DialogActions>
+      </FormStack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import { courseOf, pointAt } from '@/ui/land/track-course.ts';
+import { TrackMap } from '@/ui/land/TrackMap.tsx';
+import { TrackProfile } from '@/ui/land/TrackProfile.tsx';
+import { MeasureText } from '@/ui/words/MeasureText.tsx';
+
+type Measured = { line: number[][]; profile: number[][] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null };
+
+/** A track as its stage will show it: line, profile, figures. */
+export function TrackView({ track, day, from, to }: { track: Measured; day: number; from: string; to: string }) {
+  const [km, setKm] = useState(0);
+  const course = courseOf([{ day, from, to, line: track.line, profile: track.profile, lengthKm: track.lengthKm }]);
+  const cursor = pointAt(course, Math.min(km, track.lengthKm));
+  return (
+    <>
+      <p>
+        <MeasureText value={Number(track.lengthKm.toFixed(1))} unit="km" /> · ↑ <MeasureText value={track.ascentM} unit="m" /> · ↓ <MeasureText value={track.descentM} unit="m" /> ·{' '}
+        <Trans>
+          punto más alto <MeasureText value={track.highestM} unit="m" />
+        </Trans>
+      </p>
+      <TrackMap course={course} cursor={cursor} />
+      <TrackProfile course={course} cursor={cursor} onMove={setKm} />
+    </>
+  );
+}

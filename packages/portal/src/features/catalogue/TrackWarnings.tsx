@@ -1,0 +1,24 @@
+import { useLingui } from '@lingui/react/macro';
+import { formatMeasure } from '@/lib/format-number.ts';
+import { useLanguage } from '@/lib/use-language.ts';
+import { Notice } from '@/ui/feedback/Notice.tsx';
+import type { ReadTrack } from './send-track.ts';
+import { warningWords } from './track-words.ts';
+
+/** What is odd about a file: it may be saved all the same, once somebody has looked. */
+export function TrackWarnings({ warnings }: { warnings: ReadTrack['warnings'] }) {
+  const { t, i18n } = useLingui();
+  const language = useLanguage();
+  if (warnings.length === 0) return null;
+  return (
+    <Notice tone="attention" title={t`Revise antes de guardar`}>
+      <ul>
+        {warnings.map(({ kind, km, line }) => (
+          <li key={`${kind} ${line}`}>
+            {[warningWords[kind] ? i18n._(warningWords[kind]) : kind, km !== null && formatMeasure(km, 'km', language), line !== null && t`línea ${line}`].filter(Boolean).join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

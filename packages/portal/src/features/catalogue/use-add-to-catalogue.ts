@@ -1,0 +1,88 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import type { AddCatalogueObject, AddCatalogueObjectVariables } from '@/graphql/__generated__/documents.ts';
+import type { AddToCatalogueInput, FactFault } from '@/graphql/__generated__/schema.ts';
+import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+
+const ADD: TypedDocumentNode<AddCatalogueObject, AddCatalogueObjectVariables> = gql`
+  mutation AddCatalogueObject($input: AddToCatalogueInput!) {
+    addToCatalogue(input: $input) {
+      __typename
+      ... on Problem {
+        message
+      }
+      ... on AddToCatalogueSuccess {
+        object {
+          id
+          noun
+          slug
+        }
+      }
+      ... on AlreadyInCatalogue {
+        existing {
+          id
+          noun
+          slug
+        }
+      }
+      ... on FactsRefused {
+        problems {
+          field
+          fault
+          limit
+        }
+      }
+      ... on StageOutOfOrder {
+        nextDay
+      }
+      ... on EffectNotSeen {
+        kept {
+          count
+          firstDate
+          lastDate
+          reservedSpots
+          fingerprint
+        }
+      }
+    }
+  }
+`;
+
+type Answer = AddCatalogueObject['addToCatalogue'];
+export type Kept = Extract<Answer, { __typename: 'EffectNotSeen' }>['kept'];
+export type AddTrouble = { fault?: Fault; problems?: ReadonlyArray<{ field: string; fault: FactFault; limit: string | null }>; nextDay?: number; kept?: Kept };
+
+/** Adds something; what is there already counts as added, because it is there now. */
+export function useAddToCatalogue() {
+  const [run, { loading }] = useMutation(ADD);
+  const [trouble, setTrouble] = useState<AddTrouble | null>(null);
+  async function add(input: AddToCatalogueInput) {
+    setTrouble(null);
+    try {
+      const answer = (await run({ variables: { input } })).data?.addToCatalogue;
+      switch (answer?.__typename) {
+        case 'AddToCatalogueSuccess':
+          return answer.object;
+        case 'AlreadyInCatalogue':
+          return answer.existing;
+        case 'FactsRefused':
+          setTrouble({ problems: answer.problems });
+          return undefined;
+        case 'StageOutOfOrder':
+          setTrouble({ nextDay: answer.nextDay });
+          return undefined;
+        case 'EffectNotSeen':
+          setTrouble({ kept: answer.kept });
+          return undefined;
+        default:
+          setTrouble({ fault: 'broken' });
+          return undefined;
+      }
+    } catch (cause) {
+      setTrouble({ fault: faultOf(cause) });
+      return undefined;
+    }
+  }
+  return { add, trouble, isBusy: loading };
+}
