@@ -1,4 +1,4 @@
-import type { TypePolicies } from '@apollo/client';
+import type { FieldFunctionOptions, StoreObject, TypePolicies } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
 
 /**
@@ -9,21 +9,29 @@ export const typePolicies: TypePolicies = {
   Query: {
     fields: {
       departures: relayStylePagination(['filter']),
-      certificationQueue: relayStylePagination(['states']),
+      certificationQueue: relayStylePagination(['view', 'sort', 'states']),
       itineraries: relayStylePagination(['agencyId']),
-      reservations: relayStylePagination(['agencyId', 'states']),
+      reservations: relayStylePagination(['agencyId', 'states', 'mine']),
       requests: relayStylePagination(),
       openBalances: relayStylePagination(['side']),
       rates: relayStylePagination(['filter']),
       waitingEntries: relayStylePagination(['agencyId', 'states']),
       trekWaitingList: relayStylePagination(['trekSlug']),
+      occupancyReservations: relayStylePagination(['input', 'cell']),
+      occupancyOffers: relayStylePagination(['input', 'cell']),
+      auditTrail: relayStylePagination(['filter']),
     },
   },
   Network: { keyFields: [] },
   Viewer: { keyFields: [] },
   AvailabilityBoard: { keyFields: ['from', 'to'] },
   ReportedFigure: { keyFields: ['key'] },
+  // The same trek or agency has other figures in each view.
+  OccupancyRow: { keyFields: false },
+  AuditedObject: { keyFields: false },
   CertificationMay: { merge: true },
+  // Always the whole checklist in the same order: what one screen asked of its lines stays when another asks something else.
+  Certification: { fields: { lines: { merge: (had: readonly StoreObject[] | undefined, lines: readonly StoreObject[], { mergeObjects }: FieldFunctionOptions) => lines.map((line, at) => mergeObjects(had?.[at] ?? {}, line)) } } },
   ReservationMay: { merge: true },
   HoldBudget: { merge: true },
   HoldRules: { merge: true },

@@ -85,7 +85,7 @@ function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPag
       <div className={styles.stand}>
         <CertificationNote agency={agency} today={today} isOwner={isOwner} hasLink={false} />
         <StandingRights standing={agency.standing} />
-        {isOwner && <NextFile agencyId={agency.id} personId={viewer.person.id} certification={file} onStarted={showNewState} />}
+        {isOwner && <NextFile agencyId={agency.id} certification={file} onStarted={showNewState} />}
       </div>
       {file && <AgencyStanding certification={file} onDone={reload} />}
       {file?.may.edit && (

@@ -10,6 +10,8 @@ import { AnsweredLine } from './AnsweredLine.tsx';
 import { nothing, whatIsMissing } from './answers.ts';
 import styles from './AnsweredFile.module.css';
 import { checklistLevels } from './checklist-levels.ts';
+import { LineThread } from './LineThread.tsx';
+import { PaperRow } from './PaperRow.tsx';
 import { savedLines } from './saved-lines.ts';
 
 const FILE: TypedDocumentNode<AnsweredFile_certification> = gql`
@@ -27,7 +29,16 @@ const FILE: TypedDocumentNode<AnsweredFile_certification> = gql`
         id
         name
       }
+      documents {
+        id
+        versions {
+          id
+          validUntil
+        }
+        ...PaperRow_document
+      }
     }
+    ...LineThread_certification
   }
 `;
 const ITEM: TypedDocumentNode<AnsweredFile_item> = gql`
@@ -52,6 +63,8 @@ export function AnsweredFile(props: {
   certification: FragmentType<AnsweredFile_certification>;
   items: Array<FragmentType<AnsweredFile_item>>;
   today: LocalDate;
+  /** Who reads it, where the comments are shown with it. */
+  personId?: string;
 }) {
   const { t, i18n } = useLingui();
   const { data: file } = useOwnFragment({ fragment: FILE, from: props.certification });
@@ -68,11 +81,25 @@ export function AnsweredFile(props: {
             {items
               .filter((item) => item.level === level)
               .map((item) => (
-                <AnsweredLine key={item.slug} item={item} saved={lineOf(item)} today={props.today} />
+                <AnsweredLine
+                  key={item.slug}
+                  item={item}
+                  saved={lineOf(item)}
+                  today={props.today}
+                  papers={
+                    <ul className={styles.papers}>
+                      {file.lines
+                        .find((line) => line.item.slug === item.slug)
+                        ?.documents.map((document) => <PaperRow key={document.id} document={document} today={props.today} />)}
+                    </ul>
+                  }
+                  thread={props.personId && <LineThread certification={file} itemSlug={item.slug} personId={props.personId} />}
+                />
               ))}
           </div>
         </Section>
       ))}
+      {props.personId && <LineThread certification={file} itemSlug={null} personId={props.personId} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { ChecklistItemFacts_item } from '@/graphql/__generated__/documents.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import type { BothTexts } from '@/lib/pick-text.ts';
@@ -17,6 +18,8 @@ export function AnsweredLine(props: {
   item: Item & { title: BothTexts } & FragmentType<ChecklistItemFacts_item>;
   saved: SavedLine;
   today: LocalDate;
+  papers?: ReactNode;
+  thread?: ReactNode;
 }) {
   const { item, saved, today } = props;
   return (
@@ -29,7 +32,7 @@ export function AnsweredLine(props: {
           <NetworkText text={item.title} />
         </h3>
         <div className={styles.answer}>
-          {saved.answer === '' ? (
+          {saved.answer === '' && saved.papers.length > 0 ? null : saved.answer === '' ? (
             <p className={styles.none}>{item.isRequired ? <Trans>Sin respuesta</Trans> : <Trans>Sin respuesta (no es obligatoria)</Trans>}</p>
           ) : (
             <p className={styles.text}>
@@ -38,7 +41,7 @@ export function AnsweredLine(props: {
           )}
           {item.needsValidUntil && saved.validUntil !== '' && (
             <p>
-              {isOutOfDate(item, saved, today) ? (
+              {isOutOfDate({ answer: saved.answer, validUntil: saved.validUntil }, today) ? (
                 <StatusMark tone="stop">
                   <Trans>
                     Venció el <DateText date={saved.validUntil} />
@@ -57,6 +60,8 @@ export function AnsweredLine(props: {
             </p>
           )}
         </div>
+        {props.papers}
+        {props.thread}
         <details className={styles.more}>
           <summary>
             <Trans>Qué se pide</Trans>

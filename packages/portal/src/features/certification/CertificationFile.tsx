@@ -1,17 +1,24 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import type { CertificationFile_certification, CertificationFile_item } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { Section } from '@/ui/page/Section.tsx';
 import { nothing, whatIsMissing } from './answers.ts';
+import { AskedAgainNote } from './AskedAgainNote.tsx';
+import { CarriedLine } from './CarriedLine.tsx';
 import styles from './CertificationFile.module.css';
 import { checklistLevels } from './checklist-levels.ts';
 import { ChecklistLine } from './ChecklistLine.tsx';
+import { EditPapers, type PaperRules } from './EditPapers.tsx';
 import { FileSummary } from './FileSummary.tsx';
+import { LineMarkNotice } from './LineMarkNotice.tsx';
+import { LineThread } from './LineThread.tsx';
 import { savedLines } from './saved-lines.ts';
 import { useAnswerSaver } from './use-answer-saver.ts';
+import { usePaperQueue } from './use-paper-queue.ts';
 
 const FILE: TypedDocumentNode<CertificationFile_certification> = gql`
   fragment CertificationFile_certification on Certification {
@@ -29,6 +36,28 @@ const FILE: TypedDocumentNode<CertificationFile_certification> = gql`
         id
         name
       }
+      isCarriedOver
+      askedAgain {
+        lapsesOn
+        answer
+        documents {
+          id
+          ...PaperRow_document
+        }
+      }
+      mark {
+        mark
+        note
+        markedAt
+      }
+      documents {
+        id
+        versions {
+          id
+          validUntil
+        }
+        ...EditablePaper_document
+      }
     }
     missing {
       id
@@ -37,6 +66,7 @@ const FILE: TypedDocumentNode<CertificationFile_certification> = gql`
       edit
       submit
     }
+    ...LineThread_certification
   }
 `;
 const ITEM: TypedDocumentNode<CertificationFile_item> = gql`
@@ -60,6 +90,7 @@ fragmentRegistry.register(ITEM);
 export function CertificationFile(props: {
   certification: FragmentType<CertificationFile_certification>;
   items: Array<FragmentType<CertificationFile_item>>;
+  rules: PaperRules;
   personId: string;
   today: LocalDate;
   onClosed: () => void;
@@ -69,8 +100,11 @@ export function CertificationFile(props: {
   const { data: items } = useOwnFragment({ fragment: ITEM, from: props.items });
   const lines = savedLines(file.lines);
   const { saver, entries, fault, isClosed } = useAnswerSaver({ certificationId: file.id, personId: props.personId, lines });
+  const { queue, sendings } = usePaperQueue(file.id, props.rules.mostBytes);
+  // A requirement of a renewal that nothing is asked for is opened only to change it.
+  const [opened, setOpened] = useState<readonly string[]>([]);
   const lineOf = (slug: string) => lines.get(slug) ?? nothing;
-  const found = whatIsMissing(items, ({ slug }) => entries[slug]?.value ?? lineOf(slug), props.today);
+  const found = whatIsMissing(items, ({ slug }) => ({ ...lineOf(slug), ...entries[slug]?.value }), props.today);
 
   return (
     <div className={styles.file}>
@@ -80,23 +114,52 @@ export function CertificationFile(props: {
             <div>
               {items
                 .filter((item) => item.level === level)
-                .map((item) => (
-                  <ChecklistLine
-                    key={item.slug}
-                    item={item}
-                    saved={lineOf(item.slug)}
-                    entry={entries[item.slug]}
-                    isClosed={isClosed}
-                    personId={props.personId}
-                    today={props.today}
-                    onChange={(value) => saver.change(item.slug, value, lineOf(item.slug))}
-                    onLeave={() => saver.leave(item.slug)}
-                    onSettle={(whose) => saver.settle(item.slug, whose, lineOf(item.slug))}
-                  />
-                ))}
+                .map((item) => {
+                  const { slug } = item;
+                  const line = file.lines.find((one) => one.item.slug === slug);
+                  if (!line) return null;
+                  if (line.isCarriedOver && !line.mark && !opened.includes(slug)) {
+                    return <CarriedLine key={slug} item={item} saved={lineOf(slug)} onChange={() => setOpened([...opened, slug])} />;
+                  }
+                  return (
+                    <ChecklistLine
+                      key={slug}
+                      item={item}
+                      saved={lineOf(slug)}
+                      entry={entries[slug]}
+                      isClosed={isClosed}
+                      personId={props.personId}
+                      today={props.today}
+                      asked={
+                        <>
+                          <LineMarkNotice mark={line.mark} />
+                          <AskedAgainNote askedAgain={line.askedAgain} today={props.today} />
+                        </>
+                      }
+                      papers={
+                        <EditPapers
+                          certificationId={file.id}
+                          itemSlug={slug}
+                          titleId={`${slug}-title`}
+                          documents={line.documents}
+                          rules={props.rules}
+                          queue={queue}
+                          sendings={sendings}
+                          today={props.today}
+                          onClosed={props.onClosed}
+                        />
+                      }
+                      thread={<LineThread certification={file} itemSlug={slug} personId={props.personId} />}
+                      onChange={(value) => saver.change(slug, value, lineOf(slug))}
+                      onLeave={() => saver.leave(slug)}
+                      onSettle={(whose) => saver.settle(slug, whose, lineOf(slug))}
+                    />
+                  );
+                })}
             </div>
           </Section>
         ))}
+        <LineThread certification={file} itemSlug={null} personId={props.personId} />
       </div>
       <FileSummary
         certificationId={file.id}

@@ -1,6 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ChecklistItemFacts_item } from '@/graphql/__generated__/documents.ts';
+import type { ReactNode } from 'react';
 import type { LocalDate } from '@/lib/format-date.ts';
 import type { BothTexts } from '@/lib/pick-text.ts';
 import { DateField, TextAreaField } from '@/ui/fields/fields.tsx';
@@ -24,6 +25,10 @@ export function ChecklistLine(props: {
   isClosed: boolean;
   personId: string;
   today: LocalDate;
+  /** What the network asks, and what a renewal asks again. */
+  asked?: ReactNode;
+  papers?: ReactNode;
+  thread?: ReactNode;
   onChange: (value: Answer) => void;
   onLeave: () => void;
   onSettle: (whose: 'mine' | 'theirs') => void;
@@ -31,21 +36,23 @@ export function ChecklistLine(props: {
   const { t } = useLingui();
   const { item, saved, entry, today } = props;
   const value: Answer = entry?.value ?? { answer: saved.answer, validUntil: saved.validUntil };
+  const shown = { ...value, papers: saved.papers };
   const titleId = `${item.slug}-title`;
   return (
     <article id={item.slug} className={styles.line} aria-labelledby={titleId} onBlur={props.onLeave}>
       <div className={styles.mark}>
-        <SteppedDiamond shape={isAnswered(item, value) ? 'filled' : 'hollow'} size={18} />
+        <SteppedDiamond shape={isAnswered(item, shown) ? 'filled' : 'hollow'} size={18} />
       </div>
       <div className={styles.words}>
         <h3 id={titleId} className={styles.title} tabIndex={-1}>
           <NetworkText text={item.title} />
         </h3>
+        {props.asked}
         <ChecklistItemFacts item={item} />
         <div className={styles.fields} data-dated={item.needsValidUntil}>
           <TextAreaField
             label={t`Respuesta`}
-            isOptional={!item.isRequired}
+            isOptional={!item.isRequired || saved.papers.length > 0}
             aria-describedby={titleId}
             rows={2}
             autosize
@@ -59,16 +66,18 @@ export function ChecklistLine(props: {
             <DateField
               isSaidInWords
               label={t`Vigente hasta`}
-              isOptional={!item.isRequired}
+              isOptional={!item.isRequired || saved.papers.some(({ validUntil }) => validUntil !== null)}
               aria-describedby={titleId}
               value={value.validUntil}
               onChange={(event) => props.onChange({ ...value, validUntil: event.currentTarget.value })}
-              error={isOutOfDate(item, value, today) && <Trans>Ya venció: renuévelo y ponga la nueva fecha.</Trans>}
+              error={isOutOfDate(value, today) && <Trans>Ya venció: renuévelo y ponga la nueva fecha.</Trans>}
             />
           )}
         </div>
         {entry?.state === 'clash' && <LineClash saved={saved} onSettle={props.onSettle} />}
         <LineState entry={entry} saved={saved} isClosed={props.isClosed} personId={props.personId} today={today} />
+        {props.papers}
+        {props.thread}
       </div>
     </article>
   );

@@ -3,12 +3,8 @@ import { useMutation } from '@apollo/client/react';
 import { useState, type ReactNode } from 'react';
 import type { StartCertification as Start, StartCertificationVariables } from '@/graphql/__generated__/documents.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
-import { keepDraft } from '@/lib/session-drafts.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
-import type { Unsaved } from './answer-saver.ts';
-import { nothing, type Answer } from './answers.ts';
-import { draftOf } from './file-draft.ts';
 import styles from './StartCertification.module.css';
 
 const START_CERTIFICATION: TypedDocumentNode<Start, StartCertificationVariables> = gql`
@@ -47,13 +43,10 @@ const START_CERTIFICATION: TypedDocumentNode<Start, StartCertificationVariables>
 
 /**
  * Opens a file. One that somebody of the agency opened a moment ago is the same to the person: both answers lead into it.
- * A file that follows another begins with its answers, which are saved like typed ones: nobody writes thirteen answers twice.
+ * A file that follows another begins with what of it does not run out soon: the server brings it along.
  */
 export function StartCertification(props: {
   agencyId: string;
-  personId: string;
-  /** Answers of the file before, by slug. */
-  earlier?: ReadonlyMap<string, Answer>;
   look: 'primary' | 'secondary';
   children: ReactNode;
   onStarted: () => void;
@@ -64,10 +57,7 @@ export function StartCertification(props: {
   async function begin() {
     setFault(null);
     try {
-      const { data } = await start({ variables: { input: { agencyId: props.agencyId } } });
-      if (data?.startCertification.__typename === 'CertificationSuccess') {
-        keepAnswers(props.personId, data.startCertification.certification.id, props.earlier);
-      }
+      await start({ variables: { input: { agencyId: props.agencyId } } });
       props.onStarted();
     } catch (error) {
       setFault(faultOf(error));
@@ -82,14 +72,4 @@ export function StartCertification(props: {
       {fault && <FaultNotice fault={fault} />}
     </div>
   );
-}
-
-/** What the new file's page finds unsaved, and saves. */
-function keepAnswers(personId: string, certificationId: string, earlier: ReadonlyMap<string, Answer> | undefined) {
-  const answers = [...(earlier ?? [])].filter(([, { answer, validUntil }]) => answer !== '' || validUntil !== '');
-  if (answers.length === 0) return;
-  const unsaved: Unsaved = Object.fromEntries(
-    answers.map(([slug, { answer, validUntil }]) => [slug, { value: { answer, validUntil }, base: nothing }]),
-  );
-  keepDraft(personId, draftOf(certificationId), unsaved);
 }

@@ -7,7 +7,7 @@ afterEach(() => vi.useRealTimers());
 
 const words = (answer: string): Answer => ({ answer, validUntil: '' });
 const me = 'ana';
-const bySomebody = (answer: string, id: string): SavedLine => ({ ...words(answer), updatedAt: '2026-11-23T15:00:00Z', updatedBy: { id, name: id } });
+const bySomebody = (answer: string, id: string): SavedLine => ({ ...words(answer), papers: [], updatedAt: '2026-11-23T15:00:00Z', updatedBy: { id, name: id } });
 
 function setUp(kept: Unsaved | null = null) {
   const answers: Sent[] = [];

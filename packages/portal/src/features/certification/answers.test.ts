@@ -17,9 +17,16 @@ test('where a date is needed, words alone are not enough', () => {
 });
 
 test('evidence is good through its last day', () => {
-  expect(isOutOfDate(insurance, answer('x', '2026-11-23'), '2026-11-23')).toBe(false);
-  expect(isOutOfDate(insurance, answer('x', '2026-11-22'), '2026-11-23')).toBe(true);
-  expect(isOutOfDate(item('ruc'), answer('x', '2020-01-01'), '2026-11-23')).toBe(false);
+  expect(isOutOfDate(answer('x', '2026-11-23'), '2026-11-23')).toBe(false);
+  expect(isOutOfDate(answer('x', '2026-11-22'), '2026-11-23')).toBe(true);
+  expect(isOutOfDate(answer('', '2020-01-01'), '2026-11-23')).toBe(false);
+});
+
+test('a paper is an answer, and its date the line’s', () => {
+  const papers = (...days: Array<string | null>) => ({ ...answer(''), papers: days.map((validUntil) => ({ validUntil })) });
+  expect(isAnswered(item('ruc'), papers(null))).toBe(true);
+  expect([isAnswered(insurance, papers(null)), isAnswered(insurance, papers(null, '2027-05-01'))]).toEqual([false, true]);
+  expect([isOutOfDate(papers('2027-05-01', '2026-11-22'), '2026-11-23'), isOutOfDate(papers('2026-11-23'), '2026-11-23')]).toEqual([true, false]);
 });
 
 test('blank space around an answer changes nothing', () => {
