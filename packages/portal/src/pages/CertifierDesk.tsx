@@ -1,6 +1,7 @@
 import { useReadQuery, type QueryRef } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { QueueEmpty } from '@/features/certification/QueueEmpty.tsx';
+import { usualView } from '@/features/certification/queue-search.ts';
 import { QueueTable } from '@/features/certification/QueueTable.tsx';
 import type { DeskHomeStaffQuery } from '@/graphql/__generated__/documents.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
@@ -28,7 +29,7 @@ export function CertifierDesk({ queryRef }: { queryRef: QueryRef<DeskHomeStaffQu
       {files.length === 0 ? (
         <QueueEmpty show="waiting" />
       ) : (
-        <QueueTable certifications={files.slice(0, mostRows)} show="waiting" today={data.network.today} />
+        <QueueTable certifications={files.slice(0, mostRows)} view={usualView} today={data.network.today} />
       )}
     </Section>
   );

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { queueStates } from '@/features/certification/queue-search.ts';
+import { queueVariables, usualView } from '@/features/certification/queue-search.ts';
 import { knownViewer } from '@/features/people/viewer.ts';
 import type {
   DeskHomeOperationsQuery,
@@ -77,11 +77,11 @@ const AGENCY: TypedDocumentNode<DeskHomePageQuery, DeskHomePageQueryVariables> =
 `;
 
 const STAFF: TypedDocumentNode<DeskHomeStaffQuery, DeskHomeStaffQueryVariables> = gql`
-  query DeskHomeStaffQuery($states: [CertificationState!]) {
+  query DeskHomeStaffQuery($view: CertificationView!) {
     network {
       today
     }
-    certificationQueue(states: $states, first: 50) {
+    certificationQueue(view: $view, first: 50) {
       edges {
         cursor
         node {
@@ -123,6 +123,6 @@ export function load({ preloadQuery, client }: LoadArgs) {
   return {
     agency: agencyId === null ? null : preloadQuery(AGENCY, { variables: { agencyId }, fetchPolicy: 'cache-and-network' }),
     operations: isOperations ? preloadQuery(OPERATIONS, { fetchPolicy: 'cache-and-network' }) : null,
-    staff: isCertifier ? preloadQuery(STAFF, { variables: { states: queueStates('waiting') }, fetchPolicy: 'cache-and-network' }) : null,
+    staff: isCertifier ? preloadQuery(STAFF, { variables: { view: queueVariables(usualView).view }, fetchPolicy: 'cache-and-network' }) : null,
   };
 }

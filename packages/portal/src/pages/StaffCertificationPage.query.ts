@@ -1,10 +1,10 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { queueStates, readQueueSearch } from '@/features/certification/queue-search.ts';
+import { queueVariables, readQueueSearch } from '@/features/certification/queue-search.ts';
 import type { StaffCertificationPageQuery, StaffCertificationPageQueryVariables } from '@/graphql/__generated__/documents.ts';
 import type { LoadArgs } from './page-props.ts';
 
 const QUERY: TypedDocumentNode<StaffCertificationPageQuery, StaffCertificationPageQueryVariables> = gql`
-  query StaffCertificationPageQuery($id: ID!, $states: [CertificationState!]) {
+  query StaffCertificationPageQuery($id: ID!, $view: CertificationView!, $sort: CertificationSort!) {
     network {
       today
     }
@@ -16,12 +16,29 @@ const QUERY: TypedDocumentNode<StaffCertificationPageQuery, StaffCertificationPa
         tradeName
       }
       ...Dossier_certification
-      ...AnsweredFile_certification
-      ...DecideCertification_certification
+      ...ReviewHead_certification
+      ...ReviewFile_certification
+      ...DecisionSheet_certification
+      ...AskSheet_certification
+      ...StaffStanding_certification
+      lines {
+        item {
+          id
+          slug
+        }
+        documents {
+          id
+          ...DocumentViewer_document
+        }
+      }
       history {
         id
         ...Timeline_entry
       }
+    }
+    certifiers {
+      id
+      name
     }
     certificationChecklist {
       id
@@ -30,9 +47,8 @@ const QUERY: TypedDocumentNode<StaffCertificationPageQuery, StaffCertificationPa
         es
         en
       }
-      ...AnsweredFile_item
     }
-    certificationQueue(states: $states, first: 50) {
+    certificationQueue(view: $view, sort: $sort, first: 50) {
       edges {
         cursor
         node {
@@ -50,6 +66,5 @@ const QUERY: TypedDocumentNode<StaffCertificationPageQuery, StaffCertificationPa
 
 /** Colleagues decide at the same time: the cache answers first, the server corrects it. */
 export function load({ preloadQuery, params, search }: LoadArgs) {
-  const variables = { id: params.id!, states: queueStates(readQueueSearch(search)) };
-  return preloadQuery(QUERY, { variables, fetchPolicy: 'cache-and-network' });
+  return preloadQuery(QUERY, { variables: { id: params.id!, ...queueVariables(readQueueSearch(search)) }, fetchPolicy: 'cache-and-network' });
 }

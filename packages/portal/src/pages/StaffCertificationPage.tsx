@@ -1,15 +1,20 @@
-import { useReadQuery } from '@apollo/client/react';
-import { Trans } from '@lingui/react/macro';
-import { useRouter } from '@tanstack/react-router';
+import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { AskSheet } from '@/features/certification/AskSheet.tsx';
 import { checklistNames } from '@/features/certification/checklist-names.ts';
-import { AnsweredFile } from '@/features/certification/AnsweredFile.tsx';
-import { DecideCertification } from '@/features/certification/DecideCertification.tsx';
+import { DecisionSheet } from '@/features/certification/DecisionSheet.tsx';
 import { Dossier } from '@/features/certification/Dossier.tsx';
 import { neighbours } from '@/features/certification/neighbours.ts';
 import { QueueKeys } from '@/features/certification/QueueKeys.tsx';
 import { QueueRail } from '@/features/certification/QueueRail.tsx';
-import { readQueueSearch } from '@/features/certification/queue-search.ts';
+import { queueSearchOf, readQueueSearch } from '@/features/certification/queue-search.ts';
+import { ReviewFile } from '@/features/certification/ReviewFile.tsx';
+import { ReviewHead } from '@/features/certification/ReviewHead.tsx';
+import { DocumentViewer } from '@/features/documents/DocumentViewer.tsx';
+import { LetterPage } from '@/features/mails/LetterPage.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
+import { StaffStanding } from '@/features/standing/StaffStanding.tsx';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import { Timeline } from '@/features/states/Timeline.tsx';
 import { useLanguage } from '@/lib/use-language.ts';
@@ -21,53 +26,75 @@ import type { PageProps } from './page-props.ts';
 import type { load } from './StaffCertificationPage.query.ts';
 import styles from './StaffCertificationPage.module.css';
 
-/** One file with everything a certifier needs to decide: the list beside it, the answers, the decision. */
+const letterFrame = (letter: { html: string; title: string }) => <LetterPage html={letter.html} title={letter.title} />;
+
+/** One file with everything a certifier needs: the list beside it, the answers with their marks, the document, and what is decided. */
 export function StaffCertificationPage(props: PageProps<typeof load>) {
-  const router = useRouter();
+  const { t } = useLingui();
   const viewer = useViewer();
   const language = useLanguage();
   const { data } = useReadQuery(props.data);
+  const { refetch } = useQueryRefHandlers(props.data);
+  const [open, setOpen] = useState<'ask' | 'decide' | null>(null);
+  const [isFresh, setFresh] = useState(false);
+  const [shown, setShown] = useState<string | null>(null);
   const { certification: file, network } = data;
   if (!viewer?.networkRoles.includes('CERTIFIER') || !file) return <NotHere />;
 
-  const show = readQueueSearch(props.search);
+  const view = readQueueSearch(props.search);
   const files = data.certificationQueue.edges.map(({ node }) => node);
   const ids = files.map(({ id }) => id);
   const { next } = neighbours(ids, file.id);
+  const papers = file.lines.flatMap(({ documents }) => documents);
+  const paper = papers.find(({ id }) => id === shown) ?? papers[0];
+  const personId = viewer.person.id;
+  const reload = () => void refetch();
+  function done() {
+    setOpen(null);
+    setFresh(true);
+    reload();
+  }
 
   return (
     <PageBody width="full">
-      <div className={styles.desk}>
+      <div className={styles.desk} data-with-paper={paper ? true : undefined}>
         <div className={styles.list}>
-          <QueueRail certifications={files} show={show} currentId={file.id} today={network.today} />
-        </div>
-        <div className={styles.dossier}>
-          <PageHeader title={file.agency.tradeName} marks={<StateMark of="certification" state={file.state} look="boxed" />} />
-          <Dossier certification={file} />
-          <AnsweredFile certification={file} items={data.certificationChecklist} today={network.today} />
-          <Timeline entries={file.history ?? []} of="certification" fieldNames={checklistNames(data.certificationChecklist, language)} />
-        </div>
-        <div className={styles.decision}>
-          <DecideCertification
-            key={file.id}
-            certification={file}
-            personId={viewer.person.id}
-            today={network.today}
-            onDecided={() => void router.invalidate()}
-          />
+          <QueueRail certifications={files} view={view} currentId={file.id} today={network.today} />
           {next && next !== file.id && (
-            <ButtonLink
-              to="/staff/certifications/$id"
-              params={{ id: next }}
-              search={show === 'waiting' ? {} : { show }}
-              look={file.state === 'SUBMITTED' ? 'quiet' : 'secondary'}
-            >
+            <ButtonLink to="/staff/certifications/$id" params={{ id: next }} search={queueSearchOf(view)} look="quiet">
               <Trans>Siguiente expediente</Trans>
             </ButtonLink>
           )}
-          <QueueKeys ids={ids} currentId={file.id} show={show} />
+          <QueueKeys ids={ids} currentId={file.id} view={view} onAsk={() => setOpen('ask')} onDecide={() => setOpen('decide')} />
         </div>
+        <div className={styles.dossier}>
+          <PageHeader title={file.agency.tradeName} marks={<StateMark of="certification" state={file.state} look="boxed" />} />
+          <ReviewHead
+            key={file.id}
+            certification={file}
+            certifiers={data.certifiers}
+            personId={personId}
+            today={network.today}
+            isFresh={isFresh}
+            onAsk={() => setOpen('ask')}
+            onDecide={() => setOpen('decide')}
+            onReload={reload}
+          />
+          <StaffStanding key={`standing ${file.id}`} certification={file} today={network.today} onDone={reload} />
+          <Dossier certification={file} />
+          <ReviewFile certification={file} today={network.today} shownDocumentId={paper?.id ?? null} onShowDocument={setShown} onReload={reload} />
+          <Timeline entries={file.history ?? []} of="certification" fieldNames={checklistNames(data.certificationChecklist, language)} />
+        </div>
+        {paper && (
+          <aside className={styles.paper} aria-label={t`Documento`}>
+            <DocumentViewer key={paper.id} document={paper} />
+          </aside>
+        )}
       </div>
+      {open === 'ask' && <AskSheet certification={file} personId={personId} isOpen onClose={() => setOpen(null)} onAsked={done} letter={letterFrame} />}
+      {open === 'decide' && (
+        <DecisionSheet certification={file} personId={personId} today={network.today} isOpen onClose={() => setOpen(null)} onDecided={done} letter={letterFrame} />
+      )}
     </PageBody>
   );
 }

@@ -1,14 +1,14 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import { queueStates, readQueueSearch } from '@/features/certification/queue-search.ts';
+import { queueVariables, readQueueSearch } from '@/features/certification/queue-search.ts';
 import type { StaffCertificationsPageQuery, StaffCertificationsPageQueryVariables } from '@/graphql/__generated__/documents.ts';
 import type { LoadArgs } from './page-props.ts';
 
 const QUERY: TypedDocumentNode<StaffCertificationsPageQuery, StaffCertificationsPageQueryVariables> = gql`
-  query StaffCertificationsPageQuery($states: [CertificationState!], $after: String) {
+  query StaffCertificationsPageQuery($view: CertificationView!, $sort: CertificationSort!, $after: String) {
     network {
       today
     }
-    certificationQueue(states: $states, first: 50, after: $after) {
+    certificationQueue(view: $view, sort: $sort, first: 50, after: $after) {
       edges {
         cursor
         node {
@@ -26,5 +26,5 @@ const QUERY: TypedDocumentNode<StaffCertificationsPageQuery, StaffCertifications
 
 /** Colleagues decide at the same time: the cache answers first, the server corrects it. */
 export function load({ preloadQuery, search }: LoadArgs) {
-  return preloadQuery(QUERY, { variables: { states: queueStates(readQueueSearch(search)) }, fetchPolicy: 'cache-and-network' });
+  return preloadQuery(QUERY, { variables: queueVariables(readQueueSearch(search)), fetchPolicy: 'cache-and-network' });
 }

@@ -4,6 +4,7 @@ import { useTransition } from 'react';
 import { QueueEmpty } from '@/features/certification/QueueEmpty.tsx';
 import { QueueKeys } from '@/features/certification/QueueKeys.tsx';
 import { readQueueSearch } from '@/features/certification/queue-search.ts';
+import { QueueSortField } from '@/features/certification/QueueSortField.tsx';
 import { QueueTable } from '@/features/certification/QueueTable.tsx';
 import { QueueTabs } from '@/features/certification/QueueTabs.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
@@ -13,6 +14,7 @@ import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { NotHere } from './NotHere.tsx';
 import type { PageProps } from './page-props.ts';
 import type { load } from './StaffCertificationsPage.query.ts';
+import styles from './StaffCertificationsPage.module.css';
 
 /** The certification files that came in, those that wait first. For certifiers: for anybody else the page is not here. */
 export function StaffCertificationsPage(props: PageProps<typeof load>) {
@@ -22,7 +24,7 @@ export function StaffCertificationsPage(props: PageProps<typeof load>) {
   const { fetchMore } = useQueryRefHandlers(props.data);
   const [isFetchingMore, startFetching] = useTransition();
   const { edges, pageInfo } = data.certificationQueue;
-  const show = readQueueSearch(props.search);
+  const view = readQueueSearch(props.search);
   if (!viewer?.networkRoles.includes('CERTIFIER')) return <NotHere />;
 
   function more() {
@@ -33,12 +35,17 @@ export function StaffCertificationsPage(props: PageProps<typeof load>) {
 
   return (
     <PageBody>
-      <PageHeader title={t`Certificación de agencias`} help={t`Los expedientes presentados, el más antiguo primero.`} />
-      <QueueTabs show={show} />
+      <PageHeader title={t`Certificación de agencias`} help={t`Cada expediente se responde en quince días. Denegarlo lo deciden dos personas.`} />
+      <QueueTabs view={view} />
+      {edges.length > 1 && (
+        <div className={styles.sort}>
+          <QueueSortField view={view} />
+        </div>
+      )}
       {edges.length === 0 ? (
-        <QueueEmpty show={show} />
+        <QueueEmpty show={view.show} />
       ) : (
-        <QueueTable certifications={edges.map(({ node }) => node)} show={show} today={data.network.today} />
+        <QueueTable certifications={edges.map(({ node }) => node)} view={view} today={data.network.today} />
       )}
       {pageInfo.hasNextPage && (
         <div>
@@ -47,7 +54,7 @@ export function StaffCertificationsPage(props: PageProps<typeof load>) {
           </Button>
         </div>
       )}
-      {edges.length > 0 && <QueueKeys ids={edges.map(({ node }) => node.id)} currentId={null} show={show} />}
+      {edges.length > 0 && <QueueKeys ids={edges.map(({ node }) => node.id)} currentId={null} view={view} />}
     </PageBody>
   );
 }

@@ -3,7 +3,9 @@ import { StateMark } from '@/features/states/StateMark.tsx';
 import { Button } from '@/ui/actions/Button.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
+import type { BothTexts } from '@/lib/pick-text.ts';
 import { DateText } from '@/ui/words/DateText.tsx';
+import { NetworkText } from '@/ui/words/NetworkText.tsx';
 import { MayNotDecideWords } from './MayNotDecideWords.tsx';
 import type { DecideRefusal, Outcome } from './use-decide.ts';
 
@@ -17,7 +19,7 @@ export function DecideProblem(props: { outcome: Outcome; onReload: () => void })
       tone="stop"
       isAnnounced
       actions={
-        refusal.__typename === 'CertificationNotSubmitted' && (
+        (refusal.__typename === 'CertificationNotSubmitted' || refusal.__typename === 'ProposalOpen' || refusal.__typename === 'ProposalEnded') && (
           <Button size="small" onClick={props.onReload}>
             <Trans>Ver cómo está ahora</Trans>
           </Button>
@@ -47,9 +49,46 @@ function RefusalWords({ refusal }: { refusal: DecideRefusal }) {
           vuelva a intentar.
         </Trans>
       );
+    case 'LinesNotAccepted':
+      return (
+        <Trans>
+          Hay requisitos obligatorios por pedir o no aceptados: <Titles of={[...refusal.asked, ...refusal.refused]} />. Pida los cambios, o
+          proponga la denegación.
+        </Trans>
+      );
+    case 'EvidenceLapsed':
+      return (
+        <Trans>
+          Ya venció lo presentado para <Titles of={refusal.lapsed.map(({ item }) => item)} />. Pídalo de nuevo.
+        </Trans>
+      );
+    case 'NothingAsked':
+      return <Trans>Marque al menos un requisito con «Pedir», o escriba qué se pide en general.</Trans>;
+    case 'ProposalOpen':
+      return (
+        <Trans>
+          {refusal.proposal.proposedBy?.name} ya propuso una decisión, que espera a otra persona. Primero se confirma, se rechaza o se retira.
+        </Trans>
+      );
+    case 'ProposalEnded':
+      return <Trans>Otra persona se adelantó: la propuesta ya no espera.</Trans>;
+    case 'SecondPersonNeeded':
+      return <Trans>Usted la propuso: la confirma o la rechaza otra persona.</Trans>;
+    case 'NotYourProposal':
+      return <Trans>Solo quien la propuso puede retirarla; usted puede rechazarla.</Trans>;
     case 'ReasonMissing':
       return <Trans>Falta la razón, de 3 a 500 caracteres. Escríbala y vuelva a intentar.</Trans>;
     default:
       return <Trans>La decisión no se guardó. Vuelva a intentar en un momento.</Trans>;
   }
+}
+
+/** Names of requirements, one after the other. */
+function Titles(props: { of: ReadonlyArray<{ id: string; title: BothTexts }> }) {
+  return props.of.map(({ id, title }, index) => (
+    <span key={id}>
+      {index > 0 && '; '}
+      <NetworkText text={title} />
+    </span>
+  ));
 }

@@ -3,8 +3,10 @@ import { useEffect, useRef } from 'react';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { CertificationState } from '@/graphql/__generated__/schema.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
+import type { BothTexts } from '@/lib/pick-text.ts';
 import { DateRangeText, InstantText } from '@/ui/words/DateText.tsx';
-import styles from './DecideCertification.module.css';
+import { NetworkText } from '@/ui/words/NetworkText.tsx';
+import styles from './DecisionMade.module.css';
 
 type Decided = {
   state: CertificationState;
@@ -12,6 +14,8 @@ type Decided = {
   decidedBy: { name: string } | null;
   validFrom: LocalDate | null;
   validUntil: LocalDate | null;
+  limitedBy: { title: BothTexts } | null;
+  conditions: string | null;
   decisionReason: string | null;
 };
 
@@ -49,7 +53,22 @@ export function DecisionMade({ file, takesFocus }: { file: Decided; takesFocus: 
             </dt>
             <dd>
               <DateRangeText from={file.validFrom} to={file.validUntil} />
+              {file.limitedBy && (
+                <p>
+                  <Trans>
+                    Ese día vence «<NetworkText text={file.limitedBy.title} />».
+                  </Trans>
+                </p>
+              )}
             </dd>
+          </div>
+        )}
+        {file.conditions && (
+          <div>
+            <dt>
+              <Trans>Condiciones</Trans>
+            </dt>
+            <dd>{file.conditions}</dd>
           </div>
         )}
         {file.decisionReason && (

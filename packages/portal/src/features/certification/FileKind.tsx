@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import type { AgencyStanding } from '@/graphql/__generated__/schema.ts';
+import type { CertificationKind } from '@/graphql/__generated__/schema.ts';
 
-/** What the agency asks for with its file, as far as its standing tells: who was certified before asks for a renewal. */
-export function FileKind(props: { standing: AgencyStanding }) {
-  return props.standing === 'NOT_CERTIFIED' ? <Trans>primera certificación</Trans> : <Trans>renovación</Trans>;
+/** What the agency asks for with its file. */
+export function FileKind(props: { kind: CertificationKind }) {
+  return props.kind === 'NEW' ? <Trans>primera certificación</Trans> : <Trans>renovación</Trans>;
 }

@@ -3,31 +3,23 @@ import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
 import type { QueueShow } from './queue-search.ts';
 
-/** No files here: nothing waits, or none was ever decided so. */
+/** No files in this list, and what there is instead. */
 export function QueueEmpty(props: { show: QueueShow }) {
-  if (props.show === 'waiting') {
-    return (
-      <EmptyState
-        action={
-          <ButtonLink to="/staff/certifications" search={{ show: 'all' }}>
-            <Trans>Ver los ya decididos</Trans>
-          </ButtonLink>
-        }
-      >
-        <Trans>Ningún expediente espera decisión.</Trans>
-      </EmptyState>
-    );
-  }
+  const isWaiting = props.show === 'waiting';
   return (
     <EmptyState
       action={
-        <ButtonLink to="/staff/certifications" search={{}}>
-          <Trans>Ver los que esperan</Trans>
+        <ButtonLink to="/staff/certifications" search={isWaiting ? { show: 'all' } : {}}>
+          {isWaiting ? <Trans>Ver todos los expedientes</Trans> : <Trans>Ver los que esperan</Trans>}
         </ButtonLink>
       }
     >
-      {props.show === 'approved' && <Trans>Todavía no se ha aprobado ningún expediente.</Trans>}
-      {props.show === 'rejected' && <Trans>No se ha denegado ningún expediente.</Trans>}
+      {isWaiting && <Trans>Ningún expediente espera decisión.</Trans>}
+      {props.show === 'mine' && <Trans>Usted no tiene expedientes a su cargo. Tome uno de los que esperan.</Trans>}
+      {props.show === 'asked' && <Trans>Ninguna agencia tiene cambios pendientes.</Trans>}
+      {props.show === 'overdue' && <Trans>Ningún expediente está fuera de plazo.</Trans>}
+      {props.show === 'proposed' && <Trans>Ninguna propuesta espera a una segunda persona.</Trans>}
+      {props.show === 'lapsing' && <Trans>Ninguna certificación vence en los próximos 60 días.</Trans>}
       {props.show === 'all' && <Trans>Ninguna agencia ha presentado todavía un expediente.</Trans>}
     </EmptyState>
   );

@@ -4,10 +4,10 @@ import { useKept } from '@/lib/use-kept.ts';
 import { useSingleKeys } from '@/lib/use-single-keys.ts';
 import styles from './QueueKeys.module.css';
 import { neighbours } from './neighbours.ts';
-import type { QueueShow } from './queue-search.ts';
+import { queueSearchOf, type QueueView } from './queue-search.ts';
 
-/** J opens the next file of the list, K the one before, D leads to the decision. Says so, and can be switched off; remembered in this browser. */
-export function QueueKeys(props: { ids: readonly string[]; currentId: string | null; show: QueueShow }) {
+/** J opens the next file of the list, K the one before, C asks for changes, D decides; the keys of the items are the review's own. Says so, and can be switched off; remembered in this browser. */
+export function QueueKeys(props: { ids: readonly string[]; currentId: string | null; view: QueueView; onAsk?: () => void; onDecide?: () => void }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const [keys, setKeys] = useKept('vilcanota.keys', ['on', 'off'], 'on');
@@ -15,11 +15,10 @@ export function QueueKeys(props: { ids: readonly string[]; currentId: string | n
 
   function open(id: string | undefined) {
     if (!id) return;
-    void navigate({ to: '/staff/certifications/$id', params: { id }, search: props.show === 'waiting' ? {} : { show: props.show } });
+    void navigate({ to: '/staff/certifications/$id', params: { id }, search: queueSearchOf(props.view) });
   }
 
-  const decide = () => document.querySelector<HTMLElement>('[data-key=decision]')?.focus();
-  useSingleKeys({ j: () => open(next), k: () => open(previous), d: decide }, keys === 'on');
+  useSingleKeys({ j: () => open(next), k: () => open(previous), c: () => props.onAsk?.(), d: () => props.onDecide?.() }, keys === 'on');
 
   return (
     <p className={styles.keys}>
@@ -29,9 +28,10 @@ export function QueueKeys(props: { ids: readonly string[]; currentId: string | n
           <Trans>
             Teclas: <kbd>J</kbd> siguiente, <kbd>K</kbd> anterior
           </Trans>
-          {props.currentId && (
+          {props.onDecide && (
             <Trans>
-              , <kbd>D</kbd> decisión
+              , <kbd>N</kbd> <kbd>B</kbd> requisito siguiente y anterior, <kbd>O</kbd> conforme, <kbd>P</kbd> pedir, <kbd>X</kbd> no aceptar, <kbd>C</kbd> pedir
+              cambios, <kbd>D</kbd> decidir
             </Trans>
           )}
         </span>

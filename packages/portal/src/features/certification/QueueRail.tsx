@@ -1,13 +1,14 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { StateMark } from '@/features/states/StateMark.tsx';
 import type { QueueRail_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
+import { DueOn } from './DueOn.tsx';
 import { FileKind } from './FileKind.tsx';
-import type { QueueShow } from './queue-search.ts';
+import { queueSearchOf, type QueueView } from './queue-search.ts';
 import styles from './QueueRail.module.css';
 import { WaitingTime } from './WaitingTime.tsx';
 
@@ -15,25 +16,27 @@ const FRAGMENT: TypedDocumentNode<QueueRail_certification> = gql`
   fragment QueueRail_certification on Certification {
     id
     state
+    kind
     submittedAt
-    decidedAt
-    missing {
+    dueOn
+    missingCount
+    assignee {
       id
+      name
     }
     agency {
       id
       tradeName
-      standing
     }
   }
 `;
 fragmentRegistry.register(FRAGMENT);
 
 /** The files of the list beside the one that is open, to go from one to the next. */
-export function QueueRail(props: { certifications: Array<FragmentType<QueueRail_certification>>; show: QueueShow; currentId: string; today: LocalDate }) {
+export function QueueRail(props: { certifications: Array<FragmentType<QueueRail_certification>>; view: QueueView; currentId: string; today: LocalDate }) {
   const { t } = useLingui();
   const { data: files } = useOwnFragment({ fragment: FRAGMENT, from: props.certifications });
-  const search = props.show === 'waiting' ? {} : { show: props.show };
+  const search = queueSearchOf(props.view);
   return (
     <nav aria-label={t`Expedientes`} className={styles.rail}>
       <Link to="/staff/certifications" search={search} className={styles.back}>
@@ -52,9 +55,20 @@ export function QueueRail(props: { certifications: Array<FragmentType<QueueRail_
             >
               <span className={styles.name}>{file.agency.tradeName}</span>
               <span className={styles.facts}>
-                {props.show === 'waiting' ? <FileKind standing={file.agency.standing} /> : <StateMark of="certification" state={file.state} />}
-                {!file.decidedAt && file.submittedAt && <WaitingTime submittedAt={file.submittedAt} today={props.today} />}
-                {file.missing.length > 0 && <Trans>{file.missing.length} sin responder</Trans>}
+                <StateMark of="certification" state={file.state} />
+                <FileKind kind={file.kind} />
+              </span>
+              <span className={styles.facts}>
+                {isOpen(file.state) && file.submittedAt && <WaitingTime submittedAt={file.submittedAt} today={props.today} />}
+                {isOpen(file.state) && file.dueOn && (
+                  <span>
+                    <Trans>
+                      plazo <DueOn dueOn={file.dueOn} state={file.state} today={props.today} />
+                    </Trans>
+                  </span>
+                )}
+                {file.missingCount > 0 && <Plural value={file.missingCount} one="falta #" other="faltan #" />}
+                {file.assignee && <span>{file.assignee.name}</span>}
               </span>
             </Link>
           </li>
@@ -68,3 +82,5 @@ export function QueueRail(props: { certifications: Array<FragmentType<QueueRail_
     </nav>
   );
 }
+
+const isOpen = (state: QueueRail_certification['state']) => state === 'SUBMITTED' || state === 'IN_REVIEW' || state === 'INFO_REQUESTED';

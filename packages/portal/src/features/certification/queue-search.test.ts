@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
-import { queueShows, queueStates, readQueueSearch } from './queue-search.ts';
+import { queueSearchOf, queueShows, queueSorts, queueVariables, readQueueSearch, usualView } from './queue-search.ts';
 
-test.each(queueShows)('shows %s when the address says so', (show) => {
-  expect(readQueueSearch({ show })).toBe(show);
+test.each(queueShows.flatMap((show) => queueSorts.map((sort) => ({ show, sort }))))('reads %j from the address it writes', (view) => {
+  expect(readQueueSearch(queueSearchOf(view))).toEqual(view);
 });
 
-test.each([{}, { show: 'everything' }, { show: 7 }, { show: ['all'] }])('shows what waits for %j', (search) => {
-  expect(readQueueSearch(search)).toBe('waiting');
+test.each([{}, { show: 'everything' }, { show: 7 }, { show: ['all'], sort: 'name' }])('shows what waits, the oldest first, for %j', (search) => {
+  expect(readQueueSearch(search)).toEqual(usualView);
 });
 
-test('shows no drafts: an agency has not handed them in', () => {
-  for (const show of queueShows) expect(queueStates(show)).not.toContain('DRAFT');
+test('writes nothing for the usual list, so that one list has one address', () => {
+  expect(queueSearchOf(usualView)).toEqual({});
+  expect(queueSearchOf({ show: 'mine', sort: 'age' })).toEqual({ show: 'mine' });
+});
+
+test('asks the server for a list of its own by each tab', () => {
+  expect(new Set(queueShows.map((show) => queueVariables({ show, sort: 'age' }).view)).size).toBe(queueShows.length);
 });

@@ -1,0 +1,115 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import type { AskSheet_certification } from '@/graphql/__generated__/documents.ts';
+import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { useDraft } from '@/lib/use-draft.ts';
+import { Button } from '@/ui/actions/Button.tsx';
+import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
+import { TextAreaField } from '@/ui/fields/fields.tsx';
+import { StatusMark } from '@/ui/marks/StatusMark.tsx';
+import { NetworkText } from '@/ui/words/NetworkText.tsx';
+import styles from './AskSheet.module.css';
+import { DecideProblem } from './DecideProblem.tsx';
+import sheet from './DecisionSheet.module.css';
+import { LetterPreview } from './LetterPreview.tsx';
+import { useDecide } from './use-decide.ts';
+
+const FRAGMENT: TypedDocumentNode<AskSheet_certification> = gql`
+  fragment AskSheet_certification on Certification {
+    id
+    agency {
+      id
+      tradeName
+    }
+    lines {
+      item {
+        id
+        slug
+        title {
+          es
+          en
+        }
+      }
+      mark {
+        mark
+        note
+      }
+    }
+  }
+`;
+fragmentRegistry.register(FRAGMENT);
+
+/** Of the server's rule: the general text, in characters. */
+const longestText = 2000;
+
+/** Gives the file back to the agency: what is asked of each item stands with its mark; here it is read once more, and something general may be added. */
+export function AskSheet(props: {
+  certification: FragmentType<AskSheet_certification>;
+  personId: string;
+  isOpen: boolean;
+  onClose: () => void;
+  onAsked: () => void;
+  letter: (letter: { html: string; title: string }) => ReactNode;
+}) {
+  const { t } = useLingui();
+  const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
+  const [text, setText, forget] = useDraft(props.personId, `ask.${file.id}`, '');
+  const [isChecked, setChecked] = useState(false);
+  const { outcome, isBusy, request } = useDecide();
+  const asked = file.lines.filter(({ mark }) => mark !== null && mark.mark !== 'OK');
+  const isNothing = text.trim() === '' && !asked.some(({ mark }) => mark?.mark === 'ASK');
+
+  async function ask(event: FormEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if (isNothing) return;
+    if (!(await request({ certificationId: file.id, text: text.trim() || null }))) return;
+    forget();
+    props.onAsked();
+  }
+
+  return (
+    <Dialog title={t`Pedir cambios a ${file.agency.tradeName}`} isOpen={props.isOpen} onClose={props.onClose} size="sheet">
+      <form onSubmit={(event) => void ask(event)} noValidate className={sheet.sheet}>
+        <div className={sheet.fields}>
+          {asked.length > 0 && (
+            <ul className={styles.asked}>
+              {asked.map(({ item, mark }) => (
+                <li key={item.id}>
+                  <StatusMark tone={mark?.mark === 'REFUSE' ? 'stop' : 'attention'}>
+                    <NetworkText text={item.title} />
+                  </StatusMark>
+                  <p className={styles.note}>{mark?.note}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+          <TextAreaField
+            label={t`Algo en general`}
+            isOptional={asked.length > 0}
+            maxLength={longestText}
+            rows={4}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            error={isChecked && isNothing && <Trans>Marque al menos un requisito con «Pedir», o escriba qué se pide en general.</Trans>}
+          />
+          <p className={sheet.effect}>
+            <Trans>El expediente vuelve a la agencia, que corrige lo que se pide y lo presenta de nuevo. Las marcas de lo que no cambie se quedan.</Trans>
+          </p>
+          <DecideProblem outcome={outcome} onReload={props.onAsked} />
+          <DialogActions>
+            <Button onClick={props.onClose}>
+              <Trans>Volver</Trans>
+            </Button>
+            <Button type="submit" look="primary" isBusy={isBusy}>
+              <Trans>Pedir los cambios</Trans>
+            </Button>
+          </DialogActions>
+        </div>
+        <LetterPreview input={{ certificationId: file.id, kind: 'ASK', text: text.trim() || null }} frame={props.letter} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { Button } from '@/ui/actions/Button.tsx';
+import { TextAreaField } from '@/ui/fields/fields.tsx';
+import styles from './MarkNote.module.css';
+import { noteLabels, type MarkKind } from './mark-words.ts';
+
+/** Of the server's rule: what is asked, in characters. */
+const longestNote = 1000;
+
+/** What is asked of an item, or why it is not accepted. Control and Enter save it, Escape leaves it. */
+export function MarkNote(props: { mark: Exclude<MarkKind, 'OK'>; note: string; isBusy: boolean; onSave: (note: string) => void; onCancel: () => void }) {
+  const { t, i18n } = useLingui();
+  const [note, setNote] = useState(props.note);
+  const [isChecked, setChecked] = useState(false);
+  const isMissing = note.trim() === '';
+
+  function save(event?: FormEvent) {
+    event?.preventDefault();
+    setChecked(true);
+    if (!isMissing) props.onSave(note.trim());
+  }
+  function onKey(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    if (event.key === 'Escape') props.onCancel();
+  }
+
+  return (
+    <form className={styles.note} onSubmit={save} onKeyDown={onKey}>
+      <TextAreaField
+        label={i18n._(noteLabels[props.mark])}
+        help={t`La agencia lo lee cuando usted pide los cambios.`}
+        maxLength={longestNote}
+        rows={3}
+        autoFocus
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        error={isChecked && isMissing && <Trans>Escríbalo: sin ello la agencia no sabe qué corregir.</Trans>}
+      />
+      <div className={styles.actions}>
+        <Button size="small" type="submit" look="primary" isBusy={props.isBusy}>
+          <Trans>Guardar la marca</Trans>
+        </Button>
+        <Button size="small" onClick={props.onCancel}>
+          <Trans>Dejarlo</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
