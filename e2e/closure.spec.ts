@@ -33,7 +33,7 @@ test('operations see whom a closure concerns before they publish it', async () =
   area = /^Tarifa de conservación: (.+)$/m.exec(await agency.getByRole('region', { name: 'Precio', exact: true }).innerText())![1]!;
   const [firstDay, lastDay] = (await agency.locator('dd time').first().getAttribute('datetime'))!.split('/') as [string, string];
 
-  await staff.goto('/staff/season');
+  await staff.goto('/staff/season/limits');
   await expectNoViolations(staff);
   await staff.getByRole('button', { name: /^Cerrar(…| una etapa)/ }).click();
   const dialog = dialogOf(staff);

@@ -27,6 +27,7 @@ import { Section } from '@/ui/page/Section.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
 import { NotHere } from './NotHere.tsx';
 import type { PageProps } from './page-props.ts';
+import { SeasonTabs } from './SeasonTabs.tsx';
 import type { load } from './StaffSeasonPage.query.ts';
 
 type Range = { firstDate: LocalDate; lastDate: LocalDate };
@@ -48,11 +49,11 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
 
   // Nobody's work begins with an empty page: the first trek, until another is chosen.
   const first = data.resources.find(({ kind }) => kind === 'GROUP') ?? data.resources[0];
-  if (!resource && first) return <Navigate to="/staff/season" search={{ resource: first.id, month }} replace />;
+  if (!resource && first) return <Navigate to="/staff/season/limits" search={{ resource: first.id, month }} replace />;
   const range = chosen ?? monthRange(month);
   const go = (search: { resource?: string; month?: LocalDate }) => {
     setChosen(null);
-    void navigate({ to: '/staff/season', search: { resource: resourceId ?? undefined, month, ...search } });
+    void navigate({ to: '/staff/season/limits', search: { resource: resourceId ?? undefined, month, ...search } });
   };
   // The chosen days stay: one change of them is often followed by another.
   const done = () => {
@@ -70,6 +71,7 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
   return (
     <PageBody>
       <PageHeader title={t`Temporada`} help={t`Qué limita cada día. Todo cambio muestra a quién afecta antes de guardarse; ninguno toca lo ya reservado.`} />
+      <SeasonTabs shown="limits" />
       <ControlRow label={t`Qué días se muestran`}>
         <FilterSelect
           label={t`De qué`}

@@ -1,12 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { addDays, type LocalDate } from '@/lib/format-date.ts';
+import { movedBy, within, type Position } from '@/lib/grid-keys.ts';
 import { limaToday } from '@/lib/lima-today.ts';
 import { PeekBox } from '@/ui/overlay/PeekBox.tsx';
 import { usePeek } from '@/ui/overlay/use-peek.ts';
 import type { BoardActions } from './AvailabilityBoard.tsx';
 import { BoardHead } from './BoardHead.tsx';
-import { groupSizeAfter, movedBy, within, type Position } from './board-keys.ts';
+import { groupSizeAfter } from './board-keys.ts';
 import { earlier } from './BoardControls.tsx';
 import { daysOfBoard, hasRoomFor, isUnderWay, type BoardRow, type BoardRowData, type ChosenDeparture } from './board-rows.ts';
 import { boardWindow, largestGroup, type BoardSearch } from './board-search.ts';

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { isWeekend, type LocalDate } from '@/lib/format-date.ts';
-import type { Position } from './board-keys.ts';
+import type { Position } from '@/lib/grid-keys.ts';
 import { lookOf, type BoardDeparture, type TileLook } from './board-rows.ts';
 import styles from './BoardTile.module.css';
 

@@ -25,6 +25,10 @@ export function DecideDialog(props: {
   confirmLabel: string;
   isDestructive?: boolean;
   reasonHelp?: string;
+  /** Nobody is told and nothing announced is taken back: it may be said why, and need not. */
+  isReasonOptional?: boolean;
+  /** False where something is made that concerns nobody yet: no reason is asked for. */
+  hasReason?: boolean;
   problem: DecisionProblem | null;
   onConfirm: (reason: string) => Promise<void>;
 }) {
@@ -32,7 +36,9 @@ export function DecideDialog(props: {
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const isMissing = reason.trim().length < SHORTEST_REASON;
+  const written = reason.trim().length;
+  const hasReason = props.hasReason ?? true;
+  const isMissing = hasReason && written < SHORTEST_REASON && !(props.isReasonOptional && written === 0);
   const whyId = useId();
   const why = whyNot();
   const isReady = why === null;
@@ -61,14 +67,17 @@ export function DecideDialog(props: {
       >
         {props.children}
         {props.effect === undefined ? <SkeletonBlock height={72} /> : props.effect}
-        <TextAreaField
-          label={t`Motivo`}
-          help={props.reasonHelp ?? t`Queda en el historial.`}
-          maxLength={500}
-          value={reason}
-          error={isChecked && isMissing ? t`Escriba el motivo: queda en el historial.` : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        {hasReason && (
+          <TextAreaField
+            label={t`Motivo`}
+            isOptional={props.isReasonOptional}
+            help={props.reasonHelp ?? t`Queda en el historial.`}
+            maxLength={500}
+            value={reason}
+            error={isChecked && isMissing ? t`Escriba el motivo: queda en el historial.` : undefined}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
         <DecisionNotice problem={props.problem} />
         {props.summary && <p>{props.summary}</p>}
         {why && (

@@ -19,6 +19,8 @@ function ProblemWords({ kind, because, date, member, departure }: Exclude<Decisi
   switch (kind) {
     case 'ImpactChanged':
     case 'CreditChanged':
+    case 'PreviewChanged':
+    case 'DepartureChangePreviewChanged':
       return <Trans>Algo cambió mientras usted revisaba, y no se guardó nada. Arriba está el efecto de ahora: revíselo y guarde de nuevo.</Trans>;
     case 'ReasonMissing':
       return <Trans>Escriba el motivo, de 3 a 500 caracteres: queda en el historial.</Trans>;
@@ -43,6 +45,18 @@ function ProblemWords({ kind, because, date, member, departure }: Exclude<Decisi
       return <Trans>Este cierre ya se levantó. Recargue la página.</Trans>;
     case 'DepartureEnded':
       return <Trans>La salida ya partió, terminó o se canceló: no se puede cambiar.</Trans>;
+    case 'NothingToChange':
+      return <Trans>Ninguna de estas salidas cambiaría. Arriba está por qué.</Trans>;
+    case 'DepartureRuleEnded':
+      return <Trans>Esta regla ya terminó. Recargue la página.</Trans>;
+    case 'DepartureRuleNotPossible':
+      return <RuleProblemWords because={because} />;
+    case 'DepartureExists':
+      return <Trans>La ruta ya tiene una salida ese día. Elija otra fecha.</Trans>;
+    case 'DepartureInThePast':
+      return <Trans>La salida debe partir después de hoy. Elija otra fecha.</Trans>;
+    case 'TrekWithoutStages':
+      return <Trans>Las etapas de esta ruta todavía no están completas: no puede tener salidas.</Trans>;
     case 'SeasonChangeNotPossible':
       return <NotPossibleWords because={because} />;
     default:
@@ -62,5 +76,16 @@ function NotPossibleWords({ because }: { because?: string | null }) {
       return <Trans>Ya había terminado. Recargue la página.</Trans>;
     default:
       return <Trans>Este cambio no es posible.</Trans>;
+  }
+}
+
+function RuleProblemWords({ because }: { because?: string | null }) {
+  switch (because) {
+    case 'NO_DATES':
+      return <Trans>Ningún día después de hoy cumple la regla. Revise los días de la semana y las fechas.</Trans>;
+    case 'MINIMUM_ABOVE_SIZE':
+      return <Trans>El mínimo es mayor que el grupo. Corrija uno de los dos.</Trans>;
+    default:
+      return <Trans>Un mínimo y el día en que se decide van juntos: complete ambos o ninguno.</Trans>;
   }
 }

@@ -1,0 +1,25 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import type { CrewToAssign, CrewToAssignVariables } from '@/graphql/__generated__/documents.ts';
+import type { CrewMember } from './crew-words.ts';
+import { CrewDialog } from './CrewDialog.tsx';
+
+const QUERY: TypedDocumentNode<CrewToAssign, CrewToAssignVariables> = gql`
+  query CrewToAssign($id: ID!) {
+    departure(id: $id) {
+      id
+      crew {
+        id
+        name
+        role
+      }
+    }
+  }
+`;
+
+/** Assigns the crew of a departure from wherever one sees that it is missing. */
+export function CrewWork(props: { departureId: string; members: readonly CrewMember[]; onClose: () => void; onDone: () => void }) {
+  const { data } = useQuery(QUERY, { variables: { id: props.departureId }, fetchPolicy: 'network-only' });
+  if (!data?.departure) return null;
+  return <CrewDialog {...props} assigned={data.departure.crew ?? []} />;
+}

@@ -1,0 +1,95 @@
+import { useReadQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useViewer } from '@/features/people/viewer.ts';
+import { CalendarDesk } from '@/features/season/CalendarDesk.tsx';
+import { monthBeside, readCalendarSearch } from '@/features/season/calendar-search.ts';
+import { targetsOf } from '@/features/season/closure-targets.ts';
+import { FewFirst } from '@/features/season/FewFirst.tsx';
+import { RuleDialog } from '@/features/season/RuleDialog.tsx';
+import { newRule } from '@/features/season/rule-fields.ts';
+import { RuleTable } from '@/features/season/RuleTable.tsx';
+import { ToDecideTable } from '@/features/season/ToDecideTable.tsx';
+import { WithoutGuidesTable } from '@/features/season/WithoutGuidesTable.tsx';
+import { limaToday } from '@/lib/lima-today.ts';
+import { Button } from '@/ui/actions/Button.tsx';
+import { ChoiceBar, ControlRow, FilterDate } from '@/ui/filters/filters.tsx';
+import { PageBody } from '@/ui/page/PageBody.tsx';
+import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { Section } from '@/ui/page/Section.tsx';
+import { NotHere } from './NotHere.tsx';
+import type { PageProps } from './page-props.ts';
+import { SeasonTabs } from './SeasonTabs.tsx';
+import type { load } from './StaffCalendarPage.query.ts';
+
+/** The season's departures as operations run them: treks × days, what is to be decided, who lacks guides, and the rules. */
+export function StaffCalendarPage(props: PageProps<typeof load>) {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const { data } = useReadQuery(props.data);
+  const [isOpening, setOpening] = useState(false);
+  const search = readCalendarSearch(props.search);
+  const { from, months } = search;
+  const calendar = data.seasonCalendar;
+  if (!viewer?.networkRoles.includes('OPERATIONS') || !calendar) return <NotHere />;
+  const today = limaToday();
+  const treks = data.treks.filter(({ days }) => days !== null);
+  const go = (to: { month?: string; months?: number }) => void navigate({ to: '/staff/season', search: { ...(props.search.month !== undefined && { month: from }), months, ...to } });
+  const done = () => {
+    setOpening(false);
+    void router.invalidate();
+  };
+
+  return (
+    <PageBody>
+      <PageHeader
+        title={t`Temporada`}
+        help={t`Las salidas de todas las rutas. Todo cambio muestra su efecto antes de guardarse.`}
+        actions={
+          <Button look="primary" onClick={() => setOpening(true)}>
+            <Trans>Abrir una temporada…</Trans>
+          </Button>
+        }
+      />
+      <SeasonTabs shown="departures" />
+      {data.departuresToDecide.length > 0 && (
+        <Section title={t`Por decidir`} help={t`Su día de decisión ya pasó o llega en una semana.`}>
+          <FewFirst rows={data.departuresToDecide}>{(rows) => <ToDecideTable departures={rows} today={today} onDone={done} />}</FewFirst>
+        </Section>
+      )}
+      <Section title={t`Calendario`}>
+        <ControlRow label={t`Qué días se muestran`}>
+          <FilterDate label={t`Mes de`} value={from} onChange={(date) => go({ month: date })} />
+          <Button size="small" onClick={() => go({ month: monthBeside(search, -1) })}>
+            <Trans>Antes</Trans>
+          </Button>
+          <Button size="small" onClick={() => go({ month: monthBeside(search, 1) })}>
+            <Trans>Después</Trans>
+          </Button>
+          <ChoiceBar label={t`Cuánto se muestra`} value={String(months)} options={[{ value: '1', label: t`Un mes` }, { value: '3', label: t`Tres meses` }]} onChange={(value) => go({ months: value === '3' ? 3 : 1 })} />
+        </ControlRow>
+        <CalendarDesk
+          key={`${from}/${months}`}
+          calendar={calendar}
+          today={today}
+          treks={treks}
+          members={data.crewMembers}
+          targets={targetsOf(data, (trek, day, from, to) => t`${trek}, día ${day}: ${from} – ${to}`)}
+          onDone={done}
+        />
+      </Section>
+      {data.departuresWithoutGuides.length > 0 && (
+        <Section title={t`Faltan guías`} help={t`Salidas de las próximas dos semanas cuyos guías no alcanzan para un grupo completo.`}>
+          <FewFirst rows={data.departuresWithoutGuides}>{(rows) => <WithoutGuidesTable departures={rows} members={data.crewMembers} onDone={done} />}</FewFirst>
+        </Section>
+      )}
+      <Section title={t`Reglas`} help={t`Cada regla abre las salidas de una ruta. Cambiarla nunca toca una salida que alguien tiene o tuvo.`}>
+        <RuleTable rules={data.departureRules} onDone={done} />
+      </Section>
+      {isOpening && <RuleDialog treks={treks} startWith={newRule(today)} onClose={() => setOpening(false)} onDone={done} />}
+    </PageBody>
+  );
+}
