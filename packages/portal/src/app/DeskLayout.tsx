@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useLocation } from '@tanstack/react-router';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -49,7 +49,11 @@ export function DeskLayout() {
             <div className={styles.tools}>
               <LanguageSwitch onChosen={tellLanguage} />
               <AppearanceSwitch />
-              <PersonMenu />
+              <PersonMenu>
+                <Link to="/desk/my-data">
+                  <Trans>Sus datos</Trans>
+                </Link>
+              </PersonMenu>
             </div>
           </div>
           <WeaveBand />

@@ -23,6 +23,11 @@ export function SiteFooter() {
             </Link>
           </li>
           <li>
+            <Link to="/privacy">
+              <Trans>Datos personales</Trans>
+            </Link>
+          </li>
+          <li>
             <Link to="/developers">
               <Trans>Para desarrolladores (GraphQL)</Trans>
             </Link>
