@@ -13,6 +13,7 @@ const certifiers = (viewer: Viewer) => viewer.networkRoles.includes('CERTIFIER')
 
 const seasonStaff = (viewer: Viewer) => viewer.networkRoles.some((role) => role === 'OPERATIONS' || role === 'FINANCE' || role === 'ADMIN');
 const catalogueEditors = (viewer: Viewer) => viewer.networkRoles.some((role) => role === 'OPERATIONS' || role === 'ADMIN');
+const administrators = (viewer: Viewer) => viewer.networkRoles.includes('ADMIN');
 const operations = (viewer: Viewer) => viewer.networkRoles.includes('OPERATIONS');
 
 const administration = (viewer: Viewer) => viewer.networkRoles.includes('ADMIN');
@@ -26,12 +27,14 @@ export const deskRail: RailItem[] = [
   { to: '/desk/waiting-list', label: msg`Lista de espera`, icon: IconClockHour4, isFor: agencies },
   { to: '/desk/certification', label: msg`Certificación`, icon: IconCertificate, isFor: agencies },
   { to: '/desk/agency', label: msg`Mi agencia`, icon: IconBuildingCottage, isFor: agencies },
+  { to: '/desk/people', label: msg`Personas`, icon: IconUsers, isFor: agencies },
   { to: '/staff/season', label: msg`Temporada`, icon: IconCalendarCog, isFor: operations },
   { to: '/staff/catalogue', label: msg`Catálogo`, icon: IconMountain, isFor: catalogueEditors },
   { to: '/staff/requests', label: msg`Solicitudes`, icon: IconInbox, isFor: operations },
   { to: '/staff/certifications', label: msg`Expedientes`, icon: IconChecklist, isFor: certifiers },
   { to: '/staff/waiting-list', label: msg`Lista de espera`, icon: IconClockHour4, isFor: seasonStaff },
   { to: '/staff/rates', label: msg`Tarifas`, icon: IconCoins, isFor: seasonStaff },
+  { to: '/staff/people', label: msg`Personas de la red`, icon: IconUsersGroup, isFor: administrators },
   { to: '/staff/payments', label: msg`Pagos`, icon: IconReceipt2, isFor: seasonStaff },
   { to: '/staff/personal-data', label: msg`Datos personales`, icon: IconUserShield, isFor: (viewer) => viewer.networkRoles.includes('ADMIN') },
   { to: '/staff/occupancy', label: msg`Ocupación`, icon: IconChartGridDots, isFor: seasonStaff },

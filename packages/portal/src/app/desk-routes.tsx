@@ -115,5 +115,30 @@ const itinerary = createRoute({
   }),
 });
 
+const account = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/account',
+  ...page({
+    screen: () => import('@/pages/AccountPage.tsx').then((module) => module.AccountPage),
+    query: () => import('@/pages/AccountPage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
+const secondFactor = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/second-factor',
+  ...page({ screen: () => import('@/pages/SecondFactorPage.tsx').then((module) => module.SecondFactorPage) }),
+});
+
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/people',
+  ...page({
+    screen: () => import('@/pages/AgencyPeoplePage.tsx').then((module) => module.AgencyPeoplePage),
+    query: () => import('@/pages/AgencyPeoplePage.query.ts'),
+  }),
+});
+
 /** The desk of an agency's people. */
-export const deskRoutes = [deskHome, reservations, reservation, waitingList, waitingEntry, manifest, voucher, foundAgency, agency, certification, itineraries, itinerary] as const;
+export const deskRoutes = [deskHome, account, secondFactor, people, reservations, reservation, waitingList, waitingEntry, manifest, voucher, foundAgency, agency, certification, itineraries, itinerary] as const;

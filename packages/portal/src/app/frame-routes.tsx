@@ -19,7 +19,10 @@ export const desk = createRoute({
   id: 'desk',
   component: lazyRouteComponent(() => import('./DeskLayout.tsx'), 'DeskLayout'),
   beforeLoad: async ({ context, location }) => {
-    if (!(await askViewer(context.client))) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    const viewer = await askViewer(context.client);
+    if (!viewer) throw redirect({ to: '/sign-in', search: { to: location.href } });
+    // Without the second factor their roles in the network do not count: nothing is there for them yet.
+    if (viewer.needsSecondFactor && /^\/(desk$|staff\/)/.test(location.pathname)) throw redirect({ to: '/desk/second-factor' });
   },
 });
 

@@ -131,5 +131,17 @@ const privacy = createRoute({
   }),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => open,
+  path: '/invitation',
+  ...page({ screen: () => import('@/pages/InvitationPage.tsx').then((module) => module.InvitationPage) }),
+});
+
+const firstAdministrator = createRoute({
+  getParentRoute: () => open,
+  path: '/first-administrator',
+  ...page({ screen: () => import('@/pages/FirstAdministratorPage.tsx').then((module) => module.FirstAdministratorPage) }),
+});
+
 /** Pages for everybody. */
-export const openRoutes = [home, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, certificate, developers, explorer, privacy] as const;
+export const openRoutes = [home, invitation, firstAdministrator, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, certificate, developers, explorer, privacy] as const;

@@ -129,5 +129,14 @@ const staffCatalogueObject = createRoute({
   }),
 });
 
+const staffPeople = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/people',
+  ...page({
+    screen: () => import('@/pages/StaffPeoplePage.tsx').then((module) => module.StaffPeoplePage),
+    query: () => import('@/pages/StaffPeoplePage.query.ts'),
+  }),
+});
+
 /** The desk of the network's people. */
-export const staffRoutes = [staffWaitingList, staffCertifications, staffCertification, staffRequests, staffRates, staffPayments, staffCalendar, staffSeason, staffDeparture, staffCatalogue, staffCatalogueObject, staffPersonalData, staffOccupancy, staffAudit] as const;
+export const staffRoutes = [staffPeople, staffWaitingList, staffCertifications, staffCertification, staffRequests, staffRates, staffPayments, staffCalendar, staffSeason, staffDeparture, staffCatalogue, staffCatalogueObject, staffPersonalData, staffOccupancy, staffAudit] as const;

@@ -1,7 +1,7 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { startTransition, useTransition } from 'react';
-import { readReservationView, reservationViewNames, reservationViews, type ReservationView } from '@/features/reservations/reservations-search.ts';
+import { readMine, readReservationView, reservationViewNames, reservationViews, type ReservationView } from '@/features/reservations/reservations-search.ts';
 import { ReservationTable } from '@/features/reservations/ReservationTable.tsx';
 import { useLiveReservations } from '@/features/reservations/use-live-reservations.ts';
 import { LiveMark } from '@/features/states/LiveMark.tsx';
@@ -20,6 +20,8 @@ type Loaded = NonNullable<ReturnType<typeof load>>;
 export function ReservationsPage(props: PageProps<typeof load>) {
   const { t, i18n } = useLingui();
   const view = readReservationView(props.search);
+  const isMine = readMine(props.search);
+  const mine = isMine ? { mine: true } : {};
   return (
     <PageBody>
       <PageHeader title={t`Reservas`} help={t`Una reserva es de una salida. Nace como bloqueo de cupos y se confirma antes de su hora.`} />
@@ -27,10 +29,18 @@ export function ReservationsPage(props: PageProps<typeof load>) {
       <TabbedList>
         <TabLinks label={t`Vistas`}>
           {reservationViewNames.map((name) => (
-            <TabLink key={name} to="/desk/reservations" search={name === 'all' ? {} : { view: name }} isShown={name === view}>
+            <TabLink key={name} to="/desk/reservations" search={name === 'all' ? mine : { view: name, ...mine }} isShown={name === view}>
               {i18n._(reservationViews[name].label)}
             </TabLink>
           ))}
+        </TabLinks>
+        <TabLinks label={t`De quién`}>
+          <TabLink to="/desk/reservations" search={view === 'all' ? {} : { view }} isShown={!isMine}>
+            <Trans>De toda la agencia</Trans>
+          </TabLink>
+          <TabLink to="/desk/reservations" search={view === 'all' ? { mine: true } : { view, mine: true }} isShown={isMine}>
+            <Trans>A mi cargo</Trans>
+          </TabLink>
         </TabLinks>
         {props.data ? <Rows data={props.data} view={view} /> : <NoAgency />}
       </TabbedList>

@@ -4,6 +4,13 @@ import { shortestPassword } from './password.ts';
 /** Why signing in or up did not work, and what to do. */
 export function AuthProblem(props: { problem: { code?: string; status: number } }) {
   const { code, status } = props.problem;
+  if (code === 'INVALID_CODE') return <Trans>El código no es correcto. Escriba el que muestra ahora su aplicación.</Trans>;
+  if (code === 'CODE_USED') return <Trans>Ese código ya se usó: cada uno vale una sola vez. Espere el siguiente, unos segundos.</Trans>;
+  if (code === 'INVALID_BACKUP_CODE') return <Trans>Ese código de respaldo no es suyo o ya se usó.</Trans>;
+  if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return <Trans>Hubo demasiados códigos equivocados. Espere quince minutos y vuelva a intentar.</Trans>;
+  if (code === 'INVALID_TWO_FACTOR_COOKIE' || code === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE') return <Trans>Pasó mucho tiempo o hubo muchos intentos. Vuelva a escribir su correo y su contraseña.</Trans>;
+  if (code === 'INVALID_PASSWORD') return <Trans>La contraseña actual no es esa.</Trans>;
+  if (code === 'UNAUTHORIZED') return <Trans>Su sesión terminó. Ingrese de nuevo.</Trans>;
   if (code === 'INVALID_EMAIL_OR_PASSWORD' || status === 401) {
     return <Trans>El correo y la contraseña no coinciden. Revise ambos y vuelva a intentar.</Trans>;
   }

@@ -1,18 +1,9 @@
-import type { MessageDescriptor } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { agencyRoleWords } from '@/features/states/role-words.ts';
 import { StateMark } from '@/features/states/StateMark.tsx';
-import type { AgencyRole } from '@/graphql/__generated__/schema.ts';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
 import { useViewer } from './viewer.ts';
-
-const roleWords: Record<AgencyRole, MessageDescriptor> = {
-  OWNER: msg`titular`,
-  BOOKER: msg`reservas`,
-  FINANCE: msg`finanzas`,
-  READER: msg`lectura`,
-};
 
 /** The agencies this person works for, and as what. */
 export function MembershipList() {
@@ -33,7 +24,7 @@ export function MembershipList() {
       rowKey={(membership) => membership.agency.id}
       columns={[
         { key: 'agency', header: t`Agencia`, isName: true, cell: (membership) => membership.agency.tradeName },
-        { key: 'role', header: t`Su función`, cell: (membership) => i18n._(roleWords[membership.role]) },
+        { key: 'role', header: t`Su función`, cell: (membership) => i18n._(agencyRoleWords[membership.role].word) },
         { key: 'standing', header: t`Certificación`, cell: (membership) => <StateMark of="agency" state={membership.agency.standing} /> },
       ]}
     />

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { IconChevronDown, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Disclosure } from '@/ui/actions/Disclosure.tsx';
@@ -38,6 +38,9 @@ export function PersonMenu(props: { children?: ReactNode }) {
         {viewer.person.email}
       </p>
       {props.children}
+      <Link to="/desk/account">
+        <Trans>Mi cuenta</Trans>
+      </Link>
       <button type="button" onClick={() => void leave()}>
         <Trans>Cerrar sesión</Trans>
       </button>

@@ -7,13 +7,15 @@ import { PasswordField, TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { authClient } from './auth-client.ts';
 import { AuthProblem } from './AuthProblem.tsx';
+import { CodeForm } from './CodeForm.tsx';
 
-/** E-mail and password. What was typed stays when the answer is no. */
-export function SignInForm(props: { onSignedIn: () => Promise<void> }) {
+/** E-mail and password, and the code of whoever has a second factor. What was typed stays when the answer is no. `email`: signs in with this address only. */
+export function SignInForm(props: { onSignedIn: () => Promise<void>; email?: string }) {
   const { t } = useLingui();
   const [problem, setProblem] = useState<{ code?: string; status: number } | null>(null);
+  const [isCodeAsked, setCodeAsked] = useState(false);
   const form = useForm({
-    initialValues: { email: '', password: '' },
+    initialValues: { email: props.email ?? '', password: '' },
     validate: {
       email: isEmail(t`Escriba un correo completo, por ejemplo ana@agencia.pe.`),
       password: isNotEmpty(t`Escriba su contraseña.`),
@@ -22,14 +24,21 @@ export function SignInForm(props: { onSignedIn: () => Promise<void> }) {
 
   const signIn = form.onSubmit(async (values) => {
     setProblem(null);
-    const { error } = await authClient.signIn.email(values);
+    const { data, error } = await authClient.signIn.email(values);
     if (error) setProblem(error);
+    else if ('twoFactorRedirect' in data) setCodeAsked(true);
     else await props.onSignedIn();
   });
 
+  function startAgain() {
+    form.setFieldValue('password', '');
+    setCodeAsked(false);
+  }
+  if (isCodeAsked) return <CodeForm onSignedIn={props.onSignedIn} onBack={startAgain} />;
+
   return (
     <FormStack onSubmit={signIn}>
-      <TextField label={t`Correo electrónico`} type="email" autoComplete="username" {...form.getInputProps('email')} />
+      <TextField label={t`Correo electrónico`} type="email" autoComplete="username" readOnly={props.email !== undefined} {...form.getInputProps('email')} />
       <PasswordField label={t`Contraseña`} autoComplete="current-password" {...form.getInputProps('password')} />
       {problem && (
         <Notice tone="stop" isAnnounced>

@@ -9,13 +9,12 @@ import { authClient } from './auth-client.ts';
 import { AuthProblem } from './AuthProblem.tsx';
 import { shortestPassword } from './password.ts';
 
-
-/** A new account: a person, not yet an agency. */
-export function SignUpForm(props: { onSignedUp: () => Promise<void> }) {
+/** A new account: a person, not yet an agency. `email`: the account is for this address only; `verb`: what the button says. */
+export function SignUpForm(props: { onSignedUp: () => Promise<void>; email?: string; verb?: string }) {
   const { t } = useLingui();
   const [problem, setProblem] = useState<{ code?: string; status: number } | null>(null);
   const form = useForm({
-    initialValues: { name: '', email: '', password: '' },
+    initialValues: { name: '', email: props.email ?? '', password: '' },
     validate: {
       name: isNotEmpty(t`Escriba su nombre y apellido.`),
       email: isEmail(t`Escriba un correo completo, por ejemplo ana@agencia.pe.`),
@@ -33,7 +32,7 @@ export function SignUpForm(props: { onSignedUp: () => Promise<void> }) {
   return (
     <FormStack onSubmit={signUp}>
       <TextField label={t`Nombre y apellido`} autoComplete="name" {...form.getInputProps('name')} />
-      <TextField label={t`Correo electrónico`} type="email" autoComplete="username" {...form.getInputProps('email')} />
+      <TextField label={t`Correo electrónico`} type="email" autoComplete="username" readOnly={props.email !== undefined} {...form.getInputProps('email')} />
       <PasswordField
         label={t`Contraseña`}
         help={t`Al menos ${shortestPassword} caracteres.`}
@@ -46,7 +45,7 @@ export function SignUpForm(props: { onSignedUp: () => Promise<void> }) {
         </Notice>
       )}
       <Button type="submit" look="primary" isBusy={form.submitting}>
-        <Trans>Crear mi cuenta</Trans>
+        {props.verb ?? <Trans>Crear mi cuenta</Trans>}
       </Button>
     </FormStack>
   );

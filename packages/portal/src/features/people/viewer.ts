@@ -12,6 +12,7 @@ const VIEWER: TypedDocumentNode<ViewerQuery, Record<string, never>> = gql`
         email
       }
       networkRoles
+      needsSecondFactor
       memberships {
         role
         agency {
@@ -35,6 +36,12 @@ export function useViewer(): Viewer | null | undefined {
 /** For route guards: asks once, then answers from the cache. */
 export async function askViewer(client: ApolloClient): Promise<Viewer | null> {
   const { data } = await client.query({ query: VIEWER });
+  return data?.viewer ?? null;
+}
+
+/** Asks anew, after something about the person changed: roles, agencies, the second factor. */
+export async function askViewerAgain(client: ApolloClient): Promise<Viewer | null> {
+  const { data } = await client.query({ query: VIEWER, fetchPolicy: 'network-only' });
   return data?.viewer ?? null;
 }
 

@@ -17,6 +17,10 @@ const FRAGMENT: TypedDocumentNode<ReservationFacts_reservation> = gql`
     people
     named
     namingDeadline
+    inCharge {
+      id
+      name
+    }
     party {
       rateClass
       ageClass
@@ -66,6 +70,7 @@ export function ReservationFacts(props: { reservation: FragmentType<ReservationF
           note: <PartyText party={reservation.party} />,
         },
         { label: t`Total`, value: <TotalsText totals={reservation.standing.totals} />, note: reservation.standing.isComplete ? undefined : <Trans>Con precios por confirmar.</Trans> },
+        { label: t`A cargo de`, value: reservation.inCharge?.name ?? <Trans>nadie: quien lo atendía dejó la agencia</Trans> },
         {
           label: t`Nombrados`,
           value: (

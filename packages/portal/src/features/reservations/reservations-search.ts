@@ -13,6 +13,9 @@ export const reservationViews = {
 export type ReservationView = keyof typeof reservationViews;
 export const reservationViewNames = Object.keys(reservationViews) as ReservationView[];
 
+/** Only what the person looks after: `?mine=true`. */
+export const readMine = (search: Record<string, unknown>): boolean => search.mine === true;
+
 /** Which view an address means: `?view=held`. Anything else, or nothing, is the whole list. */
 export function readReservationView(search: Record<string, unknown>): ReservationView {
   return reservationViewNames.find((name) => name === search.view) ?? 'all';
