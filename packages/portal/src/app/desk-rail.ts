@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { Icon } from '@tabler/icons-react';
-import { IconBuildingCottage, IconMountain, IconCalendarCog, IconCalendarWeek, IconCertificate, IconChartGridDots, IconChecklist, IconClockHour4, IconCoins, IconHistory, IconHome, IconInbox, IconReceipt2, IconRoute, IconTicket, IconUserShield } from '@tabler/icons-react';
+import { IconBuildingCottage, IconMountain, IconCalendarCog, IconCalendarWeek, IconCertificate, IconChartGridDots, IconChecklist, IconClockHour4, IconCoins, IconHistory, IconHome, IconInbox, IconReceipt2, IconRoute, IconTicket, IconUserShield, IconUsers, IconUsersGroup } from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Viewer } from '@/features/people/viewer.ts';
 
@@ -36,7 +36,7 @@ export const deskRail: RailItem[] = [
   { to: '/staff/rates', label: msg`Tarifas`, icon: IconCoins, isFor: seasonStaff },
   { to: '/staff/people', label: msg`Personas de la red`, icon: IconUsersGroup, isFor: administrators },
   { to: '/staff/payments', label: msg`Pagos`, icon: IconReceipt2, isFor: seasonStaff },
-  { to: '/staff/personal-data', label: msg`Datos personales`, icon: IconUserShield, isFor: (viewer) => viewer.networkRoles.includes('ADMIN') },
+  { to: '/staff/personal-data', label: msg`Datos personales`, icon: IconUserShield, isFor: administrators },
   { to: '/staff/occupancy', label: msg`Ocupación`, icon: IconChartGridDots, isFor: seasonStaff },
   { to: '/staff/audit', label: msg`Bitácora`, icon: IconHistory, isFor: administration },
 ];

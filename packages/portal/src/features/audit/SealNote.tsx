@@ -1,0 +1,57 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { Plural, Trans } from '@lingui/react/macro';
+import type { CheckAuditTrail, CheckAuditTrailVariables } from '@/graphql/__generated__/documents.ts';
+import { faultOf } from '@/graphql/fault-of.ts';
+import { Button } from '@/ui/actions/Button.tsx';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
+import { Notice } from '@/ui/feedback/Notice.tsx';
+import { CodeText } from '@/ui/words/CodeText.tsx';
+import { InstantText } from '@/ui/words/DateText.tsx';
+
+const CHECK: TypedDocumentNode<CheckAuditTrail, CheckAuditTrailVariables> = gql`
+  mutation CheckAuditTrail {
+    checkAuditTrail {
+      id
+      at
+      seals
+      entries
+      head
+      brokenNumber
+    }
+  }
+`;
+
+export type Seal = { number: number; sealedAt: string; since: string | null; check: { at: string; entries: number; head: string | null; brokenNumber: number | null } | null };
+
+/** Whether the trail is as it was written, in words; and the verb that has it recomputed now. */
+export function SealNote({ seal, onChecked }: { seal: Seal | null; onChecked: () => void }) {
+  const [check, { loading, error }] = useMutation(CHECK, { onCompleted: onChecked });
+  const verb = (
+    <Button size="small" isBusy={loading} onClick={() => void check().catch(() => undefined)}>
+      <Trans>Comprobar ahora</Trans>
+    </Button>
+  );
+  return (
+    <>
+      {seal?.check?.brokenNumber != null ? (
+        <Notice tone="stop" isAnnounced actions={verb}>
+          <Trans>La bitácora no coincide con el sello {seal.check.brokenNumber}: alguien cambió, quitó o agregó entradas de ese sello o posteriores fuera del sistema. Comprobado el <InstantText at={seal.check.at} />.</Trans>
+        </Notice>
+      ) : seal?.check ? (
+        <Notice tone="go" actions={verb}>
+          <p>
+            {seal.since && <Trans>Sin cambios desde el <InstantText at={seal.since} />.</Trans>}{' '}
+            <Plural value={seal.check.entries} one="# entrada sellada" other="# entradas selladas" />; <Trans>comprobado el <InstantText at={seal.check.at} />.</Trans>
+          </p>
+          {seal.check.head && <p><Trans>Huella del sello: <CodeText>{seal.check.head.slice(0, 16)}</CodeText>. Anótela fuera del sistema para comparar más adelante.</Trans></p>}
+        </Notice>
+      ) : (
+        <Notice tone="info" actions={verb}>
+          <Trans>La bitácora se sella cada minuto. Todavía no se ha comprobado.</Trans>
+        </Notice>
+      )}
+      {error && <FaultNotice fault={faultOf(error)} />}
+    </>
+  );
+}

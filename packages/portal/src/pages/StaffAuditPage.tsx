@@ -1,0 +1,69 @@
+import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useTransition } from 'react';
+import { SealNote } from '@/features/audit/SealNote.tsx';
+import { TrailForm } from '@/features/audit/TrailForm.tsx';
+import { TrailList } from '@/features/audit/TrailList.tsx';
+import { exportAddress, readTrailSearch, searchOf } from '@/features/audit/trail-search.ts';
+import { useViewer } from '@/features/people/viewer.ts';
+import { Button } from '@/ui/actions/Button.tsx';
+import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
+import { PageBody } from '@/ui/page/PageBody.tsx';
+import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { ScreenOnly } from '@/ui/page/ScreenOnly.tsx';
+import { Section } from '@/ui/page/Section.tsx';
+import { NotHere } from './NotHere.tsx';
+import type { PageProps } from './page-props.ts';
+import type { load } from './StaffAuditPage.query.ts';
+import styles from './StaffAuditPage.module.css';
+
+/** The whole audit trail, to be searched and taken out; never to be changed. For the network's administration. */
+export function StaffAuditPage(props: PageProps<typeof load>) {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const { data } = useReadQuery(props.data);
+  const { fetchMore } = useQueryRefHandlers(props.data);
+  const [isFetchingMore, startFetching] = useTransition();
+  const search = readTrailSearch(props.search);
+  const { auditTrailWords: words } = data;
+  if (!viewer || !words) return <NotHere />;
+  const { edges, pageInfo } = data.auditTrail;
+
+  function more() {
+    startFetching(async () => {
+      await fetchMore({ variables: { after: pageInfo.endCursor } });
+    });
+  }
+
+  return (
+    <PageBody>
+      <PageHeader title={t`Bitácora`} help={t`Quién cambió qué, cuándo, para quién y por qué. No se edita; si alguien la altera por fuera del sistema, los sellos lo muestran.`} />
+      <SealNote seal={data.auditSeal} onChecked={() => void router.invalidate()} />
+      <ScreenOnly>
+        <TrailForm key={JSON.stringify(search)} search={search} words={words} onSearch={(next) => void navigate({ to: '/staff/audit', search: searchOf(next) })} />
+      </ScreenOnly>
+      <Section
+        title={t`Entradas`}
+        help={t`Las más recientes primero.`}
+        actions={
+          <ScreenOnly>
+            <p className={styles.files}>
+              <a href={exportAddress(search, 'csv')} download><Trans>Descargar CSV</Trans></a>
+              <a href={exportAddress(search, 'jsonl')} download><Trans>Descargar JSON por líneas</Trans></a>
+            </p>
+          </ScreenOnly>
+        }
+      >
+        {edges.length === 0 ? <EmptyState><Trans>Ninguna entrada coincide. Quite una palabra o amplíe las fechas.</Trans></EmptyState> : <TrailList entries={edges.map(({ node }) => node)} />}
+        {pageInfo.hasNextPage && (
+          <div>
+            <Button isBusy={isFetchingMore} onClick={more}><Trans>Mostrar entradas anteriores</Trans></Button>
+          </div>
+        )}
+      </Section>
+    </PageBody>
+  );
+}
