@@ -24,6 +24,7 @@ export const typePolicies: TypePolicies = {
   },
   Network: { keyFields: [] },
   Viewer: { keyFields: [] },
+  Certificate: { keyFields: ['number'] },
   AvailabilityBoard: { keyFields: ['from', 'to'] },
   ReportedFigure: { keyFields: ['key'] },
   // The same trek or agency has other figures in each view.

@@ -31,7 +31,7 @@ export function CertificatePage(props: PageProps<typeof load>) {
       <SignedPart number={number} />
       {data?.network.isDemo && (
         <p>
-          <Trans>Demostración: las agencias y sus certificados son inventados.</Trans>
+          <Trans>Demostración: este certificado es inventado y no vale nada.</Trans>
         </p>
       )}
     </PageBody>

@@ -1,7 +1,7 @@
 /** Rows counted for a list that does not say how many it has. */
 export const USUAL_LIST = 10;
 
-/** Lists that are not cut into pages and may be longer than the usual one. The mailbox shows at most a hundred letters. */
+/** Lists that are not cut into pages and are longer than the usual one, or by their nature shorter. The mailbox shows at most a hundred letters. */
 export const LONG_LISTS: Readonly<Record<string, number>> = {
   'Query.mailbox': 100,
   'Itinerary.reservations': 50,
@@ -11,6 +11,9 @@ export const LONG_LISTS: Readonly<Record<string, number>> = {
   'Itinerary.history': 50,
   'Agency.history': 50,
   'Certification.history': 50,
+  // An item has a paper or two, and a paper few versions: a file is read whole on one page.
+  'CertificationLine.documents': 4,
+  'Document.versions': 5,
   'RoomNow.departures': 60,
   'WaitingEntry.history': 50,
   'DepartureRoom.departures': 200,
@@ -28,6 +31,9 @@ export const LONG_LISTS: Readonly<Record<string, number>> = {
   'SeasonImpact.reservations': 100,
   'CreditImpact.departures': 100,
   'CreditImpact.reservations': 100,
+  'CertificationLine.documents': 3,
+  'LineAskedAgain.documents': 3,
+  'Document.versions': 3,
   'Occupancy.periods': 60,
   'Occupancy.rows': 25,
   'OccupancyRow.cells': 40,
