@@ -38,7 +38,7 @@ export async function commentOnCertification(scope: Scope, wish: CommentOnCertif
     await inside.db.query(ADD_COMMENT, [commentId, file.id, item?.id ?? null, wish.body, side, wish.isInternal, now, viewer.personId]);
     await writeAudit(inside, {
       action: wish.isInternal ? 'comment-internally' : 'comment-on-certification', objectType: 'Certification', objectId: file.id, agencyId: side === 'AGENCY' ? file.agencyId : null,
-      after: { about: item?.slug ?? null },
+      after: item && { about: item.title.es },
     });
     const done = { certificationId: file.id, commentId };
     await keepAnswer(inside.db, key, 'COMMENTED', done, now.toISOString());

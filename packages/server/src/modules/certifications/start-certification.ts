@@ -33,7 +33,7 @@ export async function startCertification(scope: Scope, { agencyId }: { agencyId:
       await inside.em.flush();
       const lapsingBefore = askedAgainBefore(limaDate(await readNow(inside.db)));
       const carried = latest ? await carryEvidence(inside, { fromId: latest.id, toId: id, lapsingBefore, personId: viewer.personId }) : [];
-      await writeAudit(inside, { action: 'start-certification', objectType: 'Certification', objectId: id, agencyId, after: { state: 'DRAFT', follows: latest?.id ?? null, ...(carried.length > 0 && { carried }) } });
+      await writeAudit(inside, { action: 'start-certification', objectType: 'Certification', objectId: id, agencyId, after: { state: 'DRAFT', follows: latest?.id ?? null, ...(carried.length > 0 && { carried: carried.length }) } });
     });
   } catch (cause) {
     if (!(cause instanceof UniqueConstraintViolationException) || (cause as { constraint?: string }).constraint !== 'certification_in_work') throw cause;
