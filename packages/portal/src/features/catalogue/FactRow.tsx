@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { FactsEditor_object } from '@/graphql/__generated__/documents.ts';
 import type { FactProblem } from '@/graphql/__generated__/schema.ts';
 import { Button } from '@/ui/actions/Button.tsx';
@@ -71,25 +71,33 @@ function Values({ fact, pointable }: { fact: EditedFact; pointable: Pointable })
   return fact.values.map((value) => (fact.of ? nameIn(pointable, fact.of, value) : isChoice && choiceWords[value] ? i18n._(choiceWords[value]) : value)).join(', ');
 }
 
+/** On what the fact is grounded. What was delivered with the whole names its first source; what staff entered names all of its own. */
 function Grounds({ fact }: { fact: EditedFact }) {
   const { i18n } = useLingui();
-  const confidence = fact.confidence && i18n._(confidenceWords[fact.confidence]);
+  const { sources, confidence, editedAt, editedBy, note } = fact;
+  const titles = editedAt ? sources.map(({ title }) => title).join(' · ') : sources[0]?.title;
   return (
     <p className={styles.grounds}>
-      {fact.sources.length > 0 && fact.sources.map(({ title }) => title).join(' · ')}
-      {confidence && ` · ${confidence}`}
-      {fact.editedAt && fact.editedBy && (
+      {titles}
+      {!editedAt && sources.length > 1 && (
         <>
-          {' · '}
+          {' '}
+          <Plural value={sources.length - 1} one="y # fuente más" other="y # fuentes más" />
+        </>
+      )}
+      {confidence && ` · ${i18n._(confidenceWords[confidence])}`}
+      {editedAt && editedBy && (
+        <>
+          {sources.length > 0 && ' · '}
           <Trans>
-            {fact.editedBy.name}, <InstantText at={fact.editedAt} />
+            {editedBy.name}, <InstantText at={editedAt} />
           </Trans>
         </>
       )}
-      {fact.note && (
+      {note && (
         <>
           <br />
-          <Trans>Nota interna: {fact.note}</Trans>
+          <Trans>Nota interna: {note}</Trans>
         </>
       )}
     </p>

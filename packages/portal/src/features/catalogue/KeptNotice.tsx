@@ -9,14 +9,15 @@ export function KeptNotice({ kept }: { kept: Kept }) {
   return (
     <Notice tone="attention" isAnnounced>
       <Trans>El cambio de recorrido vale solo para las salidas que se abran desde ahora.</Trans>{' '}
-      <Plural value={kept.count} one="# salida ya abierta conserva" other="# salidas ya abiertas conservan" /> <Trans>lo que necesita hoy de áreas y alojamientos</Trans>
+      <Plural value={kept.count} one="# salida ya abierta conserva el recorrido con que se abrió" other="# salidas ya abiertas conservan el recorrido con que se abrieron" />
       {kept.firstDate && kept.lastDate && (
         <>
           {' '}
           (<DateText date={kept.firstDate} /> – <DateText date={kept.lastDate} />)
         </>
       )}
-      ; <Plural value={kept.reservedSpots} one="# cupo reservado no se toca." other="# cupos reservados no se tocan." />
+      {'. '}
+      <Plural value={kept.reservedSpots} one="En ellas hay # cupo reservado, que no se toca." other="En ellas hay # cupos reservados, que no se tocan." />
     </Notice>
   );
 }

@@ -67,7 +67,7 @@ export function TrackPanel(props: { stage: { id: string; day: number; from: { na
           )
         }
         onConfirm={async () => {
-          await remove({ variables: { input: { stageId: id, trackId: track!.id } } });
+          await remove({ variables: { input: { stageId: id, trackId: track?.id ?? '' } } });
           setRemoving(false);
           showToast({ text: t`Trazo quitado.` });
           props.onChanged();

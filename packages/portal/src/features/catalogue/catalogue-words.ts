@@ -52,5 +52,5 @@ export const faultWords: Record<FactFault, MessageDescriptor> = {
   NOT_A_CHOICE: msg`Elija una de las opciones.`, NOT_IN_CATALOGUE: msg`Elija algo del catálogo.`, SOURCE_MISSING: msg`Diga de qué fuente viene.`, SOURCE_UNKNOWN: msg`Elija una fuente de la lista.`,
   CONFIDENCE_MISSING: msg`Diga cuán seguro es el dato.`, NOTE_TOO_LONG: msg`La nota es demasiado larga.`, NEEDS_THE_OTHER: msg`Va junto con el otro dato de su par: complete ambos o ninguno.`,
   BELOW_THE_LOWER: msg`Es menor que el valor mínimo.`, BEFORE_THE_START: msg`Es anterior a la fecha de la resolución.`, PERPETUAL_HAS_NO_END: msg`Un área a perpetuidad no tiene plazo ni fecha final.`,
-  NIGHT_WITHOUT_PLACE: msg`Falta el lugar donde se duerme.`, NOT_AN_ADDRESS: msg`No es una dirección de la web, como gob.pe/minam.`,
+  NIGHT_WITHOUT_PLACE: msg`Falta el lugar donde se duerme.`, NOT_AN_ADDRESS: msg`No es una dirección de la web, como gob.pe/minam.`, UNCHANGED: msg`No dice nada nuevo: escriba otro valor, dé una fuente o elija «No cambiar».`,
 };

@@ -29,6 +29,7 @@ const READINGS: Record<CatalogueNoun, Reading> = {
 /** A fact as an array of texts: empty for what is unknown. */
 function valueOf({ id }: NounTable, { column, kind, link }: FactField): string {
   if (link) return `coalesce((select array_agg(l.${link.other}::text order by ${link.isOrdered ? 'l.position' : `l.${link.other}`}) from ${link.table} l where l.${link.own} = o.${id}), '{}')`;
+  if (kind === 'DECIMAL') return `case when o.${column} is null then '{}'::text[] else array[trim_scale(o.${column}::numeric)::text] end`;
   return kind.endsWith('S') ? `o.${column}::text[]` : `case when o.${column} is null then '{}'::text[] else array[o.${column}::text] end`;
 }
 

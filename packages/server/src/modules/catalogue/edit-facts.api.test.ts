@@ -75,6 +75,18 @@ it('refuses all that is to be mended at once, and writes nothing of the rest', a
   expect((await editor.read('CONSERVATION_AREA', id)).version).toBe(before.version);
 });
 
+it('refuses to save that something unknown is unknown: a later release could not tell more', async () => {
+  const id = await editor.idOf('community', 'suttuc-paccha');
+  const { version, facts } = await editor.read('COMMUNITY', id);
+  expect(facts.find((fact: any) => fact.field === 'altitudeM').values).toEqual([]);
+  expect((await editor.edit('COMMUNITY', id, version, [{ field: 'altitudeM', values: [], sourceIds: [], confidence: null }])).problems).toEqual([{ field: 'altitudeM', fault: 'UNCHANGED', found: null, limit: null }]);
+});
+
+it('shows decimal numbers as people write them', async () => {
+  const { facts } = await editor.read('CONSERVATION_AREA', await editor.idOf('conservation_area', 'choquechaca'));
+  expect(facts.find((fact: any) => fact.field === 'hectares').values).toEqual(['2076.54']);
+});
+
 it('points only to what the catalogue has, and only to sources it lists', async () => {
   const id = await editor.idOf('conservation_area', 'mantanay');
   const { version } = await editor.read('CONSERVATION_AREA', id);

@@ -12,7 +12,7 @@ export const FactFaultEnum = graphqlEnum('FactFault', 'What is to be mended of a
   NOT_A_DATE: 'It is not a date of the calendar.', NOT_YES_OR_NO: 'It is neither true nor false.', NOT_A_CHOICE: 'It is not among the choices.', NOT_IN_CATALOGUE: 'The catalogue has no such thing.',
   SOURCE_MISSING: 'No source says so.', SOURCE_UNKNOWN: 'The source is not listed.', CONFIDENCE_MISSING: 'How sure the editor is was not said.', NOTE_TOO_LONG: 'The note is too long.', NEEDS_THE_OTHER: 'It comes together with another one.',
   BELOW_THE_LOWER: 'The upper bound lies below the lower.', BEFORE_THE_START: 'The end lies before the start.', PERPETUAL_HAS_NO_END: 'What is perpetual has neither term nor last day.',
-  NIGHT_WITHOUT_PLACE: 'One sleeps somewhere: the place is missing.', NOT_AN_ADDRESS: 'It is not an address on the web.',
+  NIGHT_WITHOUT_PLACE: 'One sleeps somewhere: the place is missing.', NOT_AN_ADDRESS: 'It is not an address on the web.', UNCHANGED: 'It says nothing new.',
 });
 
 @InputType('FactInput', { description: 'A fact as an editor saves it.' })

@@ -7,7 +7,7 @@ import type { FactField, NounTable } from './noun.ts';
 /** What may be wrong with a fact as it was typed. */
 export const factFaults = [
   'NO_SUCH_FACT', 'FIXED', 'REQUIRED', 'ONE_ONLY', 'TOO_LONG', 'TOO_MANY', 'REPEATED', 'NOT_A_NUMBER', 'NOT_WHOLE', 'TOO_SMALL', 'TOO_LARGE', 'NOT_A_DATE', 'NOT_YES_OR_NO', 'NOT_A_CHOICE', 'NOT_IN_CATALOGUE',
-  'SOURCE_MISSING', 'SOURCE_UNKNOWN', 'CONFIDENCE_MISSING', 'NOTE_TOO_LONG', 'NEEDS_THE_OTHER', 'BELOW_THE_LOWER', 'BEFORE_THE_START', 'PERPETUAL_HAS_NO_END', 'NIGHT_WITHOUT_PLACE', 'NOT_AN_ADDRESS',
+  'SOURCE_MISSING', 'SOURCE_UNKNOWN', 'CONFIDENCE_MISSING', 'NOTE_TOO_LONG', 'NEEDS_THE_OTHER', 'BELOW_THE_LOWER', 'BEFORE_THE_START', 'PERPETUAL_HAS_NO_END', 'NIGHT_WITHOUT_PLACE', 'NOT_AN_ADDRESS', 'UNCHANGED',
 ] as const;
 export type FactFault = (typeof factFaults)[number];
 /** One thing to mend: which fact, what is wrong with it, what was found, and the limit it broke, if it is a matter of limits. */
@@ -21,6 +21,10 @@ const problem = (field: string, fault: FactFault, found: string | null = null, l
 const MOST_VALUES = 40;
 const LONGEST_NOTE = 2_000;
 const isMany = ({ kind }: FactField) => kind === 'TEXTS' || kind === 'WHOLES' || kind === 'CHOICES' || kind === 'OBJECTS';
+
+/** Saying nothing new is no save: it would only keep later releases of the catalogue from telling more. */
+export const checkChanged = (sent: SentFact, before: readonly string[] | undefined): FactProblem[] =>
+  sent.sourceIds.length === 0 && !sent.note?.trim() && JSON.stringify(sent.values) === JSON.stringify(before ?? []) ? [problem(sent.field, 'UNCHANGED')] : [];
 
 /** Everything that is wrong with a fact by itself: its values, its source, its confidence, its note. */
 export function checkFact(field: FactField | undefined, sent: SentFact, isNew: boolean): FactProblem[] {
