@@ -14,6 +14,18 @@ const QUERY: TypedDocumentNode<StaffDeparturePageQuery, StaffDeparturePageQueryV
       takenSpots
       origin
       isOnRequest
+      outlook {
+        minimum
+        decideBy
+        confirmed
+        held
+        wasHeld
+        isMinimumReached
+        guidesMissing
+        rule {
+          id
+        }
+      }
       trek {
         id
         slug

@@ -7,6 +7,8 @@ import { useViewer } from '@/features/people/viewer.ts';
 import { CancelDepartureDialog } from '@/features/season/CancelDepartureDialog.tsx';
 import { ReservationRows } from '@/features/season/ReservationRows.tsx';
 import { CrewPart } from '@/features/season/CrewPart.tsx';
+import { DepartureChangeDialog, type DepartureWork } from '@/features/season/DepartureChangeDialog.tsx';
+import { DepartureVerbs } from '@/features/season/DepartureVerbs.tsx';
 import { HoldShareDialog } from '@/features/season/HoldShareDialog.tsx';
 import { NeedsTable } from '@/features/season/NeedsTable.tsx';
 import { OriginMark } from '@/features/states/OriginMark.tsx';
@@ -20,7 +22,7 @@ import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { Section } from '@/ui/page/Section.tsx';
 import { RowList } from '@/ui/tables/RowList.tsx';
-import { DateRangeText, InstantText } from '@/ui/words/DateText.tsx';
+import { DateRangeText, DateText, InstantText } from '@/ui/words/DateText.tsx';
 import { NotHere } from './NotHere.tsx';
 import type { PageProps } from './page-props.ts';
 import type { load } from './StaffDeparturePage.query.ts';
@@ -33,6 +35,7 @@ export function StaffDeparturePage(props: PageProps<typeof load>) {
   const router = useRouter();
   const { data } = useReadQuery(props.data);
   const [isCancelling, setCancelling] = useState(false);
+  const [work, setWork] = useState<DepartureWork | null>(null);
   const [shareId, setShareId] = useState<string | null>(null);
   const { departure } = data;
   if (!viewer?.networkRoles.includes('OPERATIONS') || !departure) return <NotHere />;
@@ -43,6 +46,7 @@ export function StaffDeparturePage(props: PageProps<typeof load>) {
   const share = shares.find(({ id }) => id === shareId);
   const done = () => {
     setCancelling(false);
+    setWork(null);
     setShareId(null);
     void router.invalidate();
   };
@@ -59,9 +63,12 @@ export function StaffDeparturePage(props: PageProps<typeof load>) {
         }
         actions={
           mayCancel && (
-            <Button look="danger" onClick={() => setCancelling(true)}>
-              <Trans>Cancelar la salida</Trans>
-            </Button>
+            <>
+              <DepartureVerbs departure={departure} onWork={setWork} />
+              <Button look="danger" onClick={() => setCancelling(true)}>
+                <Trans>Cancelar la salida</Trans>
+              </Button>
+            </>
           )
         }
       />
@@ -73,6 +80,9 @@ export function StaffDeparturePage(props: PageProps<typeof load>) {
           { label: t`Grupo`, value: <Plural value={departure.groupSize} one="# persona" other="# personas" /> },
           { label: t`Tomados`, value: departure.takenSpots },
           { label: t`Libres para agencias`, value: departure.freeSpots },
+          ...(departure.outlook?.minimum && departure.outlook.decideBy
+            ? [{ label: t`Sale desde`, value: <Trans>{departure.outlook.minimum}, se decide el <DateText date={departure.outlook.decideBy} /></Trans> }]
+            : []),
         ]}
       />
       <Section title={t`Lo que necesita`} help={t`Un cupo en la salida toma lugar en todo esto a la vez.`}>
@@ -105,6 +115,7 @@ export function StaffDeparturePage(props: PageProps<typeof load>) {
         </Section>
       )}
       {departure.history && <Timeline entries={departure.history} of="departure" />}
+      {work && <DepartureChangeDialog departureIds={[departure.id]} work={work} onClose={() => setWork(null)} onDone={done} />}
       {isCancelling && <CancelDepartureDialog departureId={departure.id} onClose={() => setCancelling(false)} onDone={done} />}
       {share && <HoldShareDialog share={share} departureId={departure.id} onClose={() => setShareId(null)} onDone={done} />}
     </PageBody>

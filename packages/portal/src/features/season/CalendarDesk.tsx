@@ -9,6 +9,7 @@ import { CalendarWork, type Work } from './CalendarWork.tsx';
 import type { ClosureTargets } from './ClosureDialog.tsx';
 import type { CrewMember } from './crew-words.ts';
 import styles from './CalendarDesk.module.css';
+import { termsOf } from './departure-terms.ts';
 import { SeasonCalendar } from './SeasonCalendar.tsx';
 
 /** More than a month: narrow tiles. */
@@ -75,11 +76,8 @@ function workOf(verb: Parameters<React.ComponentProps<typeof CalendarBar>['onAct
       return { verb, range };
     case 'move':
       return { verb, departureIds, to: live[0]!.date };
-    case 'terms': {
-      const [first] = live;
-      const minimum = first?.outlook?.minimum ?? null;
-      return { verb, departureIds, startWith: { groupSize: String(first?.groupSize ?? ''), minimum: minimum === null ? '' : String(minimum), decideDays: '7', isOnRequest: first?.isOnRequest ?? false } };
-    }
+    case 'terms':
+      return { verb, departureIds, startWith: termsOf(live[0]!) };
     default:
       return { verb, departureIds };
   }
