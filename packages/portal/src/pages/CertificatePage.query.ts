@@ -9,6 +9,7 @@ const QUERY: TypedDocumentNode<CertificatePageQuery, CertificatePageQueryVariabl
     }
     certificate(number: $number) {
       number
+      state
       ...CertificateVerdict_certificate
     }
   }

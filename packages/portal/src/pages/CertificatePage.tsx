@@ -2,6 +2,7 @@ import { useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CertificateVerdict } from '@/features/certificates/CertificateVerdict.tsx';
 import { SignedPart } from '@/features/certificates/SignedPart.tsx';
+import { StateMark } from '@/features/states/StateMark.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -16,7 +17,7 @@ export function CertificatePage(props: PageProps<typeof load>) {
   const number = certificate?.number ?? '';
   return (
     <PageBody>
-      <PageHeader title={certificate ? t`Certificado ${number}` : t`Certificado`} help={t`Un papel muestra el día en que se hizo; esta página, lo que vale en este momento.`} />
+      <PageHeader title={certificate ? t`Certificado ${number}` : t`Certificado`} marks={certificate && <StateMark of="certificate" state={certificate.state} look="boxed" />} help={t`Un papel muestra el día en que se hizo; esta página, lo que vale en este momento.`} />
       {certificate && <CertificateVerdict certificate={certificate} />}
       {!certificate && error && (
         <Notice tone="attention" title={t`No se pudo preguntar a la red`}>

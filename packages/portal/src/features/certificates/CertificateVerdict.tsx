@@ -1,7 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { StateMark } from '@/features/states/StateMark.tsx';
 import type { CertificateVerdict_certificate } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
@@ -38,9 +37,6 @@ export function CertificateVerdict(props: { certificate: FragmentType<Certificat
   return (
     <>
       <Notice tone={state === 'VALID' ? 'go' : 'stop'} title={titles[state]} isAnnounced>
-        <p>
-          <StateMark of="certificate" state={state} look="boxed" />
-        </p>
         <p>
           {state === 'VALID' && <Trans>La agencia puede bloquear y confirmar cupos y llevar caminantes a las áreas de conservación de la red.</Trans>}
           {state === 'LAPSED' && (

@@ -27,14 +27,14 @@ export function EndedNote(props: { file: FileNews; certifiedUntil: LocalDate | n
         )
       }
     >
-      <DecisionReason reason={file.state === 'APPROVED' || file.state === 'EXPIRED' ? null : file.decisionReason} />
+      <DecisionReason reason={file.state === 'REJECTED' ? file.decisionReason : null} />
       {(file.state === 'APPROVED' || file.state === 'EXPIRED') && file.validUntil && (
         <Trans>
           Su último día fue el <DateText date={file.validUntil} />.
         </Trans>
       )}{' '}
       {file.state === 'SUSPENDED' ? (
-        <Trans>Hable con la red para saber qué hace falta.</Trans>
+        <Trans>El motivo, hasta cuándo dura y cómo apelar están en la página de la certificación.</Trans>
       ) : props.isOwner ? (
         <Trans>Puede abrir un expediente nuevo, que sigue al anterior.</Trans>
       ) : (

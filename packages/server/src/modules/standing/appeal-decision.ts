@@ -27,7 +27,7 @@ export async function appealDecision(scope: Scope, wish: { certificationId: stri
     if (refusal) return refusal;
     const [id, at] = [uuid(), now.toISOString()];
     await inside.db.query(APPEAL, [id, file.id, locked!.state, reason, at, viewer.personId]);
-    await writeAudit(inside, { action: 'appeal-decision', objectType: 'Certification', objectId: file.id, agencyId: file.agencyId, reason, at, before: null, after: { appealed: locked!.state } });
+    await writeAudit(inside, { action: 'appeal-decision', objectType: 'Certification', objectId: file.id, agencyId: file.agencyId, reason, at, before: null, after: { state: locked!.state } });
     await announce(inside.db, [{ kind: 'appeal-made', objectId: id, facts: { agencyId: file.agencyId, certificationId: file.id } }], at);
     const done = { certificationId: file.id };
     await keepAnswer(inside.db, key, 'APPEALED', done, at);

@@ -42,7 +42,7 @@ export async function decideAppeal(scope: Scope, wish: DecideAppeal) {
     const at = now.toISOString();
     const openedId = wish.outcome === 'GRANTED' ? await grant(inside, appeal!, { isSuspended: file!.state === 'SUSPENDED', judgeId: viewer.personId, reason, at }) : null;
     await inside.db.query(DECIDE, [appeal!.id, wish.outcome, reason, at, viewer.personId, openedId]);
-    await writeAudit(inside, { action: 'decide-appeal', objectType: 'Certification', objectId: certificationId, agencyId, reason, at, before: null, after: { appeal: wish.outcome, ...(openedId && { opened: openedId }) } });
+    await writeAudit(inside, { action: wish.outcome === 'GRANTED' ? 'grant-appeal' : 'dismiss-appeal', objectType: 'Certification', objectId: certificationId, agencyId, reason, at, before: null, after: openedId ? { opened: openedId } : null });
     await announce(inside.db, [{ kind: 'appeal-decided', objectId: appeal!.id, facts: { agencyId, certificationId, outcome: wish.outcome } }], at);
     return { certificationId };
   });

@@ -27,7 +27,7 @@ function propose(scope: Scope, kind: StandingChange, wish: ProposeChange, until:
     if (refusal) return refusal;
     await insertProposal(inside, { certificationId: file.id, kind, reason, until, personId: viewer.personId, now });
     const at = now.toISOString();
-    await writeAudit(inside, { action, objectType: 'Certification', objectId: file.id, agencyId: file.agencyId, reason, at, before: null, after: { proposed: kind, ...(until && { until }) } });
+    await writeAudit(inside, { action, objectType: 'Certification', objectId: file.id, agencyId: file.agencyId, reason, at, before: null, after: until ? { until } : null });
     const done = { certificationId: file.id };
     await keepAnswer(inside.db, key, 'PROPOSED', done, at);
     return done;
