@@ -16,7 +16,7 @@ export function DepartureChangeView({ steps, isGuarantee }: { steps: ChangeSteps
   const below = isGuarantee ? changing.filter(({ isBelowMinimum }) => isBelowMinimum).length : 0;
   const freed = changing.reduce((sum, { freedCrew }) => sum + freedCrew, 0);
   return (
-    <div role="status">
+    <div className={styles.change} role="status">
       <Notice tone={changing.length === 0 || below > 0 ? 'attention' : 'go'}>
         <p>
           <Plural value={changing.length} _0="Ninguna salida cambia." one="Cambia # salida." other="Cambian # salidas." />{' '}
