@@ -121,6 +121,8 @@ test('a lapse is told by its last day, without the old note', () => {
 
 test('a suspension shows its reason and leads to the network, not to a new file', () => {
   const read = words({ standing: 'SUSPENDED', file: { state: 'SUSPENDED', decisionReason: 'Queja en revisión.' } });
-  expect(read).toMatch(/suspendió.*Queja en revisión.*Hable con la red/);
+  expect(read).toMatch(/suspendió.*El motivo, hasta cuándo dura y cómo apelar/);
+  // What was written with the approval says nothing of the suspension.
+  expect(read).not.toContain('Queja en revisión');
   expect(read).not.toMatch(/expediente nuevo/);
 });
