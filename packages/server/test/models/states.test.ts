@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { certificationStates, mayStep as mayCertification } from '#modules/certifications/certification.rules';
-import { cancellableStates, departureStates } from '#modules/departures/departure.rules';
+import { cancellableStates, departureStates, mayBecome } from '#modules/departures/departure.rules';
 import { itineraryStates, reservableStates } from '#modules/itineraries/itinerary.rules';
 import { mayStep as mayReservation, requireSteps, reservationStates, stateAt } from '#modules/reservations/reservation.rules';
 import { mayStep as mayWait, waitingStates } from '#modules/waiting-list/waiting.rules';
@@ -12,6 +12,8 @@ const field = {
     CONFIRMED>CHECKED_IN CONFIRMED>CANCELLED CONFIRMED>NO_SHOW CHECKED_IN>COMPLETED`,
   certification: `DRAFT>SUBMITTED SUBMITTED>IN_REVIEW SUBMITTED>INFO_REQUESTED SUBMITTED>APPROVED SUBMITTED>REJECTED IN_REVIEW>INFO_REQUESTED INFO_REQUESTED>IN_REVIEW
     IN_REVIEW>APPROVED IN_REVIEW>REJECTED APPROVED>EXPIRED APPROVED>SUSPENDED APPROVED>REVOKED SUSPENDED>APPROVED SUSPENDED>EXPIRED SUSPENDED>REVOKED`,
+  departure: `DRAFT>OPEN DRAFT>CANCELLED OPEN>GUARANTEED OPEN>CLOSED OPEN>RUNNING OPEN>CANCELLED GUARANTEED>CLOSED GUARANTEED>RUNNING GUARANTEED>CANCELLED
+    CLOSED>OPEN CLOSED>GUARANTEED CLOSED>RUNNING CLOSED>CANCELLED RUNNING>DONE`,
   waiting: 'WAITING>OFFERED WAITING>LAPSED WAITING>WITHDRAWN OFFERED>ACCEPTED OFFERED>DECLINED OFFERED>LAPSED',
 };
 
@@ -19,6 +21,7 @@ type Table = { name: keyof typeof field; states: readonly string[]; may: (from: 
 const tables: Table[] = [
   { name: 'reservation', states: reservationStates, may: mayReservation, starts: ['PENDING', 'HELD'], finals: ['COMPLETED', 'REJECTED', 'EXPIRED', 'CANCELLED', 'NO_SHOW'] },
   { name: 'certification', states: certificationStates, may: mayCertification, starts: ['DRAFT'], finals: ['REJECTED', 'EXPIRED', 'REVOKED'] },
+  { name: 'departure', states: departureStates, may: mayBecome, starts: ['DRAFT'], finals: ['DONE', 'CANCELLED'] },
   { name: 'waiting', states: waitingStates, may: mayWait, starts: ['WAITING'], finals: ['ACCEPTED', 'DECLINED', 'LAPSED', 'WITHDRAWN'] },
 ];
 
