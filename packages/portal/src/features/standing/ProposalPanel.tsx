@@ -93,6 +93,7 @@ function ConfirmDialog({ proposal, certificationId, onClose, onDone }: DialogPro
     },
   });
   const isSuspension = proposal.kind === 'SUSPEND';
+  const fingerprint = impact?.fingerprint ?? '';
   const label = isSuspension ? t`Confirmar la suspensión` : t`Confirmar la revocación`;
   return (
     <ActDialog
@@ -102,7 +103,7 @@ function ConfirmDialog({ proposal, certificationId, onClose, onDone }: DialogPro
       confirmLabel={label}
       isDestructive
       problem={problem}
-      onConfirm={() => confirm(isSuspension ? t`La agencia está suspendida.` : t`La certificación está revocada.`, isSuspension ? 'SUSPEND' : 'REVOKE', { proposalId: proposal.id, fingerprint: impact!.fingerprint })}
+      onConfirm={() => confirm(isSuspension ? t`La agencia está suspendida.` : t`La certificación está revocada.`, isSuspension ? 'SUSPEND' : 'REVOKE', { proposalId: proposal.id, fingerprint })}
     >
       <p>
         <Trans>Con su confirmación, en este momento:</Trans>

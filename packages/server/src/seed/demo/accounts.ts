@@ -20,6 +20,7 @@ export const people = {
   wallataOwner: account('wallata', 'Agencia Ejemplo Wallata, certification about to lapse: owner', 'Demo Titular Wallata'),
   certifier: account('certificacion', 'The network: certifier', 'Demo Certificadora', ['CERTIFIER']),
   secondCertifier: account('certificacion2', 'The network: second certifier, who confirms what the first proposes', 'Demo Certificador Segundo', ['CERTIFIER']),
+  thirdCertifier: account('certificacion3', 'The network: third certifier, who judges appeals against what the first two decided', 'Demo Certificadora Tercera', ['CERTIFIER']),
   operations: account('operaciones', 'The network: operations', 'Demo Operaciones', ['OPERATIONS']),
   finance: account('finanzas', 'The network: finance', 'Demo Finanzas', ['FINANCE']),
   admin: account('admin', 'The network: administrator of people and the audit trail', 'Demo Administradora', ['ADMIN']),
