@@ -88,8 +88,10 @@ test('the network’s certifier approves the file', async ({ browser }: { browse
   await staff.getByRole('link', { name: tradeName }).click();
   await expect(staff.getByText('Respuesta de prueba').first()).toBeVisible();
   await expectNoViolations(staff);
-  await staff.getByRole('button', { name: /^Aprobar/ }).click();
-  await staff.getByRole('dialog').getByRole('button', { name: /^Aprobar/ }).click();
+  // Two clicks for a reviewed file: the sheet shows how long it lasts, why, and the very letter.
+  await staff.getByRole('button', { name: 'Decidir' }).click();
+  await expect(staff.getByRole('dialog').getByText('La carta que recibe la agencia')).toBeVisible();
+  await staff.getByRole('dialog').getByRole('button', { name: /^Certificar hasta/ }).click();
   await expect(staff.getByText('Aprobado').first()).toBeVisible();
   await expectNoViolations(staff);
   expect(seen).toEqual([]);

@@ -20,6 +20,7 @@ const QUERY: TypedDocumentNode<StaffCertificationPageQuery, StaffCertificationPa
       ...ReviewFile_certification
       ...DecisionSheet_certification
       ...AskSheet_certification
+      ...LineThread_certification
       ...StaffStanding_certification
       lines {
         item {

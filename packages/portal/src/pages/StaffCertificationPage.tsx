@@ -5,6 +5,7 @@ import { AskSheet } from '@/features/certification/AskSheet.tsx';
 import { checklistNames } from '@/features/certification/checklist-names.ts';
 import { DecisionSheet } from '@/features/certification/DecisionSheet.tsx';
 import { Dossier } from '@/features/certification/Dossier.tsx';
+import { LineThread } from '@/features/certification/LineThread.tsx';
 import { neighbours } from '@/features/certification/neighbours.ts';
 import { QueueKeys } from '@/features/certification/QueueKeys.tsx';
 import { QueueRail } from '@/features/certification/QueueRail.tsx';
@@ -21,6 +22,7 @@ import { useLanguage } from '@/lib/use-language.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
+import { Section } from '@/ui/page/Section.tsx';
 import { NotHere } from './NotHere.tsx';
 import type { PageProps } from './page-props.ts';
 import type { load } from './StaffCertificationPage.query.ts';
@@ -49,6 +51,7 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
   const paper = papers.find(({ id }) => id === shown) ?? papers[0];
   const personId = viewer.person.id;
   const reload = () => void refetch();
+  const thread = (slug: string | null) => <LineThread certification={file} itemSlug={slug} personId={personId} />;
   function done() {
     setOpen(null);
     setFresh(true);
@@ -82,7 +85,8 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
           />
           <StaffStanding key={`standing ${file.id}`} certification={file} today={network.today} onDone={reload} />
           <Dossier certification={file} />
-          <ReviewFile certification={file} today={network.today} shownDocumentId={paper?.id ?? null} onShowDocument={setShown} onReload={reload} />
+          <ReviewFile certification={file} today={network.today} shownDocumentId={paper?.id ?? null} onShowDocument={setShown} onReload={reload} thread={thread} />
+          <Section title={t`Sobre todo el expediente`}>{thread(null)}</Section>
           <Timeline entries={file.history ?? []} of="certification" fieldNames={checklistNames(data.certificationChecklist, language)} />
         </div>
         {paper && (

@@ -36,7 +36,7 @@ const STAFF_ONLY = [
   'dataSubjects', 'erasureEffect',
   'occupancy', 'occupancyReservations', 'occupancyOffers', 'auditTrail', 'auditTrailWords', 'auditSeal',
   'networkPeople', 'networkInvitations',
-  'certificationQueue', 'openBalances', 'paymentTerms', 'ratePreview', 'rates', 'seasons',
+  'certificationQueue', 'certifiers', 'decisionLetter', 'openBalances', 'paymentTerms', 'ratePreview', 'rates', 'seasons',
   'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'standingChangeImpact', 'liftImpact', 'closureCredit', 'departureCredit',
   'departureRules', 'departureRulePreview', 'departureChangePreview', 'seasonCalendar', 'departuresToDecide', 'departuresWithoutGuides',
 ];

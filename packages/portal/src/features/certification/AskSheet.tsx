@@ -91,6 +91,7 @@ export function AskSheet(props: {
             isOptional={asked.length > 0}
             maxLength={longestText}
             rows={4}
+            data-autofocus
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             error={isChecked && isNothing && <Trans>Marque al menos un requisito con «Pedir», o escriba qué se pide en general.</Trans>}

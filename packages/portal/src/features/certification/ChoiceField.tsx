@@ -18,7 +18,7 @@ export function ChoiceField(props: { choice: DecisionChoice; onChoose: (choice: 
       <legend className="spoken">{t`Qué decide`}</legend>
       {decisionChoices.map((choice) => (
         <label key={choice}>
-          <input type="radio" name="decision" checked={props.choice === choice} onChange={() => props.onChoose(choice)} />
+          <input type="radio" name="decision" data-autofocus={props.choice === choice || undefined} checked={props.choice === choice} onChange={() => props.onChoose(choice)} />
           {i18n._(words[choice])}
         </label>
       ))}

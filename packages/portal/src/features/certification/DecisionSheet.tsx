@@ -10,6 +10,7 @@ import { useDraft } from '@/lib/use-draft.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
+import { Notice } from '@/ui/feedback/Notice.tsx';
 import { CertifyFields } from './CertifyFields.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DecideProblem } from './DecideProblem.tsx';
@@ -63,6 +64,7 @@ export function DecisionSheet(props: {
   const { outcome, isBusy, approve, propose } = useDecide();
   const choice = typed.choice ?? likelyChoice(file.lines);
   const isRefusing = choice === 'refuse';
+  const isHeldUp = file.lines.some(({ item, mark }) => item.isRequired && (mark?.mark === 'ASK' || mark?.mark === 'REFUSE'));
   const faults = {
     until: !isRefusing && validityFault(typed.until, today),
     conditions: choice === 'conditions' && typed.conditions.trim() === '',
@@ -109,9 +111,14 @@ export function DecisionSheet(props: {
             {isRefusing ? (
               <Trans>Todavía no se deniega nada: otra persona de la red confirma o rechaza su propuesta. Mientras tanto el expediente no se puede decidir.</Trans>
             ) : (
-              <Trans>Desde hoy {file.agency.tradeName} puede bloquear y confirmar cupos, ve las tarifas netas y aparece en la lista pública de agencias.</Trans>
+              <Trans>Desde hoy {file.agency.tradeName} puede bloquear y confirmar cupos y aparece en la lista pública de agencias.</Trans>
             )}
           </p>
+          {!isRefusing && isHeldUp && (
+            <Notice tone="attention">
+              <Trans>Hay requisitos obligatorios por pedir o no aceptados: así no se puede certificar. Pida los cambios, o cambie esas marcas.</Trans>
+            </Notice>
+          )}
           <DecideProblem outcome={outcome} onReload={props.onDecided} />
           <DialogActions>
             <Button onClick={props.onClose}>
