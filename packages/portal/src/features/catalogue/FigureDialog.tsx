@@ -84,7 +84,7 @@ export function FigureDialog(props: { figure: FigureList_figure; title: string; 
     <Dialog title={props.title} isOpen size="wide" onClose={props.onClose}>
       <FormStack onSubmit={(event) => void submit(event)}>
         {values.map((value, index) => (
-          <fieldset key={index} className={styles.opened}>
+          <fieldset key={index} className={styles.stack}>
             <legend>
               <Trans>Valor {index + 1}</Trans>
             </legend>

@@ -16,7 +16,7 @@ export function GroundsFields(props: { draft: Draft; sources: readonly Named[]; 
   const [isAdding, setAdding] = useState(false);
   const { draft, onChange } = props;
   return (
-    <div className={styles.opened}>
+    <div className={styles.stack}>
       <div className={styles.fields}>
         <ObjectsField label={t`Fuentes`} values={draft.sourceIds} choices={props.sources} error={props.error} onChange={(sourceIds) => onChange({ ...draft, sourceIds })} />
         <SelectField

@@ -11,7 +11,7 @@ export function ObjectsField(props: { label: string; values: string[]; choices: 
   const nameOf = (value: string) => choices.find((choice) => choice.value === value)?.name ?? value;
   const earlier = (index: number) => onChange(values.toSpliced(index, 1).toSpliced(index - 1, 0, values[index]!));
   return (
-    <div className={styles.opened}>
+    <div className={styles.stack}>
       <SelectField
         label={label}
         value=""

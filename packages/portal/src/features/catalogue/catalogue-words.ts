@@ -22,7 +22,7 @@ export const factWords: Record<string, MessageDescriptor> = {
   owner: msg`Comunidad dueña`, hectares: msg`Hectáreas`, hectaresDerived: msg`Superficie deducida de un total`, instrument: msg`Resolución`, instrumentDate: msg`Fecha de la resolución`,
   recognitionYear: msg`Año de reconocimiento`, isPerpetual: msg`A perpetuidad`, termYears: msg`Plazo, en años`, validUntil: msg`Vigente hasta`, communities: msg`Comunidades`,
   community: msg`Comunidad`, otherAltitudesM: msg`Otras alturas publicadas, en metros`, difficulty: msg`Dificultad`, distanceKm: msg`Distancia, en kilómetros`,
-  bestMonths: msg`Meses secos`, rainyMonths: msg`Meses de lluvia`, conservationAreas: msg`Áreas que cruza`, trek: msg`Ruta`, day: msg`Día`, from: msg`Desde`, to: msg`Hasta`,
+  bestMonths: msg`Meses secos`, rainyMonths: msg`Meses de lluvia`, conservationAreas: msg`Áreas que cruza`, trek: msg`Ruta`, day: msg`Día`, from: msg`De dónde se parte`, to: msg`A dónde se llega`,
   highPlace: msg`Abra o lugar más alto`, highPointM: msg`Punto más alto, en metros`, highPointNameEs: msg`Nombre del punto más alto`, highPointNameEn: msg`Nombre del punto más alto, en inglés`,
   overnight: msg`Dónde se duerme`, lodging: msg`Cómo se duerme`, ascentM: msg`Subida, en metros`, descentM: msg`Bajada, en metros`, hoursMin: msg`Horas, como mínimo`, hoursMax: msg`Horas, como máximo`,
   service: msg`Qué se ofrece`, place: msg`Dónde`, priceClass: msg`Cómo se cobra`, isOffered: msg`Se ofrece`, title: msg`Título`, url: msg`Dirección en la web`, dated: msg`Fecha de la fuente`,

@@ -4,7 +4,7 @@ import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { CommunityEntry_community } from '@/graphql/__generated__/documents.ts';
-import type { CommunityKind } from '@/graphql/__generated__/schema.ts';
+import type { CommunityKind, PriceClass } from '@/graphql/__generated__/schema.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { typesetName } from '@/lib/typeset-name.ts';
@@ -22,11 +22,16 @@ const FRAGMENT: TypedDocumentNode<CommunityEntry_community> = gql`
     kind
     alternativeNames
     altitudeM
-    services {
-      slug
+    offers {
+      id
       name {
         es
         en
+      }
+      priceClass
+      place {
+        id
+        name
       }
     }
     conservationAreas {
@@ -67,6 +72,15 @@ const kindWords: Record<CommunityKind, MessageDescriptor> = {
   AGRARIAN_ASSOCIATION: msg`Asociación agraria`,
 };
 
+const priceWords: Record<PriceClass, MessageDescriptor> = {
+  PER_PERSON: msg`por persona`,
+  PER_GROUP: msg`por grupo`,
+  PER_NIGHT: msg`por persona y noche`,
+  PER_DAY: msg`por día`,
+  PER_ANIMAL_DAY: msg`por animal y día`,
+  FREE: msg`sin costo`,
+};
+
 /** One community: its name as it writes it, what it is known for, what it owns, which routes pass. */
 export function CommunityEntry(props: { community: FragmentType<CommunityEntry_community> }) {
   const { t, i18n } = useLingui();
@@ -93,13 +107,15 @@ export function CommunityEntry(props: { community: FragmentType<CommunityEntry_c
             <Trans>Se la conoce por</Trans>
           </dt>
           <dd>
-            {community.services.length === 0 ? (
+            {community.offers.length === 0 ? (
               <ToBeConfirmed />
             ) : (
-              community.services.map((service, index) => (
-                <span key={service.slug}>
+              community.offers.map(({ id, name, place, priceClass }, index) => (
+                <span key={id}>
                   {index > 0 && ', '}
-                  <NetworkText text={service.name} />
+                  <NetworkText text={name} />
+                  {place && <> ({typesetName(place.name)})</>}
+                  {priceClass && `, ${i18n._(priceWords[priceClass])}`}
                 </span>
               ))
             )}
