@@ -50,8 +50,8 @@ export function DeskLayout() {
               <LanguageSwitch onChosen={tellLanguage} />
               <AppearanceSwitch />
               <PersonMenu>
-                <Link to="/desk/my-data">
-                  <Trans>Sus datos</Trans>
+                <Link to="/desk/account">
+                  <Trans>Mi cuenta</Trans>
                 </Link>
               </PersonMenu>
             </div>

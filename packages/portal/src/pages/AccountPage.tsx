@@ -1,6 +1,6 @@
 import { useApolloClient, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRouter } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { ChangePasswordForm } from '@/features/people/ChangePasswordForm.tsx';
 import { SecondFactorSection } from '@/features/people/SecondFactorSection.tsx';
 import { SessionList } from '@/features/people/SessionList.tsx';
@@ -51,6 +51,13 @@ export function AccountPage(props: PageProps<typeof load>) {
       <SecondFactorSection isOn={viewer.hasSecondFactor} isNeeded={viewer.needsSecondFactor} onChanged={lookAgain} />
       <Section title={t`Contraseña`} help={t`Al cambiarla se cierran las sesiones en otros dispositivos.`}>
         <ChangePasswordForm onChanged={lookAgain} />
+      </Section>
+      <Section title={t`Sus datos`}>
+        <p>
+          <Link to="/desk/my-data">
+            <Trans>Llevarse o borrar lo que guardamos de usted</Trans>
+          </Link>
+        </p>
       </Section>
     </PageBody>
   );

@@ -17,7 +17,7 @@ const LOOK: TypedDocumentNode<ErasureLook, ErasureLookVariables> = gql`
     erasureEffect(subject: $subject) {
       fingerprint
       lines {
-        ...ErasureLines_line
+        ...ErasureLines_line @unmask
       }
     }
   }

@@ -1,8 +1,7 @@
-import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ErasureLines_line } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
-import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { pickText } from '@/lib/pick-text.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { DateText } from '@/ui/words/DateText.tsx';
@@ -26,9 +25,8 @@ const FRAGMENT: TypedDocumentNode<ErasureLines_line> = gql`
 `;
 fragmentRegistry.register(FRAGMENT);
 
-/** What goes first, then what stays and why. */
-export function ErasureLines(props: { lines: Array<FragmentType<ErasureLines_line>> }) {
-  const { data: lines } = useOwnFragment({ fragment: FRAGMENT, from: props.lines });
+/** What goes first, then what stays and why. Lines have no key of their own: they come as they were asked for. */
+export function ErasureLines({ lines }: { lines: ErasureLines_line[] }) {
   const goes = lines.filter(({ does }) => does !== 'KEEP');
   const stays = lines.filter(({ does }) => does === 'KEEP');
   return (
