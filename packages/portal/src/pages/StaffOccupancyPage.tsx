@@ -47,7 +47,7 @@ export function StaffOccupancyPage(props: PageProps<typeof load>) {
   const viewProps = { data: occupancy, of, by, onOpen: setOpened };
 
   function save() {
-    const columns = [t`Línea`, i18n._(oneOfWords[of]), t`Desde`, t`Hasta`, of === 'AREA' || of === 'LODGING' ? t`Días` : t`Salidas`, t`Ofrecidos`, t`De cupo por confirmar`, t`Confirmados`, t`Bloqueados`, t`Tomados`, t`Personas`, t`Ocupación en %`];
+    const columns = [t`Línea`, i18n._(oneOfWords[of]), t`Primer día`, t`Último día`, of === 'AREA' || of === 'LODGING' ? t`Días` : t`Salidas`, t`Ofrecidos`, t`De cupo por confirmar`, t`Confirmados`, t`Bloqueados`, t`Tomados`, t`Personas`, t`Ocupación en %`];
     saveCsv(csvName([t`ocupación`, i18n._(ofWords[of]), search.from, search.to], occupancy!.asOf), occupancyRows(occupancy!, search, { columns, cell: t`celda`, rowTotal: t`total de la fila`, periodTotal: t`total del periodo`, total: t`total` }));
   }
 

@@ -33,8 +33,8 @@ export function TrailForm(props: { search: TrailSearch; words: { actions: readon
       <TextField label={t`Palabras del motivo`} {...field('text')} />
       <SelectField label={t`Qué se hizo`} data={inOrder(props.words.actions.map((action) => named(action, actionWord(action))))} {...field('action')} />
       <SelectField label={t`Clase de cosa`} data={inOrder(props.words.objectTypes.map((type) => named(type, nounWords[type])))} {...field('objectType')} />
-      <DateField label={t`Desde`} {...field('from')} />
-      <DateField label={t`Hasta`} {...field('to')} />
+      <DateField label={t`Primer día`} {...field('from')} />
+      <DateField label={t`Último día`} {...field('to')} />
       <div className={styles.verbs}>
         <Button type="submit" look="primary"><Trans>Buscar</Trans></Button>
         {isNarrowed && (

@@ -23,8 +23,8 @@ export function OccupancyBar(props: { search: OccupancySearch; choices: Occupanc
         <ChoiceBar label={t`Cómo se muestra`} value={search.view} options={[{ value: 'heat', label: t`Calendario` }, { value: 'table', label: t`Tabla` }]} onChange={(view) => onChange({ ...search, view })} />
       </ControlRow>
       <ControlRow label={t`Filtros`}>
-        <FilterDate label={t`Desde`} value={search.from} onChange={(from) => onChange(startedOn(search, from))} />
-        <FilterDate label={t`Hasta`} value={search.to} min={search.from} onChange={(to) => onChange({ ...search, to })} />
+        <FilterDate label={t`Primer día`} value={search.from} onChange={(from) => onChange(startedOn(search, from))} />
+        <FilterDate label={t`Último día`} value={search.to} min={search.from} onChange={(to) => onChange({ ...search, to })} />
         <FilterSelect label={t`Ruta`} value={search.trek ?? ''} options={all(t`Todas`, choices.treks)} onChange={(trek) => onChange({ ...search, trek: trek || null })} />
         <FilterSelect label={t`Área`} value={search.area ?? ''} options={all(t`Todas`, choices.areas)} onChange={(area) => onChange({ ...search, area: area || null })} />
         <FilterSelect label={t`Agencia`} value={search.agency ?? ''} options={all(t`Todas`, choices.agencies)} onChange={(agency) => onChange({ ...search, agency: agency || null })} />

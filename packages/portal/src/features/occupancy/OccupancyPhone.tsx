@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { OccupancyBy, OccupancyOf } from '@/graphql/__generated__/schema.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { fullestOf, type CellFigures, type OccupancyData, type OpenedCell } from './heat.ts';
-import { HeatMark, useCellWords } from './HeatMark.tsx';
+import { HeatMark } from './HeatMark.tsx';
 import { periodName } from './occupancy-words.ts';
 import styles from './OccupancyPhone.module.css';
 
@@ -27,7 +27,6 @@ type RowData = { id: string | null; name: string; total: CellFigures; cells: Rea
 function Row({ row, ...props }: { row: RowData; data: OccupancyData; of: OccupancyOf; by: OccupancyBy; fullest: number | null; isTotal?: boolean; onOpen: (cell: OpenedCell) => void }) {
   const { t } = useLingui();
   const language = useLanguage();
-  const words = useCellWords();
   const isOfAgency = props.of === 'AGENCY';
   const names = new Map(props.data.periods.map((period) => [period.period, periodName(period, props.by, language)]));
   return (
@@ -41,7 +40,7 @@ function Row({ row, ...props }: { row: RowData; data: OccupancyData; of: Occupan
           const name = period === null ? t`todo el rango` : (names.get(period) ?? period);
           return (
             <li key={period ?? 'total'}>
-              <button type="button" className={styles.period} aria-label={words(figures, isOfAgency, row.name, name)} onClick={() => props.onOpen({ rowId: row.id, period })}>
+              <button type="button" className={styles.period} onClick={() => props.onOpen({ rowId: row.id, period })}>
                 <span>{name}</span>
                 <span className={styles.taken}>{figures.unknown > 0 || isOfAgency ? <Trans>{figures.taken} tomados</Trans> : <Trans>{figures.taken} de {figures.offered}</Trans>}</span>
                 <HeatMark figures={figures} isOfAgency={isOfAgency} fullest={props.fullest} isTotal={props.isTotal ?? period === null} />

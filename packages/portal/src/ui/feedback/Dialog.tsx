@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Modal } from '@mantine/core';
-import { useLayoutEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useFocusBack } from '../overlay/use-focus-back.ts';
 import styles from './Dialog.module.css';
 
 const widths = { regular: 560, wide: 760, sheet: 'min(1240px, 96vw)' };
@@ -25,19 +26,6 @@ export function Dialog(props: { title: ReactNode; isOpen: boolean; onClose: () =
       <div className={styles.body}>{props.children}</div>
     </Modal>
   );
-}
-
-/** Back to where one was, also when the dialog is taken away whole: the kit does so only where it is closed first. */
-function useFocusBack(isOpen: boolean) {
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    if (!isOpen || !(before instanceof HTMLElement)) return undefined;
-    return () => {
-      window.setTimeout(() => {
-        if (before.isConnected && document.activeElement === document.body) before.focus({ preventScroll: true });
-      });
-    };
-  }, [isOpen]);
 }
 
 /** The verbs at the end of a dialog: the way back first, what it is for last. */

@@ -13,7 +13,8 @@ const FILL = `
 insert into audit_entry (at, actor_id, actor_agency_id, via, action, object_type, object_id, reason, after)
 select timestamptz '2029-01-01' + i * interval '315 seconds', case when i % 7 > 0 then 'person ' || (i * 31) % 2000 end,
        case when i % 3 > 0 then ('00000000-0000-7000-8000-' || lpad(((i * 17) % 300)::text, 12, '0'))::uuid end, 'test',
-       'verb-' || case when i % 10 < 8 then i % 4 else i % 40 end, 'Noun' || case when i % 9 < 8 then i % 3 else i % 10 end, 'thing ' || (i * 13) % 60000,
+       case when i % 5 < 2 then 'hold-spots' else 'verb-' || case when i % 10 < 8 then i % 4 else i % 40 end end,
+       case when i % 5 < 3 then 'Reservation' else 'Noun' || case when i % 9 < 8 then i % 3 else i % 10 end end, 'thing ' || (i * 13) % 60000,
        case when i % 50 = 0 then 'reason number ' || i end, jsonb_build_object('state', 'HELD', 'people', i % 12)
   from generate_series(1, 200000) i`;
 
@@ -57,6 +58,10 @@ const WAYS: [string, TrailKeys][] = [
   ['an agency', { agencyIds: [AGENCY] }],
   ['a verb', { action: 'verb-1' }],
   ['a rare verb', { action: 'verb-39' }],
+  ['the commonest verb', { action: 'hold-spots' }],
+  ['the commonest noun', { objectType: 'Reservation' }],
+  ['the commonest of an agency', { objectType: 'Reservation', action: 'hold-spots', agencyIds: [AGENCY] }],
+  ['a verb nobody did', { action: 'never' }],
   ['a noun', { objectType: 'Noun1' }],
   ['a rare noun', { objectType: 'Noun8' }],
   ['a thing', { objectIds: ['thing 13'] }],
