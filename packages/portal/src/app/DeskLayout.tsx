@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Link, useLocation } from '@tanstack/react-router';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -49,11 +49,7 @@ export function DeskLayout() {
             <div className={styles.tools}>
               <LanguageSwitch onChosen={tellLanguage} />
               <AppearanceSwitch />
-              <PersonMenu>
-                <Link to="/desk/account">
-                  <Trans>Mi cuenta</Trans>
-                </Link>
-              </PersonMenu>
+              <PersonMenu />
             </div>
           </div>
           <WeaveBand />
