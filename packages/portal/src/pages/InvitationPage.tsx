@@ -88,7 +88,6 @@ function Offer(offer: NonNullable<InvitationPageQuery['invitation']>) {
       <FactsStrip
         facts={[
           { label: t`Su función`, value: roles },
-          { label: t`Para la cuenta`, value: offer.email },
           ...(offer.expiresAt ? [{ label: t`Vale hasta`, value: <InstantText at={offer.expiresAt} style="dateTime" /> }] : []),
         ]}
       />

@@ -42,19 +42,19 @@ export function ReservationsPage(props: PageProps<typeof load>) {
             <Trans>A mi cargo</Trans>
           </TabLink>
         </TabLinks>
-        {props.data ? <Rows data={props.data} view={view} /> : <NoAgency />}
+        {props.data ? <Rows data={props.data} view={view} isMine={isMine} /> : <NoAgency />}
       </TabbedList>
     </PageBody>
   );
 }
 
-function Rows(props: { data: Loaded; view: ReservationView }) {
+function Rows(props: { data: Loaded; view: ReservationView; isMine: boolean }) {
   const { data } = useReadQuery(props.data);
   const { fetchMore, refetch } = useQueryRefHandlers(props.data);
   useLiveReservations(useCurrentAgency()?.agency.id, () => startTransition(() => void refetch()));
   const [isFetchingMore, startFetching] = useTransition();
   const { edges, pageInfo } = data.reservations;
-  if (edges.length === 0) return <NothingYet view={props.view} />;
+  if (edges.length === 0) return <NothingYet view={props.isMine ? 'mine' : props.view} />;
 
   function more() {
     startFetching(async () => {
@@ -75,7 +75,7 @@ function Rows(props: { data: Loaded; view: ReservationView }) {
   );
 }
 
-function NothingYet(props: { view: ReservationView }) {
+function NothingYet(props: { view: ReservationView | 'mine' }) {
   return (
     <EmptyState
       action={
@@ -84,6 +84,7 @@ function NothingYet(props: { view: ReservationView }) {
         </ButtonLink>
       }
     >
+      {props.view === 'mine' && <Trans>Aquí no hay reservas a su cargo.</Trans>}
       {props.view === 'held' && <Trans>Ningún bloqueo corre ahora. Los cupos se bloquean desde la disponibilidad o desde un itinerario.</Trans>}
       {props.view === 'confirmed' && <Trans>Todavía no hay reservas confirmadas.</Trans>}
       {props.view === 'ended' && <Trans>Ninguna reserva ha terminado: ni por su fecha, ni por vencer, ni por cancelarse.</Trans>}

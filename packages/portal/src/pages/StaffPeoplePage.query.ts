@@ -5,6 +5,7 @@ import type { LoadArgs } from './page-props.ts';
 const QUERY: TypedDocumentNode<StaffPeoplePageQuery, StaffPeoplePageQueryVariables> = gql`
   query StaffPeoplePageQuery {
     networkPeople {
+      id
       ...NetworkPeopleTable_person
     }
     networkInvitations {

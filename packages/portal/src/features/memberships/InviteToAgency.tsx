@@ -14,6 +14,7 @@ import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { SelectField, TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { InviteProblem, type InviteRefusal } from './InviteProblem.tsx';
+import styles from './MemberTable.module.css';
 
 const INVITE: TypedDocumentNode<Invited, InviteToAgencyVariables> = gql`
   mutation InviteToAgency($input: InviteToAgencyInput!) {
@@ -55,19 +56,21 @@ export function InviteToAgency(props: { agencyId: string; onInvited: () => void 
   });
 
   return (
-    <FormStack onSubmit={send}>
-      <TextField label={t`Correo electrónico`} type="email" autoComplete="off" {...form.getInputProps('email')} />
-      <SelectField
-        label={t`Función`}
-        help={i18n._(agencyRoleWords[form.values.role].may)}
-        {...form.getInputProps('role')}
-        data={agencyRoleNames.map((name) => ({ value: name, label: i18n._(agencyRoleWords[name].word) }))}
-      />
-      {refusal && <InviteProblem refusal={refusal} />}
-      {fault && <FaultNotice fault={fault} />}
-      <Button type="submit" look="primary" isBusy={form.submitting}>
-        <Trans>Enviar la invitación</Trans>
-      </Button>
-    </FormStack>
+    <div className={styles.form}>
+      <FormStack onSubmit={send}>
+        <TextField label={t`Correo electrónico`} type="email" autoComplete="off" {...form.getInputProps('email')} />
+        <SelectField
+          label={t`Función`}
+          help={i18n._(agencyRoleWords[form.values.role].may)}
+          {...form.getInputProps('role')}
+          data={agencyRoleNames.map((name) => ({ value: name, label: i18n._(agencyRoleWords[name].word) }))}
+        />
+        {refusal && <InviteProblem refusal={refusal} />}
+        {fault && <FaultNotice fault={fault} />}
+        <Button type="submit" look="primary" isBusy={form.submitting}>
+          <Trans>Enviar la invitación</Trans>
+        </Button>
+      </FormStack>
+    </div>
   );
 }

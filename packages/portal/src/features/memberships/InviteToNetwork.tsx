@@ -15,6 +15,7 @@ import { TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { InviteProblem, type InviteRefusal } from './InviteProblem.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
+import styles from './MemberTable.module.css';
 
 const INVITE: TypedDocumentNode<Invited, InviteToNetworkVariables> = gql`
   mutation InviteToNetwork($input: InviteToNetworkInput!) {
@@ -57,19 +58,21 @@ export function InviteToNetwork(props: { onInvited: () => void }) {
   });
 
   return (
-    <FormStack onSubmit={send}>
-      <TextField label={t`Correo electrónico`} type="email" autoComplete="off" {...form.getInputProps('email')} />
-      <RoleChoice roles={roles} onChange={setRoles} />
-      {isRoleMissing && roles.length === 0 && (
-        <Notice tone="stop" isAnnounced>
-          <Trans>Elija al menos una función.</Trans>
-        </Notice>
-      )}
-      {refusal && <InviteProblem refusal={refusal} />}
-      {fault && <FaultNotice fault={fault} />}
-      <Button type="submit" look="primary" isBusy={form.submitting}>
-        <Trans>Enviar la invitación</Trans>
-      </Button>
-    </FormStack>
+    <div className={styles.form}>
+      <FormStack onSubmit={send}>
+        <TextField label={t`Correo electrónico`} type="email" autoComplete="off" {...form.getInputProps('email')} />
+        <RoleChoice roles={roles} onChange={setRoles} />
+        {isRoleMissing && roles.length === 0 && (
+          <Notice tone="stop" isAnnounced>
+            <Trans>Elija al menos una función.</Trans>
+          </Notice>
+        )}
+        {refusal && <InviteProblem refusal={refusal} />}
+        {fault && <FaultNotice fault={fault} />}
+        <Button type="submit" look="primary" isBusy={form.submitting}>
+          <Trans>Enviar la invitación</Trans>
+        </Button>
+      </FormStack>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from '@/ui/actions/Button.tsx';
 import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { totalInCharge } from './InChargeWords.tsx';
+import styles from './MemberTable.module.css';
 import { PartProblem } from './PartProblem.tsx';
 import { SuccessorField } from './SuccessorField.tsx';
 
@@ -84,12 +85,12 @@ export function LeaveAgency(props: { agency: FragmentType<LeaveAgency_agency>; v
           onClose={() => setOpen(false)}
           title={t`Dejar ${agency.tradeName}`}
           effect={
-            <>
+            <div className={styles.stack}>
               <p>
                 <Trans>Deja de ver y hacer en la agencia al instante. Para volver necesita una invitación.</Trans>
               </p>
               <SuccessorField member={own} members={members} value={to} isMissing={isMissing} onChange={setTo} />
-            </>
+            </div>
           }
           confirmLabel={t`Dejar la agencia`}
           problem={problem}

@@ -12,6 +12,7 @@ import styles from './MemberTable.module.css';
 
 const FRAGMENT: TypedDocumentNode<NetworkPeopleTable_person> = gql`
   fragment NetworkPeopleTable_person on NetworkPerson {
+    id
     roles
     hasSecondFactor
     person {

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
+import styles from './MemberTable.module.css';
 import { RoleChoice } from './RoleChoice.tsx';
 
 const SET: TypedDocumentNode<SetNetworkRoles, SetNetworkRolesVariables> = gql`
@@ -59,14 +60,14 @@ export function NetworkRolesDialog(props: { one: { roles: NetworkRole[]; person:
       onClose={props.onClose}
       title={t`Funciones de ${person.name}`}
       effect={
-        <>
+        <div className={styles.stack}>
           <RoleChoice roles={roles} onChange={setRoles} />
           {isEnd && (
             <p>
               <Trans>Sin ninguna función, {person.name} deja de trabajar en la red al instante. Su cuenta sigue siendo suya.</Trans>
             </p>
           )}
-        </>
+        </div>
       }
       reason={{ label: t`Motivo`, help: t`Queda en el historial.` }}
       confirmLabel={isEnd ? t`Terminar su trabajo en la red` : t`Guardar las funciones`}

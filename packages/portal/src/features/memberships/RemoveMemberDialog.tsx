@@ -9,6 +9,7 @@ import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { totalInCharge } from './InChargeWords.tsx';
 import type { Member } from './member.ts';
+import styles from './MemberTable.module.css';
 import { PartProblem } from './PartProblem.tsx';
 import { SuccessorField } from './SuccessorField.tsx';
 
@@ -61,12 +62,12 @@ export function RemoveMemberDialog(props: { agencyId: string; member: Member; me
       onClose={props.onClose}
       title={t`Quitar a ${person.name} de la agencia`}
       effect={
-        <>
+        <div className={styles.stack}>
           <p>
             <Trans>Deja de ver y hacer en la agencia al instante. Su cuenta sigue siendo suya.</Trans>
           </p>
           <SuccessorField member={props.member} members={props.members} value={to} isMissing={isMissing} onChange={setTo} />
-        </>
+        </div>
       }
       reason={{ label: t`Motivo`, help: t`Queda en el historial.` }}
       confirmLabel={t`Quitar de la agencia`}

@@ -3,6 +3,7 @@ import { agencyRoleWords } from '@/features/states/role-words.ts';
 import { SelectField } from '@/ui/fields/fields.tsx';
 import { InChargeWords, totalInCharge } from './InChargeWords.tsx';
 import { successorsOf, type Member } from './member.ts';
+import styles from './MemberTable.module.css';
 
 /** What somebody looks after, and who takes it over. */
 export function SuccessorField(props: { member: Member; members: readonly Member[]; value: string; isMissing: boolean; onChange: (personId: string) => void }) {
@@ -17,7 +18,7 @@ export function SuccessorField(props: { member: Member; members: readonly Member
   }
   const successors = successorsOf(props.members, member.person.id);
   return (
-    <>
+    <div className={styles.stack}>
       <p>
         <Trans>
           A cargo de {member.person.name}: <strong><InChargeWords of={member.inCharge} /></strong>. Nada de eso cambia: solo quién lo atiende.
@@ -30,6 +31,6 @@ export function SuccessorField(props: { member: Member; members: readonly Member
         onChange={(event) => props.onChange(event.currentTarget.value)}
         data={[{ value: '', label: successors.length > 0 ? t`Elija una persona` : t`Nadie más puede reservar` }, ...successors.map(({ person, role }) => ({ value: person.id, label: `${person.name} (${i18n._(agencyRoleWords[role].word)})` }))]}
       />
-    </>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { AuthProblem } from './AuthProblem.tsx';
 import { shortestPassword } from './password.ts';
 import { changePassword, type AuthFault } from './second-factor.ts';
+import styles from './SecondFactor.module.css';
 
 /** Another password, with the one in use as proof. Sessions in other browsers end. */
 export function ChangePasswordForm(props: { onChanged: () => Promise<void> }) {
@@ -27,17 +28,19 @@ export function ChangePasswordForm(props: { onChanged: () => Promise<void> }) {
     await props.onChanged();
   });
   return (
-    <FormStack onSubmit={send}>
-      <PasswordField label={t`Contraseña actual`} autoComplete="current-password" {...form.getInputProps('currentPassword')} />
-      <PasswordField label={t`Contraseña nueva`} help={t`Al menos ${shortestPassword} caracteres.`} autoComplete="new-password" {...form.getInputProps('newPassword')} />
-      {problem && (
-        <Notice tone="stop" isAnnounced>
-          <AuthProblem problem={problem} />
-        </Notice>
-      )}
-      <Button type="submit" isBusy={form.submitting}>
-        <Trans>Cambiar la contraseña</Trans>
-      </Button>
-    </FormStack>
+    <div className={styles.form}>
+      <FormStack onSubmit={send}>
+        <PasswordField label={t`Contraseña actual`} autoComplete="current-password" {...form.getInputProps('currentPassword')} />
+        <PasswordField label={t`Contraseña nueva`} help={t`Al menos ${shortestPassword} caracteres.`} autoComplete="new-password" {...form.getInputProps('newPassword')} />
+        {problem && (
+          <Notice tone="stop" isAnnounced>
+            <AuthProblem problem={problem} />
+          </Notice>
+        )}
+        <Button type="submit" isBusy={form.submitting}>
+          <Trans>Cambiar la contraseña</Trans>
+        </Button>
+      </FormStack>
+    </div>
   );
 }

@@ -76,8 +76,8 @@ export function SessionList(props: { viewer: FragmentType<SessionList_viewer> })
         rowKey={(session) => session.id}
         columns={[
           { key: 'device', header: t`Dispositivo`, isName: true, cell: (session) => <Device {...session} /> },
-          { key: 'since', header: t`Ingresó`, cell: (session) => <InstantText at={session.startedAt} style="dateTime" /> },
-          { key: 'address', header: t`Desde`, cell: (session) => session.address ?? <Trans>no se sabe</Trans> },
+          { key: 'since', header: t`Ingreso a la cuenta`, cell: (session) => <InstantText at={session.startedAt} style="dateTime" /> },
+          { key: 'address', header: t`Dirección aproximada`, cell: (session) => session.address ?? <Trans>no se sabe</Trans> },
           {
             key: 'end',
             header: <span className="spoken">{t`Cerrar`}</span>,

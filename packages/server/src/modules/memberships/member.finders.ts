@@ -12,10 +12,10 @@ select m.agency_id as "agencyId", m.person_id as "personId", p.name, p.email, m.
 /** Who belongs to an agency: owners first, then by name. */
 export const membersOfAgency = defineBatch<string, MemberRow[]>(async (db, ids) => groupRows(ids, await db.query<MemberRow>(MEMBERS, [ids]), (row) => row.agencyId));
 
-export type NetworkPersonRow = { personId: string; name: string; email: string; roles: NetworkRole[]; hasSecondFactor: boolean };
+export type NetworkPersonRow = { id: string; name: string; email: string; roles: NetworkRole[]; hasSecondFactor: boolean };
 
 const NETWORK_PEOPLE = sql('network-people', `
-select p.id as "personId", p.name, p.email, array_agg(r.role order by array_position(array['ADMIN','CERTIFIER','OPERATIONS','FINANCE'], r.role)) as roles,
+select p.id, p.name, p.email, array_agg(r.role order by array_position(array['ADMIN','CERTIFIER','OPERATIONS','FINANCE'], r.role)) as roles,
        coalesce(u."twoFactorEnabled", false) as "hasSecondFactor"
   from network_role r join person p on p.id = r.person_id join auth."user" u on u.id = p.id
  where $1::text is null or p.id = $1 group by p.id, u.id order by p.name collate spanish, p.id`);

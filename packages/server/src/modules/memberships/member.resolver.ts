@@ -38,7 +38,7 @@ export class NetworkPersonResolver {
   }
 
   @FieldResolver(() => PersonType, { description: 'The person.' })
-  person(@Root() { personId, name, email }: NetworkPersonRow) {
-    return { id: personId, name, email };
+  person(@Root() { id, name, email }: NetworkPersonRow) {
+    return { id, name, email };
   }
 }

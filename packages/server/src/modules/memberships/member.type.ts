@@ -13,6 +13,7 @@ export class AgencyMemberType {
 
 @ObjectType('NetworkPerson', { description: 'Somebody who works for the network.' })
 export class NetworkPersonType {
+  @Field(() => ID, { description: 'Key of the person.' }) id!: string;
   @Field(() => [NetworkRoleEnum], { description: 'What they do for it.' }) roles!: NetworkRole[];
   @Field(() => Boolean, { description: 'True when they sign in with a second factor; without it their roles count in the demonstration only.' }) hasSecondFactor!: boolean;
 }

@@ -21,9 +21,9 @@ describe('a device in words', () => {
 
 describe('an address, approximately', () => {
   it('leaves the last part out', () => {
-    expect(roughAddress('203.0.113.77')).toBe('203.0.113.…');
-    expect(roughAddress('::ffff:203.0.113.77')).toBe('203.0.113.…');
-    expect(roughAddress('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:…');
+    expect(roughAddress('203.0.113.77')).toBe('203.0.113.x');
+    expect(roughAddress('::ffff:203.0.113.77')).toBe('203.0.113.x');
+    expect(roughAddress('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:x');
   });
   it('is nothing where nothing is known', () => {
     expect([roughAddress(''), roughAddress(null), roughAddress('x')]).toEqual([null, null, null]);

@@ -16,7 +16,7 @@ export const deviceOf = (userAgent: string | null) => ({ browser: firstOf(BROWSE
 export function roughAddress(address: string | null): string | null {
   if (!address) return null;
   const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/i.exec(address);
-  if (v4) return `${v4[1]}.…`;
+  if (v4) return `${v4[1]}.x`;
   const groups = address.split(':');
-  return groups.length > 2 ? `${groups.slice(0, 3).join(':')}:…` : null;
+  return groups.length > 2 ? `${groups.slice(0, 3).join(':')}:x` : null;
 }

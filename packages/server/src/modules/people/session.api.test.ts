@@ -26,8 +26,8 @@ const sessionsOf = async (browser: ReturnType<typeof openBrowser>) => (await bro
 test('a person sees where they are signed in: device and address approximately, this one marked', async () => {
   const { desk } = await signedInTwice();
   expect(await sessionsOf(desk)).toEqual([
-    { id: expect.any(String), isThis: false, browser: 'Chrome', system: 'Android', address: '198.51.100.…' },
-    { id: expect.any(String), isThis: true, browser: 'Firefox', system: 'Linux', address: '203.0.113.…' },
+    { id: expect.any(String), isThis: false, browser: 'Chrome', system: 'Android', address: '198.51.100.x' },
+    { id: expect.any(String), isThis: true, browser: 'Firefox', system: 'Linux', address: '203.0.113.x' },
   ]);
 });
 
