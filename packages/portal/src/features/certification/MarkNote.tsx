@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Button } from '@/ui/actions/Button.tsx';
 import { TextAreaField } from '@/ui/fields/fields.tsx';
 import styles from './MarkNote.module.css';
@@ -13,6 +13,9 @@ export function MarkNote(props: { mark: Exclude<MarkKind, 'OK'>; note: string; i
   const { t, i18n } = useLingui();
   const [note, setNote] = useState(props.note);
   const [isChecked, setChecked] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Whoever says that something is asked goes on to say what.
+  useEffect(() => field.current?.focus(), []);
   const isMissing = note.trim() === '';
 
   function save(event?: FormEvent) {
@@ -32,7 +35,7 @@ export function MarkNote(props: { mark: Exclude<MarkKind, 'OK'>; note: string; i
         help={t`La agencia lo lee cuando usted pide los cambios.`}
         maxLength={longestNote}
         rows={3}
-        autoFocus
+        ref={field}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
         error={isChecked && isMissing && <Trans>Escríbalo: sin ello la agencia no sabe qué corregir.</Trans>}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statementCount } from '#db/pool';
-import { submittedFile } from '../../../test/certifications.ts';
+import { addDays } from '#lib/calendar';
+import { APPROVE, freshKey, mark, PROPOSE, REQUEST, submittedFile, TAKE } from '../../../test/certifications.ts';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { Person } from '../../../test/makers.ts';
 
@@ -67,6 +68,84 @@ describe('the queue of files', () => {
     for (const variables of [{ first: 0 }, { first: 101 }, { after: 'abc' }, ...foreign]) {
       expect(codeOf(await server.as(certifier).execute(QUEUE, { first: 20, ...variables }))).toBe('BAD_USER_INPUT');
     }
+  });
+});
+
+const VIEW = `query ($view: CertificationView, $sort: CertificationSort, $first: Int, $after: String) { certificationQueue(view: $view, sort: $sort, first: $first, after: $after) {
+  edges { node { id kind state dueOn missingCount assignee { name } markCounts { ok asked refused unmarked } agency { tradeName } } } pageInfo { hasNextPage endCursor } } }`;
+
+describe('the lists of a certifier', () => {
+  let own: TestServer;
+  let ana: Person;
+  let berta: Person;
+  const files: Record<'fresh' | 'mine' | 'asked' | 'overdue' | 'proposed' | 'lapsing' | 'certified', string> = {} as never;
+  const list = async (view: string, more: object = {}, person: Person = ana) => ids(dataOf(await own.as(person).execute(VIEW, { view, first: 50, ...more })).certificationQueue);
+  const act = async (person: Person, document: string, input: object) => dataOf(await own.as(person).execute(document, { input }));
+
+  beforeAll(async () => {
+    own = await startTestServer();
+    [ana, berta] = await Promise.all(['Ana', 'Berta'].map((name) => own.makePerson({ name, networkRoles: ['CERTIFIER'] }))) as [Person, Person];
+    for (const name of ['fresh', 'mine', 'asked', 'overdue', 'proposed', 'lapsing', 'certified'] as const) files[name] = await submittedFile(own, await own.makeAgency({ certified: false }));
+    const today = (await own.ownerPool.query('select lima_today()::text as today')).rows[0].today;
+    await act(ana, TAKE, { certificationId: files.mine });
+    await act(berta, REQUEST, { certificationId: files.asked, text: 'Falta algo', key: freshKey() });
+    await own.ownerPool.query('update certification set due_on = lima_today() - 1 where id = $1', [files.overdue]);
+    await act(berta, PROPOSE, { certificationId: files.proposed, reason: 'Falta el seguro', key: freshKey() });
+    await act(ana, APPROVE, { certificationId: files.lapsing, validUntil: addDays(today, 60) });
+    await act(ana, APPROVE, { certificationId: files.certified, validUntil: addDays(today, 61) });
+  });
+  afterAll(() => own.stop());
+
+  it('show what waits, what is hers, what was asked back, what is overdue, what a second person is to confirm, what lapses, and all', async () => {
+    const { fresh, mine, asked, overdue, proposed, lapsing, certified } = files;
+    expect(await list('WAITING')).toEqual([fresh, mine, overdue, proposed]);
+    expect(await list('MINE')).toEqual([mine]);
+    expect(await list('MINE', {}, berta)).toEqual([asked]);
+    expect(await list('ASKED_BACK')).toEqual([asked]);
+    expect(await list('OVERDUE')).toEqual([overdue]);
+    expect(await list('PROPOSED')).toEqual([proposed]);
+    expect(await list('LAPSING')).toEqual([lapsing]);
+    expect((await list('ALL')).toSorted()).toEqual([fresh, mine, asked, overdue, proposed, lapsing, certified].toSorted());
+  });
+
+  it('are ordered by age, by due day or by what is missing, page by page', async () => {
+    const { overdue, mine, fresh } = files;
+    expect((await list('WAITING', { sort: 'DUE' }))[0]).toBe(overdue);
+    // What ran out while it waited is missing again.
+    await own.ownerPool.query(`update certification_line set valid_until = lima_today() - 1 where certification_id = $1 and valid_until is not null`, [mine]);
+    await own.ownerPool.query(`update certification_line set answer = '  ' where certification_id = $1 and checklist_item_id = (select id from checklist_item where slug = 'ruc')`, [fresh]);
+    const counts = Object.fromEntries(dataOf(await own.as(ana).execute(VIEW, { view: 'WAITING', sort: 'MISSING' })).certificationQueue.edges.map(({ node }: { node: { id: string; missingCount: number } }) => [node.id, node.missingCount]));
+    expect([counts[mine]! >= 1, counts[fresh], counts[overdue]]).toEqual([true, 1, 0]);
+    for (const sort of ['AGE', 'DUE', 'MISSING']) {
+      const all = await list('WAITING', { sort });
+      const walked: string[] = [];
+      for (let after: string | null = null, more = true; more;) {
+        const page: any = dataOf(await own.as(ana).execute(VIEW, { view: 'WAITING', sort, first: 1, after })).certificationQueue;
+        walked.push(...ids(page));
+        ({ hasNextPage: more, endCursor: after } = page.pageInfo);
+      }
+      expect(walked).toEqual(all);
+    }
+    const byMissing = (await list('WAITING', { sort: 'MISSING' })).map((id) => counts[id]!);
+    expect(byMissing).toEqual(byMissing.toSorted((a, b) => b - a));
+  });
+
+  it('say whose, what kind, by when, who is at it and how far the review is, by as many statements for one as for all', async () => {
+    await mark(own, ana, files.mine, 'ruc', 'OK');
+    const { node } = dataOf(await own.as(ana).execute(VIEW, { view: 'MINE' })).certificationQueue.edges[0];
+    expect(node).toMatchObject({ kind: 'NEW', state: 'IN_REVIEW', assignee: { name: 'Ana' }, markCounts: { ok: 1, asked: 0, refused: 0, unmarked: 12 } });
+    const statements = async (view: string) => {
+      const before = statementCount.sent;
+      await list(view);
+      return statementCount.sent - before;
+    };
+    expect(await statements('ALL')).toBe(await statements('MINE'));
+  });
+
+  it('name the certifiers to certifiers alone', async () => {
+    const names = async (person: Person | undefined) => (dataOf(await own.as(person).execute('{ certifiers { name } }')).certifiers as { name: string }[]).map(({ name }) => name);
+    expect(await names(ana)).toEqual(['Ana', 'Berta']);
+    expect([await names(undefined), await names((await own.makeAgency()).owner)]).toEqual([[], []]);
   });
 });
 

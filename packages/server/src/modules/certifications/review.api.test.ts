@@ -49,7 +49,7 @@ describe('taking and assigning a file', () => {
     }
   });
 
-  it('it is given to a certifier who may decide on it, or back to nobody', async () => {
+  it('gives it to a certifier who may decide on it, or back to nobody', async () => {
     const { agency, id } = await waiting();
     expect((await act(ana, ASSIGN, { certificationId: id, assigneeId: berta.id })).certification).toMatchObject({ state: 'SUBMITTED', assignee: { id: berta.id } });
     expect((await act(ana, ASSIGN, { certificationId: id, assigneeId: null })).certification).toMatchObject({ assignee: null });
