@@ -38,6 +38,12 @@ const FILE: TypedDocumentNode<AnsweredFile_certification> = gql`
         ...PaperRow_document
       }
     }
+    may {
+      comment
+    }
+    comments {
+      id
+    }
     ...LineThread_certification
   }
 `;
@@ -99,7 +105,11 @@ export function AnsweredFile(props: {
           </div>
         </Section>
       ))}
-      {props.personId && <LineThread certification={file} itemSlug={null} personId={props.personId} />}
+      {props.personId && (file.may.comment || file.comments.length > 0) && (
+        <Section title={t`Sobre todo el expediente`}>
+          <LineThread certification={file} itemSlug={null} personId={props.personId} />
+        </Section>
+      )}
     </div>
   );
 }

@@ -95,7 +95,7 @@ export function CertificationFile(props: {
   today: LocalDate;
   onClosed: () => void;
 }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const { data: file } = useOwnFragment({ fragment: FILE, from: props.certification });
   const { data: items } = useOwnFragment({ fragment: ITEM, from: props.items });
   const lines = savedLines(file.lines);
@@ -159,7 +159,9 @@ export function CertificationFile(props: {
             </div>
           </Section>
         ))}
-        <LineThread certification={file} itemSlug={null} personId={props.personId} />
+        <Section title={t`Sobre todo el expediente`}>
+          <LineThread certification={file} itemSlug={null} personId={props.personId} />
+        </Section>
       </div>
       <FileSummary
         certificationId={file.id}

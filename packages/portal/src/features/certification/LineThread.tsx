@@ -55,9 +55,7 @@ export function LineThread(props: { certification: FragmentType<LineThread_certi
   if (comments.length === 0 && !file.may.comment) return null;
   return (
     <details className={styles.thread} open={comments.length > 0}>
-      <summary>
-        {itemSlug === null ? <Trans>Sobre todo el expediente ({comments.length})</Trans> : comments.length > 0 ? <Trans>Comentarios ({comments.length})</Trans> : <Trans>Comentar</Trans>}
-      </summary>
+      <summary>{comments.length > 0 ? <Trans>Comentarios ({comments.length})</Trans> : <Trans>Comentar</Trans>}</summary>
       {comments.length > 0 && (
         <ol className={styles.list}>
           {comments.map((comment) => (
