@@ -9,7 +9,7 @@ import { CalendarWork, type Work } from './CalendarWork.tsx';
 import type { ClosureTargets } from './ClosureDialog.tsx';
 import type { CrewMember } from './crew-words.ts';
 import styles from './CalendarDesk.module.css';
-import { termsOf } from './departure-terms.ts';
+import { termsOfAll } from './departure-terms.ts';
 import { SeasonCalendar } from './SeasonCalendar.tsx';
 
 /** More than a month: narrow tiles. */
@@ -77,7 +77,7 @@ function workOf(verb: Parameters<React.ComponentProps<typeof CalendarBar>['onAct
     case 'move':
       return { verb, departureIds, to: live[0]!.date };
     case 'terms':
-      return { verb, departureIds, startWith: termsOf(live[0]!) };
+      return { verb, departureIds, startWith: termsOfAll(live) };
     default:
       return { verb, departureIds };
   }

@@ -9,8 +9,8 @@ import { isLocalDate } from '@/lib/lima-today.ts';
 import { DateField } from '@/ui/fields/fields.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { CHANGE_DEPARTURES, CHANGE_LOOK } from './departure-change-look.ts';
+import { changedTerms } from './departure-terms.ts';
 import { DepartureChangeView } from './DepartureChangeView.tsx';
-import { sizeInput, termsInput } from './rule-fields.ts';
 import { TermsFields, type Terms } from './TermsFields.tsx';
 import { useDecision } from './use-decision.ts';
 
@@ -63,8 +63,8 @@ function changeOf(departureIds: readonly string[], work: DepartureWork, terms: T
   const ids = [...departureIds];
   if (work.kind === 'move') return isLocalDate(date) ? { departureIds: ids, moveTo: date } : null;
   if (work.kind !== 'terms') return { departureIds: ids, step: work.kind };
-  const [groupSize, minimum] = [sizeInput(terms!.groupSize), termsInput(terms!)];
-  return groupSize === null || minimum === null ? null : { departureIds: ids, terms: { groupSize, isOnRequest: terms!.isOnRequest, minimum: minimum.minimum, ...(minimum.minimum !== null && { decideDays: minimum.decideDays }) } };
+  const changed = changedTerms(work.startWith, terms!);
+  return changed && { departureIds: ids, terms: changed };
 }
 
 function useWords({ kind }: DepartureWork): { title: string; verb: string; done: string; reasonHelp?: string } {
