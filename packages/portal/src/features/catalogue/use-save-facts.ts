@@ -16,7 +16,11 @@ const SAVE: TypedDocumentNode<SaveCatalogueFacts, SaveCatalogueFactsVariables> =
         object {
           id
           ...FactsEditor_object
-          ...CatalogueTable_object
+          name
+          gaps {
+            kind
+            field
+          }
           ...CatalogueHistory_object
         }
       }
