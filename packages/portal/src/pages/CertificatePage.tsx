@@ -14,7 +14,8 @@ export function CertificatePage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const { data, error } = useReadQuery(props.data);
   const certificate = data?.certificate;
-  const number = certificate?.number ?? '';
+  // Without an answer the paper is compared with what the address says.
+  const number = certificate?.number ?? props.params.number!.toUpperCase();
   return (
     <PageBody>
       <PageHeader title={certificate ? t`Certificado ${number}` : t`Certificado`} marks={certificate && <StateMark of="certificate" state={certificate.state} look="boxed" />} help={t`Un papel muestra el día en que se hizo; esta página, lo que vale en este momento.`} />

@@ -34,7 +34,11 @@ export function EndedNote(props: { file: FileNews; certifiedUntil: LocalDate | n
         </Trans>
       )}{' '}
       {file.state === 'SUSPENDED' ? (
-        <Trans>El motivo, hasta cuándo dura y cómo apelar están en la página de la certificación.</Trans>
+        props.hasLink ? (
+          <Trans>El motivo, hasta cuándo dura y cómo apelar están en la página de la certificación.</Trans>
+        ) : (
+          <Trans>El motivo, hasta cuándo dura y cómo apelar están más abajo.</Trans>
+        )
       ) : props.isOwner ? (
         <Trans>Puede abrir un expediente nuevo, que sigue al anterior.</Trans>
       ) : (

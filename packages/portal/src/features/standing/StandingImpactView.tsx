@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { StandingImpactLook } from '@/graphql/__generated__/documents.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
@@ -10,6 +10,7 @@ export type StandingImpact = NonNullable<StandingImpactLook['standingChangeImpac
 
 /** What ends and what stays, in numbers and by name, before it is done. */
 export function StandingImpactView({ impact }: { impact: StandingImpact }) {
+  const { t } = useLingui();
   const language = useLanguage();
   const { held, waiting, kept } = impact;
   const peopleOf = (rows: readonly { people: number }[]) => rows.reduce((sum, { people }) => sum + people, 0);
@@ -44,7 +45,10 @@ export function StandingImpactView({ impact }: { impact: StandingImpact }) {
         </ul>
       </Notice>
       {held.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={styles.rows} aria-label={t`Bloqueos y solicitudes`}>
+          <li className={styles.quiet} aria-hidden="true">
+            <Trans>Bloqueos y solicitudes</Trans>
+          </li>
           {held.map((row) => (
             <li key={row.id}>
               <CodeText>{row.code}</CodeText> · {row.trek[language] ?? row.trek.es} · <DateText date={row.date} /> · <Plural value={row.people} one="# persona" other="# personas" />
@@ -59,7 +63,10 @@ export function StandingImpactView({ impact }: { impact: StandingImpact }) {
         </ul>
       )}
       {waiting.length > 0 && (
-        <ul className={styles.rows}>
+        <ul className={styles.rows} aria-label={t`Lista de espera`}>
+          <li className={styles.quiet} aria-hidden="true">
+            <Trans>Lista de espera</Trans>
+          </li>
           {waiting.map((row) => (
             <li key={row.id}>
               <CodeText>{row.code}</CodeText> · {row.trek[language] ?? row.trek.es} · <DateRangeText from={row.from} to={row.to} /> · <Plural value={row.people} one="# persona" other="# personas" />
