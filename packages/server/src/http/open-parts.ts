@@ -38,8 +38,9 @@ export async function openParts(config: Config, { url, role }: AppAddress, { ste
   const identity = await makeIdentity({ config, pool });
   const listener = new Listener({ url, role }, log);
   const takeRoom = makeTakeRoom(holdPool, { steps, waitingWishes });
+  const documents = await openStore(config.documents, config.dataDir);
   const post = config.smtp && !config.isDemo ? smtpPost(config.smtp) : undefined;
-  const parts: Parts = { config, pool, post, orm, identity, log, listener, live: new Live(dbOfPool(pool), listener), jobs, takeRoom, documents: openStore(config.documents, config.dataDir), offerTo: makeOfferTo(takeRoom, waitingWishes, dbOfPool(pool)) };
+  const parts: Parts = { config, pool, post, orm, identity, log, listener, live: new Live(dbOfPool(pool), listener), jobs, takeRoom, documents, offerTo: makeOfferTo(takeRoom, waitingWishes, dbOfPool(pool)) };
   return {
     parts,
     async close() {

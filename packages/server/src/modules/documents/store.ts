@@ -19,10 +19,9 @@ export type DocumentStore = {
   incoming: string;
 };
 
-/** Opens the store that the configuration names. Nothing is touched before the first paper comes. */
-export function openStore(config: StoreConfig, dataDir: string): DocumentStore {
-  let disk: Promise<Disk> | undefined;
-  const open = () => (disk ??= openDisk(config));
+/** Opens the store that the configuration names. Nothing is touched before the first paper comes; what cannot be opened at all is said at the start. */
+export async function openStore(config: StoreConfig, dataDir: string): Promise<DocumentStore> {
+  const disk = await openDisk(config);
   return {
     async take(path, ending) {
       // 128 bits of chance, spread over 256 folders.
@@ -31,19 +30,19 @@ export function openStore(config: StoreConfig, dataDir: string): DocumentStore {
       // Papers are for the network and their agency, not for other users of the machine.
       if (config.kind === 'folder') await mkdir(config.folder, { recursive: true, mode: 0o700 });
       try {
-        await (await open()).moveFromFs(path, key);
+        await disk.moveFromFs(path, key);
       } catch (cause) {
-        await (await open()).delete(key).catch(() => {});
+        await disk.delete(key).catch(() => {});
         throw cause;
       }
       return key;
     },
-    read: async (key) => (await open()).getStream(key),
-    remove: async (key) => (await open()).delete(key),
+    read: (key) => disk.getStream(key),
+    remove: (key) => disk.delete(key),
     async *keysBefore(before) {
       let token: string | undefined;
       do {
-        const page = await (await open()).listAll('/', { recursive: true, ...(token && { paginationToken: token }) });
+        const page = await disk.listAll('/', { recursive: true, ...(token && { paginationToken: token }) });
         for (const file of page.objects) {
           if (file.isFile && (await file.getMetaData()).lastModified < before) yield file.key;
         }
