@@ -115,6 +115,12 @@ const itinerary = createRoute({
   }),
 });
 
+const myData = createRoute({
+  getParentRoute: () => desk,
+  path: '/desk/my-data',
+  ...page({ screen: () => import('@/pages/MyDataPage.tsx').then((module) => module.MyDataPage) }),
+});
+
 const account = createRoute({
   getParentRoute: () => desk,
   path: '/desk/account',
@@ -141,4 +147,4 @@ const people = createRoute({
 });
 
 /** The desk of an agency's people. */
-export const deskRoutes = [deskHome, account, secondFactor, people, reservations, reservation, waitingList, waitingEntry, manifest, voucher, foundAgency, agency, certification, itineraries, itinerary] as const;
+export const deskRoutes = [deskHome, account, secondFactor, people, reservations, reservation, waitingList, waitingEntry, manifest, voucher, foundAgency, agency, certification, itineraries, itinerary, myData] as const;
