@@ -63,7 +63,7 @@ export function StaffOccupancyPage(props: PageProps<typeof load>) {
         }
       />
       <ScreenOnly>
-        <OccupancyBar search={search} choices={choices} onChange={(next) => void navigate({ to: '/staff/occupancy', search: searchOf(next) })} />
+        <OccupancyBar search={search} choices={choices} isPhone={isPhone} onChange={(next) => void navigate({ to: '/staff/occupancy', search: searchOf(next) })} />
       </ScreenOnly>
       <Section title={i18n._(ofWords[of])} help={<><DateRangeText from={search.from} to={search.to} /> · <Trans>según los bloqueos vigentes el <InstantText at={occupancy.asOf} /> de Lima</Trans></>}>
         {occupancy.rows.length === 0 ? (

@@ -10,7 +10,7 @@ type Named = { id: string; name: string };
 export type OccupancyChoices = { treks: readonly Named[]; areas: readonly Named[]; agencies: readonly Named[] };
 
 /** What one looks at. Everything stands in the address. */
-export function OccupancyBar(props: { search: OccupancySearch; choices: OccupancyChoices; onChange: (search: OccupancySearch) => void }) {
+export function OccupancyBar(props: { search: OccupancySearch; choices: OccupancyChoices; isPhone: boolean; onChange: (search: OccupancySearch) => void }) {
   const { t, i18n } = useLingui();
   const { search, choices, onChange } = props;
   const isNarrowed = Boolean(search.trek ?? search.area ?? search.agency);
@@ -20,7 +20,8 @@ export function OccupancyBar(props: { search: OccupancySearch; choices: Occupanc
       <ControlRow label={t`Qué se muestra`}>
         <FilterSelect label={t`Ocupación de`} value={search.of} options={occupancyOf.map((of) => ({ value: of, label: i18n._(ofWords[of]) }))} onChange={(of) => onChange({ ...search, of: of as OccupancyOf })} />
         <ChoiceBar label={t`Agrupar los días`} value={search.by} options={occupancyBy.map((by) => ({ value: by, label: i18n._(byWords[by]) }))} onChange={(by) => onChange(gatheredBy(search, by))} />
-        <ChoiceBar label={t`Cómo se muestra`} value={search.view} options={[{ value: 'heat', label: t`Calendario` }, { value: 'table', label: t`Tabla` }]} onChange={(view) => onChange({ ...search, view })} />
+        {/* A phone has a layout of its own for both. */}
+        {!props.isPhone && <ChoiceBar label={t`Cómo se muestra`} value={search.view} options={[{ value: 'heat', label: t`Calendario` }, { value: 'table', label: t`Tabla` }]} onChange={(view) => onChange({ ...search, view })} />}
       </ControlRow>
       <ControlRow label={t`Filtros`}>
         <FilterDate label={t`Primer día`} value={search.from} onChange={(from) => onChange(startedOn(search, from))} />
