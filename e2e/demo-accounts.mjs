@@ -7,6 +7,7 @@ export const demoAccounts = {
   otherOwner: 'queuna@demo.example',
   applicant: 'puya@demo.example',
   certifier: 'certificacion@demo.example',
+  secondCertifier: 'certificacion2@demo.example',
   operations: 'operaciones@demo.example',
   finance: 'finanzas@demo.example',
 };
