@@ -1,0 +1,69 @@
+import { notifications } from '@mantine/notifications';
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { renderHere } from '@/test/render-here.tsx';
+import { EraseDialog } from './EraseDialog.tsx';
+
+afterEach(() => {
+  cleanup();
+  notifications.clean();
+});
+
+const text = (es: string) => ({ __typename: 'Text', es, en: es });
+const line = (what: string, does: string, why: string | null = null, until: string | null = null) => ({ __typename: 'ErasureLine', what: text(what), does, rows: 2, why: why && text(why), until });
+const effect = (fingerprint: string) => ({
+  __typename: 'ErasureEffect', fingerprint, lines: [line('Nota médica', 'DELETE'), line('Nombres', 'KEEP', 'Hace falta para viajar.', '2027-05-06')],
+});
+
+async function show(...answers: object[]) {
+  const onErased = vi.fn<() => void>();
+  const inputs: object[] = [];
+  const effects = [effect('first'), effect('second')];
+  await renderHere(<EraseDialog subject={{ kind: 'TRAVELLER', id: 't1' }} name="Ana Prueba" onClose={() => {}} onErased={onErased} />, {
+    ErasureLook: () => ({ erasureEffect: effects.shift()! }),
+    ErasePersonalData: (variables) => {
+      inputs.push(variables.input as object);
+      return { erasePersonalData: answers.shift()! };
+    },
+  });
+  return { onErased, inputs };
+}
+const erase = () => userEvent.click(screen.getByRole('button', { name: 'Borrar los datos' }));
+
+test('shows what goes and what stays, why and until when, before anything is done', async () => {
+  const { inputs } = await show();
+  expect(await screen.findByText(/Nota médica \(2 registros\)/)).toBeTruthy();
+  expect(screen.getByText(/Nombres \(2 registros\)/).textContent).toMatch(/Hace falta para viajar\. Hasta el 6 may 2027/);
+  await erase();
+  expect(screen.getByText(/Escriba el motivo/)).toBeTruthy();
+  expect(inputs).toEqual([]);
+});
+
+test('erases as it was shown, with the reason', async () => {
+  const { onErased, inputs } = await show({ __typename: 'ErasePersonalDataSuccess', erasedAt: '2027-05-07T12:00:00Z' });
+  await screen.findByText(/Nota médica/);
+  await userEvent.type(screen.getByLabelText('Motivo'), 'Lo pidió por escrito');
+  await erase();
+  await vi.waitFor(() => expect(onErased).toHaveBeenCalledOnce());
+  expect(inputs).toEqual([{ subject: { kind: 'TRAVELLER', id: 't1' }, fingerprint: 'first', reason: 'Lo pidió por escrito' }]);
+});
+
+test('looks again when something changed meanwhile, and then erases what is shown now', async () => {
+  const { onErased, inputs } = await show({ __typename: 'ErasureChanged', message: '' }, { __typename: 'ErasePersonalDataSuccess', erasedAt: '2027-05-07T12:00:00Z' });
+  await screen.findByText(/Nota médica/);
+  await userEvent.type(screen.getByLabelText('Motivo'), 'Lo pidió por escrito');
+  await erase();
+  expect(await screen.findByText('Algo cambió mientras usted miraba')).toBeTruthy();
+  await erase();
+  await vi.waitFor(() => expect(onErased).toHaveBeenCalledOnce());
+  expect(inputs).toMatchObject([{ fingerprint: 'first' }, { fingerprint: 'second' }]);
+});
+
+test('says to the only owner of an agency what comes first', async () => {
+  await show({ __typename: 'OnlyOwner', message: '', agencies: ['Queuña Viajes'] });
+  await screen.findByText(/Nota médica/);
+  await userEvent.type(screen.getByLabelText('Motivo'), 'Dejo la agencia');
+  await erase();
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Nombre antes a otra persona propietaria de: Queuña Viajes/);
+});
