@@ -31,6 +31,8 @@ export function FirstAdministratorPage() {
   const viewer = useViewer();
   if ((loading && !data) || viewer === undefined) return <PageSkeleton />;
 
+  const isOpen = token !== null && Boolean(data?.firstAdministratorLink);
+
   async function goOn() {
     forgetLinkToken('first-administrator');
     await client.resetStore();
@@ -41,9 +43,12 @@ export function FirstAdministratorPage() {
   return (
     <Kit>
       <PageBody width="form">
-        <PageHeader title={t`Primera persona en administración`} help={t`La red todavía no tiene a nadie que la administre. Esa persona invita después a las demás.`} />
-        {token && data?.firstAdministratorLink ? (
-          <FirstAdministratorForm token={token} signedInAs={viewer?.person.email ?? null} onMade={goOn} />
+        <PageHeader
+          title={t`Primera persona en administración`}
+          help={isOpen ? t`La red todavía no tiene a nadie que la administre. Esa persona invita después a las demás.` : undefined}
+        />
+        {isOpen ? (
+          <FirstAdministratorForm token={token ?? ''} signedInAs={viewer?.person.email ?? null} onMade={goOn} />
         ) : (
           <EmptyState>
             <Trans>Este enlace no sirve: dura una hora, sirve una sola vez y solo mientras nadie administre la red. Al arrancar de nuevo, el servidor muestra otro si hace falta.</Trans>

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { statementCount } from '#db/pool';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
 import { makeHold } from '../../../test/reservations.ts';
@@ -164,4 +165,17 @@ describe('handing over on its own', () => {
     await as(team.booker, HAND_OVER, { agencyId: team.id, from: team.booker.id, to: team.owner.id });
     expect([await count(team.owner, true), await count(team.booker, true)]).toEqual([2, 0]);
   });
+});
+
+test('the list of people asks the database as often for twenty members as for one', async () => {
+  const ask = 'query ($id: ID!) { agency(id: $id) { members { role email person { id name } inCharge { reservations itineraries waitingEntries } } openInvitations { id invitedBy { name } } } }';
+  const statementsFor = async (members: number) => {
+    const people = await Promise.all(Array.from({ length: members }, () => server.makePerson()));
+    const agency = await server.makeAgency({ members: people.map((person) => ({ person, role: 'BOOKER' as const })) });
+    await server.as(agency.owner).execute(ask, { id: agency.id });
+    const before = statementCount.sent;
+    dataOf(await server.as(agency.owner).execute(ask, { id: agency.id }));
+    return statementCount.sent - before;
+  };
+  expect(await statementsFor(20)).toBe(await statementsFor(1));
 });

@@ -6,6 +6,7 @@ import { setDemoPolicy, showChanges } from './changes.ts';
 import { makeCertifications } from './certifications.ts';
 import { demoScope } from './demo-scope.ts';
 import { topUpDepartures } from './departures.ts';
+import { inviteSomebody } from './invitation.ts';
 import { draftItinerary } from './itineraries.ts';
 import { setLimits } from './limits.ts';
 import { readMark, writeMark } from './marks.ts';
@@ -59,6 +60,7 @@ export async function seedDemo(parts: Parts, say: (line: string) => void): Promi
     await setTerms(parts, people.finance, today);
     await showChanges(parts, bookers[1]!, today);
     await showPayments(parts, people.finance, bookers[1]!, today);
+    if (!isMade) await inviteSomebody(await demoScope(parts, people.amazonasOwner), agencies.amazonas);
     if (!isMade) await draftItinerary(bookers[0]!, today);
     await topUpWaiting(bookers, today, (await readNow(dbOfPool(parts.pool))).toISOString());
     await topUpHolds(bookers[0]!, bookers[1]!, today);
