@@ -8,7 +8,7 @@ import { TravellerType } from './traveller.type.ts';
 /** The fields of a person that not everybody who sees the name may see. */
 @Resolver(() => TravellerType)
 export class TravellerResolver {
-  @FieldResolver(() => String, { description: 'Number of the document; masked but for its last three characters for viewers who may not see it whole.' })
+  @FieldResolver(() => String, { description: 'Number of the document; masked but for its last three characters for viewers who may not see it whole; empty once it was erased, thirty days after the trek.' })
   documentNumber(@Root() traveller: TravellerRow, @Ctx() scope: Scope) {
     return canSeeDocuments(scope.viewer, traveller.agencyId) ? traveller.documentNumber : maskedNumber(traveller.documentNumber);
   }
