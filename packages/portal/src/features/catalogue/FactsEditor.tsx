@@ -100,10 +100,10 @@ export function FactsEditor(props: { object: FragmentType<FactsEditor_object>; p
           />
         ))}
       </ul>
-      {kept && kept.count > 0 && <KeptNotice kept={kept} />}
-      <SaveProblem problem={problem} />
       {open.length > 0 && (
         <div className={styles.bar}>
+          {kept && kept.count > 0 && <KeptNotice kept={kept} />}
+          <SaveProblem problem={problem} />
           <Button type="submit" look="primary" isBusy={isBusy}>
             <Plural value={open.length} one="Guardar # dato" other="Guardar # datos" />
           </Button>

@@ -82,7 +82,7 @@ async function write(inside: Scope, before: CatalogueObjectRow, known: readonly 
 
 /** Values by name and their grounds, as they were and are: only those of the facts that were sent. */
 async function trailOf(inside: Scope, before: CatalogueObjectRow, known: readonly { fact: SentFact }[]) {
-  const named = await namesOf(inside.db, known.flatMap(({ fact }) => [...fact.values, ...(before.values[fact.field] ?? [])]));
+  const named = await namesOf(inside.db, known.flatMap(({ fact }) => [...fact.values, ...fact.sourceIds, ...(before.values[fact.field] ?? [])]));
   const flat = (values: readonly string[] | undefined) => (values?.length ? values.map(named).join(', ') : null);
   return {
     before: Object.fromEntries(known.map(({ fact }) => [fact.field, flat(before.values[fact.field])])),

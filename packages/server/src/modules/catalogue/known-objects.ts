@@ -22,7 +22,8 @@ export async function checkPointers(db: Db, sent: readonly { field: FactField; f
 
 const NAMES = sql('catalogue-names', `
 select id::text as id, name from community where id::text = any ($1::text[]) union all select id::text, name from conservation_area where id::text = any ($1::text[])
-union all select id::text, name from place where id::text = any ($1::text[]) union all select id::text, name from trek where id::text = any ($1::text[]) union all select id::text, name from district where id::text = any ($1::text[])`);
+union all select id::text, name from place where id::text = any ($1::text[]) union all select id::text, name from trek where id::text = any ($1::text[]) union all select id::text, name from district where id::text = any ($1::text[])
+union all select id, title from source where id = any ($1::text[])`);
 
 /** What ids of the catalogue are called: a history is read by people. */
 export async function namesOf(db: Db, ids: readonly string[]): Promise<(value: string) => string> {
