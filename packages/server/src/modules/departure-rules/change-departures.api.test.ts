@@ -189,14 +189,17 @@ describe('the season calendar', () => {
 });
 
 describe('by the clock', () => {
-  test('a departure is on the way from its first day on, and over after its last; one that nobody confirmed did not go', async () => {
+  test('a departure is on the way from its first day on, and over after its last; one that nobody confirmed takes nobody any more', async () => {
     const today = await todayOf(server);
     const [walked, empty, long] = [await makeDeparture(server, { trek: 'huacahuasi-mantanay', inDays: 8 }), await makeDeparture(server, { trek: 'huacahuasi-mantanay', inDays: 9 }), await makeDeparture(server, { trek: 'huacahuasi-mantanay', inDays: 5 })];
     for (const departure of [walked, long]) await confirm((await makeHold(server, agency, { departure })).id);
     await server.setClock('9 days');
     try {
       await server.runJobs();
-      expect([(await row(walked.id)).state, (await row(empty.id)).state, (await row(long.id)).state]).toEqual(['RUNNING', 'CANCELLED', 'DONE']);
+      expect([(await row(walked.id)).state, (await row(empty.id)).state, (await row(long.id)).state]).toEqual(['RUNNING', 'CLOSED', 'DONE']);
+      await server.setClock('30 days');
+      await server.runJobs();
+      expect((await row(empty.id)).state).toBe('DONE');
       const history = await server.ownerPool.query(`select actor_id, after ->> 'state' as state from audit_entry where action = 'run-departure' and object_id = $1 order by at`, [long.id]);
       expect(history.rows).toEqual([{ actor_id: null, state: 'RUNNING' }, { actor_id: null, state: 'DONE' }]);
     } finally {

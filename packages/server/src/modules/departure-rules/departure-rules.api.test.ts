@@ -174,4 +174,19 @@ describe('a rule', () => {
     expect([few.made, many.made]).toEqual([2, 200]);
     expect(many.statements).toBe(few.statements);
   });
+
+  test('lists cost the same number of statements for one rule and for many', async () => {
+    const [one, other, third] = [await fortnight(), await fortnight(), await fortnight()];
+    await made(ruleOn(one));
+    const cost = async () => {
+      const before = statementCount.sent;
+      const { departureRules } = await ask('{ departureRules { id trek { name } history { action } } }', {});
+      return { rules: departureRules.length as number, statements: statementCount.sent - before };
+    };
+    const few = await cost();
+    for (const days of [other, third]) await made(ruleOn(days));
+    const many = await cost();
+    expect(many.rules).toBe(few.rules + 2);
+    expect(many.statements).toBe(few.statements);
+  });
 });

@@ -6,13 +6,13 @@ export type DepartureState = (typeof departureStates)[number];
 
 /**
  * THE table of a departure's states, and where each may go. By hand: guaranteed, closed for sale and on sale again, cancelled before
- * it begins. By the clock: on the way on its first day, whatever stood before, and over after its last.
+ * it begins. By the clock: on the way on its first day, whatever stood before, or closed when nobody is confirmed, and over after its last.
  */
 const steps: Record<DepartureState, readonly DepartureState[]> = {
   DRAFT: ['OPEN', 'CANCELLED'],
   OPEN: ['GUARANTEED', 'CLOSED', 'RUNNING', 'CANCELLED'],
   GUARANTEED: ['CLOSED', 'RUNNING', 'CANCELLED'],
-  CLOSED: ['OPEN', 'GUARANTEED', 'RUNNING', 'CANCELLED'],
+  CLOSED: ['OPEN', 'GUARANTEED', 'RUNNING', 'DONE', 'CANCELLED'],
   RUNNING: ['DONE'],
   DONE: [],
   CANCELLED: [],
