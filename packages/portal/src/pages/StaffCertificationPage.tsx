@@ -1,6 +1,6 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { AskSheet } from '@/features/certification/AskSheet.tsx';
 import { checklistNames } from '@/features/certification/checklist-names.ts';
 import { DecisionSheet } from '@/features/certification/DecisionSheet.tsx';
@@ -40,6 +40,7 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
   const [open, setOpen] = useState<'ask' | 'decide' | null>(null);
   const [isFresh, setFresh] = useState(false);
   const [shown, setShown] = useState<string | null>(null);
+  const beside = useRef<HTMLElement>(null);
   const { certification: file, network } = data;
   if (!viewer?.networkRoles.includes('CERTIFIER') || !file) return <NotHere />;
 
@@ -52,6 +53,11 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
   const personId = viewer.person.id;
   const reload = () => void refetch();
   const thread = (slug: string | null) => <LineThread certification={file} itemSlug={slug} personId={personId} />;
+  /** Beside the items the paper is in sight; below them, on a narrow screen, one is led there. */
+  function show(id: string) {
+    setShown(id);
+    if (window.matchMedia('(max-width: 74.99em)').matches) window.setTimeout(() => beside.current?.scrollIntoView({ block: 'start' }));
+  }
   function done() {
     setOpen(null);
     setFresh(true);
@@ -85,12 +91,12 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
           />
           <StaffStanding key={`standing ${file.id}`} certification={file} today={network.today} onDone={reload} />
           <Dossier certification={file} />
-          <ReviewFile certification={file} today={network.today} shownDocumentId={paper?.id ?? null} onShowDocument={setShown} onReload={reload} thread={thread} />
+          <ReviewFile certification={file} today={network.today} shownDocumentId={paper?.id ?? null} onShowDocument={show} onReload={reload} thread={thread} />
           <Section title={t`Sobre todo el expediente`}>{thread(null)}</Section>
           <Timeline entries={file.history ?? []} of="certification" fieldNames={checklistNames(data.certificationChecklist, language)} />
         </div>
         {paper && (
-          <aside className={styles.paper} aria-label={t`Documento`}>
+          <aside ref={beside} className={styles.paper} aria-label={t`Documento`}>
             <DocumentViewer key={paper.id} document={paper} />
           </aside>
         )}

@@ -10,7 +10,7 @@ const words: Record<QueueShow, MessageDescriptor> = {
   asked: msg`Con cambios pedidos`,
   overdue: msg`Fuera de plazo`,
   proposed: msg`Esperan a otra persona`,
-  lapsing: msg`Por vencer`,
+  lapsing: msg`Vencen pronto`,
   all: msg`Todos`,
 };
 
