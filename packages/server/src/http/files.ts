@@ -12,7 +12,7 @@ import { attachmentOf } from '#modules/documents/file-name.rules';
 import { makeAnswerFaults } from './answer-faults.ts';
 import type { Parts } from './app.ts';
 import { LONGEST_ARRIVAL_MS } from './arrive-in-time.ts';
-import { answerProblem, problemOf } from './files-problem.ts';
+import { answerProblem, malformed, problemOf } from './files-problem.ts';
 import { isOwnOrigin } from './live-origin.ts';
 import { readUpload, UPLOAD_LIMITS } from './read-upload.ts';
 import { readOff } from './read-off.ts';
@@ -31,7 +31,7 @@ export async function registerFiles(app: FastifyInstance, parts: Parts, scopeOf:
     await files.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: false });
     files.setErrorHandler((cause: Error, request, reply) => {
       readOff(request);
-      const problem = problemOf(cause);
+      const problem = problemOf(cause) ?? (isGone(request) ? brokenOff : undefined);
       if (problem) return void answerProblem(reply, problem);
       // Who asks could not be read: the database is away (authenticate.ts).
       const status = cause instanceof GraphQLError ? { statusCode: (cause.extensions.http as { status?: number } | undefined)?.status ?? 500 } : {};
@@ -48,6 +48,8 @@ export async function registerFiles(app: FastifyInstance, parts: Parts, scopeOf:
       const turn = turns.take(personId);
       if (typeof turn === 'object') return refuse(request, reply.header('retry-after', turn.retryAfterSeconds), { kind: 'TooManyUploads', message: 'Too many papers at once.', ...turn } as never);
       try {
+        // Nobody would ever hear the end of a request that ended while we asked who may.
+        if (isGone(request)) return refuse(request, reply, brokenOff);
         const sent = await readUpload(request, parts.documents);
         if ('kind' in sent) return refuse(request, reply, sent);
         const added = await addDocument(scope, request.params, sent.facts, sent.kept).catch(async (cause: unknown) => {
@@ -81,6 +83,9 @@ export async function registerFiles(app: FastifyInstance, parts: Parts, scopeOf:
     return reply.send(content);
   }
 }
+
+const brokenOff = malformed('The connection broke off.');
+const isGone = ({ raw }: FastifyRequest) => raw.destroyed && !raw.complete;
 
 function refuse(request: FastifyRequest, reply: FastifyReply, problem: Parameters<typeof answerProblem>[1]): FastifyReply {
   readOff(request);

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
@@ -29,10 +28,13 @@ export async function receiveFile(store: DocumentStore, from: Readable, mostByte
       else done(null, piece);
     },
   });
+  // Opened before anything can break off: a file that is being opened would appear after it was removed.
+  const file = await open(path, 'wx', 0o600);
   try {
-    await pipeline(from, counted, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+    await pipeline(from, counted, file.createWriteStream());
     return { path, bytes, ...(await endsOf(path, bytes)), discard };
   } catch (cause) {
+    await file.close().catch(() => {});
     await discard();
     if (cause instanceof TooLarge) return fileTooLarge();
     throw cause;
