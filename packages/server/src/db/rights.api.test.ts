@@ -23,6 +23,8 @@ test.each([
   ['payment', ''],
   ['payment_terms', 'withdrawn_at,withdrawn_by'],
   ['cancellation_policy', ''],
+  ['certificate', ''],
+  ['certificate_key', 'retired_at'],
 ])('%s: rows are added and never edited, not by a mistake of ours either', async (table, columns) => {
   const { rows } = await server.ownerPool.query(RIGHTS, [table]);
   expect(rows[0]).toEqual({ rows: 'INSERT', columns });
