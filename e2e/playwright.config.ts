@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from '../scripts/chromium.mjs';
+import { freePort } from './free-port.ts';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error(`The journeys need a Chromium: ${HOW_TO_GET_CHROMIUM}.`);
@@ -37,16 +37,3 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
   },
 });
-
-/** The first free port of a range: several journeys may run on one machine. */
-async function freePort(from: number, to: number): Promise<number> {
-  for (let candidate = from; candidate <= to; candidate++) {
-    const isFree = await new Promise<boolean>((resolve) => {
-      const probe = createServer();
-      probe.once('error', () => resolve(false));
-      probe.listen(candidate, '127.0.0.1', () => probe.close(() => resolve(true)));
-    });
-    if (isFree) return candidate;
-  }
-  throw new Error(`No port between ${from} and ${to} is free.`);
-}

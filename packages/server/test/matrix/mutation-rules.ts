@@ -43,7 +43,7 @@ export const mutationRules: Record<string, MutationRule> = {
   exportPersonalData: { may: 'OBA', knows: nobody, input: ({ travellerId }) => ({ subject: { kind: 'TRAVELLER', id: travellerId } }) },
   erasePersonalData: { may: 'OBA', knows: nobody, input: ({ travellerId }) => ({ subject: { kind: 'TRAVELLER', id: travellerId } }) },
   // People; whoever is taken out or leaves can do nothing after it, so these come last.
-  makeFirstAdministrator: { may: nobody, knows: nobody, bySecret: true }, endOtherSessions: ofOneself,
+  makeFirstAdministrator: { may: nobody, knows: nobody, bySecret: true }, endSessions: ofOneself,
   // Nobody here has the letter with the link.
   acceptInvitation: { may: nobody, knows: nobody },
   // The session is somebody else's.

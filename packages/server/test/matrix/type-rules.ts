@@ -96,7 +96,7 @@ export const typeRules: Record<string, TypeRule> = {
   CatalogueFigure: part('catalogueFigures', 'SA'), CatalogueFigureValue: part('catalogueFigures.values', 'SA'), MissingTranslation: part('missingTranslations', 'SA'),
   // The trail, and what is kept of people.
   AuditTrailEntryConnection: list('auditTrail', 'A'), AuditTrailEntryEdge: part('auditTrail.edges', 'A'), AuditTrailEntry: part('auditTrail.edges.node', 'A'), AuditedObject: part('auditTrail.edges.node.object', 'A'),
-  AuditTrailWords: part('auditTrailWords', 'A'), AuditSeal: part('auditSeal', 'A'),
+  AuditTrailWords: part('auditTrailWords', 'A'), AuditSeal: part('auditSeal', 'A'), AuditCheck: part('auditSeal.check', 'A'),
   PrivacyEntry: open('privacy'), DataSubject: part('dataSubjects', 'OBA'), ErasureEffect: part('erasureEffect', 'OBA'), ErasureLine: part('erasureEffect.lines', 'OBA'),
   // Money.
   RateConnection: list('rates', season), RateEdge: part('rates.edges', season), Rate: part('rates.edges.node', season), RatePreview: part('ratePreview', season), Season: part('seasons', season), PaymentTerms: part('paymentTerms', season),

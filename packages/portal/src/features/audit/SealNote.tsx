@@ -10,14 +10,18 @@ import { CodeText } from '@/ui/words/CodeText.tsx';
 import { InstantText } from '@/ui/words/DateText.tsx';
 
 const CHECK: TypedDocumentNode<CheckAuditTrail, CheckAuditTrailVariables> = gql`
-  mutation CheckAuditTrail {
-    checkAuditTrail {
-      id
-      at
-      seals
-      entries
-      head
-      brokenNumber
+  mutation CheckAuditTrail($input: CheckAuditTrailInput!) {
+    checkAuditTrail(input: $input) {
+      ... on CheckAuditTrailSuccess {
+        check {
+          id
+          at
+          seals
+          entries
+          head
+          brokenNumber
+        }
+      }
     }
   }
 `;
@@ -28,7 +32,7 @@ export type Seal = { number: number; sealedAt: string; since: string | null; che
 export function SealNote({ seal, onChecked }: { seal: Seal | null; onChecked: () => void }) {
   const [check, { loading, error }] = useMutation(CHECK, { onCompleted: onChecked });
   const verb = (
-    <Button size="small" isBusy={loading} onClick={() => void check().catch(() => undefined)}>
+    <Button size="small" isBusy={loading} onClick={() => void check({ variables: { input: {} } }).catch(() => undefined)}>
       <Trans>Comprobar ahora</Trans>
     </Button>
   );

@@ -2,7 +2,7 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { EndOtherSessions, EndOtherSessionsVariables, EndSession, EndSessionVariables, SessionList_viewer } from '@/graphql/__generated__/documents.ts';
+import type { EndSession, EndSessions, EndSessionsVariables, EndSessionVariables, SessionList_viewer } from '@/graphql/__generated__/documents.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
@@ -37,9 +37,9 @@ const END: TypedDocumentNode<EndSession, EndSessionVariables> = gql`
     }
   }
 `;
-const END_OTHERS: TypedDocumentNode<EndOtherSessions, EndOtherSessionsVariables> = gql`
-  mutation EndOtherSessions {
-    endOtherSessions {
+const END_OTHERS: TypedDocumentNode<EndSessions, EndSessionsVariables> = gql`
+  mutation EndSessions($input: EndSessionsInput!) {
+    endSessions(input: $input) {
       ... on EndSessionSuccess {
         viewer {
           ...SessionList_viewer
@@ -96,7 +96,7 @@ export function SessionList(props: { viewer: FragmentType<SessionList_viewer> })
       {fault && <FaultNotice fault={fault} />}
       {sessions.length > 1 && (
         <div>
-          <Button isBusy={loading} onClick={() => void attempt(() => endOthers(), t`Las demás sesiones están cerradas.`)}>
+          <Button isBusy={loading} onClick={() => void attempt(() => endOthers({ variables: { input: { alsoThis: false } } }), t`Las demás sesiones están cerradas.`)}>
             <Trans>Cerrar todas las demás</Trans>
           </Button>
         </div>

@@ -35,7 +35,7 @@ describe('the audit trail', () => {
     for (const person of [undefined, agency.owner, await server.makePerson({ networkRoles: ['OPERATIONS', 'FINANCE', 'CERTIFIER'] })]) {
       expect((await trail({}, {}, person ?? null)).nodes).toEqual([]);
       expect(dataOf(await server.as(person).execute('{ auditTrailWords { actions } auditSeal { number } }'))).toEqual({ auditTrailWords: null, auditSeal: null });
-      expect(codeOf(await server.as(person).execute('mutation { checkAuditTrail { id } }'))).toBe(person ? 'NOT_ALLOWED' : 'NOT_SIGNED_IN');
+      expect(codeOf(await server.as(person).execute('mutation { checkAuditTrail(input: {}) { __typename } }'))).toBe(person ? 'NOT_ALLOWED' : 'NOT_SIGNED_IN');
       const cookie = person && (await server.cookieOf(person));
       expect((await server.app.inject({ url: '/files/audit-trail', headers: { ...(cookie && { cookie }) } })).statusCode).toBe(person ? 403 : 401);
     }
@@ -113,7 +113,7 @@ describe('the audit trail', () => {
   });
 
   it('is sealed and checked when the administration asks, and says since when it is as it was', async () => {
-    const check = async () => dataOf(await server.as(admin).execute('mutation { checkAuditTrail { seals entries head brokenNumber } }')).checkAuditTrail;
+    const check = async () => dataOf(await server.as(admin).execute('mutation { checkAuditTrail(input: {}) { ... on CheckAuditTrailSuccess { check { seals entries head brokenNumber } } } }')).checkAuditTrail.check;
     // Other tests write in the same PostgreSQL: what ran beside an entry must have ended before it can be sealed.
     await expect.poll(async () => (await check()).seals, { timeout: 20_000 }).toBeGreaterThan(0);
     const checkAuditTrail = await check();

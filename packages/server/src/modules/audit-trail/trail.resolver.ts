@@ -1,15 +1,22 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { mayForNetwork, requireForNetwork } from '#access/grants';
+import { badInput } from '#graphql/bad-input';
 import { decodeCursor, pageOf, pageSize } from '#graphql/connection';
 import type { Scope } from '#http/scope';
-import { type AuditCheckRow, checkAudit } from '#modules/audit/check-audit';
-import { findAuditSeal } from '#modules/audit/seal.finders';
+import { checkAudit } from '#modules/audit/check-audit';
+import { findAuditSeal, findSealOf } from '#modules/audit/seal.finders';
 import { sealAudit } from '#modules/audit/seal-audit';
 import { nameOfObject, objectKey } from './object-names.ts';
 import { findTrail, type TrailRow } from './trail.finders.ts';
 import { keysOf, type TrailFilter } from './trail-keys.ts';
-import { AuditCheckType, AuditedObjectType, AuditSealType, AuditTrailEntryConnection, AuditTrailEntryType, AuditTrailFilterInput, AuditTrailWordsType } from './trail.type.ts';
+import { AuditedObjectType, AuditSealType, AuditTrailEntryConnection, AuditTrailEntryType, AuditTrailFilterInput, AuditTrailWordsType, CheckAuditTrailInput, CheckAuditTrailResult } from './trail.type.ts';
 import { findTrailWords } from './trail-words.ts';
+
+function digestOrNull(text: string | null | undefined): string | null {
+  const digest = text?.trim().toLowerCase() || null;
+  if (digest !== null && !/^[0-9a-f]{64}$/.test(digest)) throw badInput('knownDigest has 64 hexadecimal digits.');
+  return digest;
+}
 
 @Resolver(() => AuditTrailEntryType)
 export class AuditTrailResolver {
@@ -37,11 +44,14 @@ export class AuditTrailResolver {
     return mayForNetwork(scope.viewer, 'readAudit') ? ((await findAuditSeal(scope.db)) ?? null) : null;
   }
 
-  @Mutation(() => AuditCheckType, { description: 'Seals what has not been sealed yet and recomputes every seal now; what it found is kept. For the network’s administration.' })
-  async checkAuditTrail(@Ctx() scope: Scope): Promise<AuditCheckRow> {
+  @Mutation(() => CheckAuditTrailResult, { description: 'Seals what has not been sealed yet and recomputes every seal now; what it found is kept. For the network’s administration.' })
+  async checkAuditTrail(@Ctx() scope: Scope, @Arg('input', () => CheckAuditTrailInput, { description: 'Compared with what.' }) input: CheckAuditTrailInput): Promise<object> {
     requireForNetwork(scope.viewer, 'readAudit');
+    const known = digestOrNull(input.knownDigest);
     await sealAudit(scope);
-    return checkAudit(scope);
+    const check = await checkAudit(scope);
+    const number = known === null ? undefined : await findSealOf(scope.db, known);
+    return { check, holdsKnownDigest: known === null ? null : number !== undefined && number <= check.seals };
   }
 
   @FieldResolver(() => AuditedObjectType, { description: 'What it is about.' })

@@ -1,5 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '#graphql/connection';
+import { memberOf } from '#graphql/problem';
 import { DateTimeScalar, LocalDateScalar } from '#graphql/scalars';
 import { AuditChangeType } from '#modules/audit/audit.type';
 import type { TrailFilter } from './trail-keys.ts';
@@ -54,6 +55,20 @@ export class AuditCheckType {
   @Field(() => String, { nullable: true, description: 'The digest of the last of them, in hexadecimal; write it down elsewhere to be sure of everything before.' }) head!: string | null;
   @Field(() => Int, { nullable: true, description: 'Number of the first seal that does not hold; null: everything sealed is as it was written.' }) brokenNumber!: number | null;
 }
+
+@InputType('CheckAuditTrailInput', { description: 'What the trail is compared with besides itself.' })
+export class CheckAuditTrailInput {
+  @Field(() => String, { nullable: true, description: 'A digest that was written down elsewhere at an earlier check, 64 hexadecimal digits: is it still one of the seals?' }) knownDigest?: string | null;
+}
+
+@ObjectType('CheckAuditTrailSuccess', { simpleResolvers: true, description: 'Every seal was recomputed.' })
+export class CheckAuditTrailSuccessType {
+  @Field(() => AuditCheckType, { description: 'What was found.' }) check!: AuditCheckType;
+  @Field(() => Boolean, { nullable: true, description: 'The digest that was named is that of a seal which holds; null: none was named.' }) holdsKnownDigest!: boolean | null;
+}
+export const CheckAuditTrailResult = createUnionType({
+  name: 'CheckAuditTrailResult', description: 'What came of checking the audit trail.', types: () => [CheckAuditTrailSuccessType] as const, resolveType: memberOf('CheckAuditTrailSuccess'),
+});
 
 @ObjectType('AuditSeal', { simpleResolvers: true, description: 'How far the audit trail is sealed, and whether it is as it was.' })
 export class AuditSealType {

@@ -10,5 +10,10 @@ select s.number, s.sealed_at as "sealedAt", s.digest, (select sum(entries)::int 
           from audit_check c order by c.at desc, c.id desc limit 1) as check
   from audit_seal s order by s.number desc limit 1`);
 
+const KNOWN = sql('seal-of-digest', 'select number from audit_seal where digest = $1');
+
+/** Which seal has this digest; undefined: none has it, or not any more. */
+export const findSealOf = async (db: Db, digest: string): Promise<number | undefined> => (await db.query<{ number: number }>(KNOWN, [digest]))[0]?.number;
+
 /** The last seal, since when the trail is kept, and what the last check found; undefined before the first seal. */
 export const findAuditSeal = async (db: Db): Promise<AuditSealRow | undefined> => (await db.query<AuditSealRow>(STATE))[0];

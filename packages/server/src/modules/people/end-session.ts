@@ -6,7 +6,7 @@ import type { Scope } from '#http/scope';
 import { writeAudit } from '#modules/audit/write-audit';
 
 const END = sql('end-session', 'delete from auth."session" where id = $1 and "userId" = $2 returning id');
-const END_OTHERS = sql('end-other-sessions', 'delete from auth."session" where "userId" = $1 and id <> $2 returning id');
+const END_OTHERS = sql('end-sessions', 'delete from auth."session" where "userId" = $1 and id <> $2 returning id');
 
 /** Ends one of the person's own sessions, at once: its next request is a stranger's. One that is somebody else's does not exist. */
 export async function endSession(scope: Scope, { sessionId }: { sessionId: string }) {
@@ -19,12 +19,12 @@ export async function endSession(scope: Scope, { sessionId }: { sessionId: strin
   });
 }
 
-/** Ends all sessions of the person but the one this is asked from. */
-export async function endOtherSessions(scope: Scope) {
+/** Ends all sessions of the person but the one this is asked from, or that one too. */
+export async function endSessions(scope: Scope, { alsoThis }: { alsoThis: boolean }) {
   const { personId, signIn } = requireViewer(scope.viewer);
   return inTransaction(scope, async (inside) => {
-    const ended = (await inside.db.query(END_OTHERS, [personId, signIn?.sessionId ?? ''])).length;
-    if (ended > 0) await writeAudit(inside, { action: 'end-other-sessions', objectType: 'Person', objectId: personId, after: { ended } });
+    const ended = (await inside.db.query(END_OTHERS, [personId, alsoThis ? '' : (signIn?.sessionId ?? '')])).length;
+    if (ended > 0) await writeAudit(inside, { action: 'end-sessions', objectType: 'Person', objectId: personId, after: { ended } });
     return { ended };
   });
 }

@@ -4,7 +4,7 @@ import { startTestServer, type TestServer } from '../../../test/kit.ts';
 
 const SESSIONS = '{ viewer { sessions { id isThis browser system address } } }';
 const END = 'mutation ($id: ID!) { endSession(input: { sessionId: $id }) { __typename ... on EndSessionSuccess { ended viewer { sessions { id } } } } }';
-const END_OTHERS = 'mutation { endOtherSessions { __typename ... on EndSessionSuccess { ended } } }';
+const END_OTHERS = 'mutation { endSessions(input: { alsoThis: false }) { __typename ... on EndSessionSuccess { ended } } }';
 const PHONE = 'Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36';
 
 let server: TestServer;
@@ -49,10 +49,10 @@ test('one is ended at once, and it is written down', async () => {
 
 test('all others are ended, this one stays', async () => {
   const { desk, phone } = await signedInTwice();
-  expect((await desk.ask(END_OTHERS)).data.endOtherSessions).toEqual({ __typename: 'EndSessionSuccess', ended: 1 });
+  expect((await desk.ask(END_OTHERS)).data.endSessions).toEqual({ __typename: 'EndSessionSuccess', ended: 1 });
   expect(await sessionsOf(phone)).toBeUndefined();
   expect(await sessionsOf(desk)).toHaveLength(1);
-  expect((await desk.ask(END_OTHERS)).data.endOtherSessions.ended).toBe(0);
+  expect((await desk.ask(END_OTHERS)).data.endSessions.ended).toBe(0);
 });
 
 test('somebody else’s does not exist', async () => {
