@@ -17,7 +17,7 @@ create index mail_recipient on mail (lower(recipient));
 
 -- Quotes are frozen: the application may write and read them. That their time is over is the one reason to remove them.
 create function forget_quotes(kept interval, most integer) returns integer language sql security definer set search_path = public, pg_temp as $$
-  with gone as (delete from quote where id in (select id from quote where valid_until < app_now() - greatest(kept, interval '1 day') limit most) returning 1)
+  with gone as (delete from quote where id in (select id from quote where valid_until < (select app_now()) - greatest(kept, interval '1 day') limit most) returning 1)
   select count(*)::int from gone $$;
 revoke execute on function forget_quotes from public;
 grant execute on function forget_quotes to vilcanota_app;

@@ -6,8 +6,8 @@ export type KeptDepartures = { count: number; firstDate: string | null; lastDate
 
 const KEPT = sql('departures-kept', `
 select count(*)::int as count, min(d.date)::text as "firstDate", max(d.date)::text as "lastDate", max(d.created_at)::text as newest,
-       coalesce(sum((select sum(c.quantity)::int from claim c where c.date = d.date and c.resource_id = d.group_resource_id and c.until > app_now())), 0)::int as "reservedSpots"
-  from departure d where d.trek_id = $1 and d.date + d.days > lima_today() and d.state <> 'CANCELLED'`);
+       coalesce(sum((select sum(c.quantity)::int from claim c where c.date = d.date and c.resource_id = d.group_resource_id and c.until > (select app_now()))), 0)::int as "reservedSpots"
+  from departure d where d.trek_id = $1 and d.date + d.days > (select lima_today()) and d.state <> 'CANCELLED'`);
 
 /** What was opened with the route as it is now and keeps it: needs are frozen. The fingerprint changes when another departure is opened. */
 export async function departuresKept(db: Db, trekId: string): Promise<KeptDepartures> {

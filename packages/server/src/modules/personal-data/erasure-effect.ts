@@ -20,9 +20,9 @@ const NEEDED: Words = {
 
 /** Travellers of groups that are still to go, or are on their way. */
 export const AHEAD = `from traveller t join reservation r on r.id = t.reservation_id join departure d on d.id = r.departure_id
- where t.id = any ($1::text[]::uuid[]) and d.date + d.days - 1 >= lima_today() and (r.state in ('CONFIRMED', 'CHECKED_IN') or (r.state in ('HELD', 'PENDING') and r.expires_at > app_now()))`;
+ where t.id = any ($1::text[]::uuid[]) and d.date + d.days - 1 >= (select lima_today()) and (r.state in ('CONFIRMED', 'CHECKED_IN') or (r.state in ('HELD', 'PENDING') and r.expires_at > (select app_now())))`;
 const TRIPS = sql('erasure-trips-ahead', `select count(*)::int as trips, max(d.date + d.days - 1) as until ${AHEAD}`);
-const TURNS = sql('erasure-turns-ahead', 'select count(*)::int as trips, max(date) as until from crew_claim where crew_member_id = any ($1::text[]::uuid[]) and date >= lima_today()');
+const TURNS = sql('erasure-turns-ahead', 'select count(*)::int as trips, max(date) as until from crew_claim where crew_member_id = any ($1::text[]::uuid[]) and date >= (select lima_today())');
 
 /** Counts of rows by table: their own, and those that only name who did it. */
 const counters = Object.entries(tags).flatMap(([table, tag]) => {

@@ -34,7 +34,7 @@ update waiting_entry set reference = null where id = any (array(
   select id from waiting_entry where reference is not null and ${past('last_date', 'clients')} limit ${BATCH} for update skip locked)) returning 1`),
   sql('forget-crew', `
 update crew_member set name = '${ERASED_NAME}' where id = any (array(
-  select id from crew_member where name <> '${ERASED_NAME}' and ended_at < app_now() - interval '${days('crew')} days' limit ${BATCH} for update skip locked)) returning 1`),
+  select id from crew_member where name <> '${ERASED_NAME}' and ended_at < (select app_now()) - interval '${days('crew')} days' limit ${BATCH} for update skip locked)) returning 1`),
   // Identity lives by the wall clock, not by the clock that tests and the demonstration may move.
   sql('forget-sessions', `delete from auth."session" where id = any (array(select id from auth."session" where "expiresAt" < clock_timestamp() limit ${BATCH} for update skip locked)) returning 1`),
   sql('forget-links', `delete from auth."verification" where id = any (array(select id from auth."verification" where "expiresAt" < clock_timestamp() limit ${BATCH} for update skip locked)) returning 1`),
@@ -45,7 +45,7 @@ delete from auth."rateLimit" where id = any (array(
 delete from auth.code_attempt where ctid = any (array(select ctid from auth.code_attempt where at < clock_timestamp() - interval '${days('addresses')} days' limit ${BATCH} for update skip locked)) returning 1`),
   sql('forget-invitations', `
 delete from invitation where id = any (array(
-  select id from invitation where coalesce(ended_at, expires_at) < app_now() - interval '${days('invitations')} days' limit ${BATCH} for update skip locked)) returning 1`),
+  select id from invitation where coalesce(ended_at, expires_at) < (select app_now()) - interval '${days('invitations')} days' limit ${BATCH} for update skip locked)) returning 1`),
   // Quotes are frozen for this role: a function of the owner removes those whose time is over.
   sql('forget-price-quotes', `select 1 from generate_series(1, forget_quotes(interval '${keeping.quotes.days} days', ${BATCH}))`),
 ];
