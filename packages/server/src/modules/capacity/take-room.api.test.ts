@@ -37,7 +37,7 @@ test('a hold takes every resource-day of the route and leaves its trail', async 
   expect(rows).toHaveLength(needs[0]!.length);
   expect(new Set(rows.map((r) => r.kind))).toEqual(new Set(['GROUP', 'AREA_DAY', 'LODGING_NIGHT']));
   expect(rows.every((r) => r.quantity === 5)).toBe(true);
-  const trail = await server.ownerPool.query(`select (select count(*)::int from audit_entry where object_id = $1) as audit, (select count(*)::int from outbox where object_id = $1) as outbox`, [wish.legs[0]!.reservationId]);
+  const trail = await server.ownerPool.query(`select (select count(*)::int from audit_entry where object_id = $1::text) as audit, (select count(*)::int from outbox where object_id = $1::uuid) as outbox`, [wish.legs[0]!.reservationId]);
   expect(trail.rows[0]).toEqual({ audit: 1, outbox: 1 });
   expect(await freeOf(departure)).toBe(7);
 });
