@@ -17,7 +17,7 @@ export const doubled: Figure = {
      group by action, object_id having count(*) > 1
     union all
     select a.action || ' ' || a.object_id || ': ' || count(*) || ' for ' || (select count(*) from kept_key k where k.outcome = v.outcome and k.answer ->> v.name = v.id)
-      from audit_entry a join reservation r on r.id = a.object_id
+      from audit_entry a join reservation r on r.id::text = a.object_id
       cross join lateral (values ('extend-hold', 'EXTENDED', 'holdId', r.hold_id::text), ('amend-reservation', 'AMENDED', 'reservationId', r.id::text)) v(action, outcome, name, id)
      where a.action = v.action group by a.action, a.object_id, v.outcome, v.name, v.id
     having count(*) <> (select count(*) from kept_key k where k.outcome = v.outcome and k.answer ->> v.name = v.id)
@@ -37,7 +37,7 @@ export const orphans: Figure = {
     union all
     select 'reservation without outbox ' || r.id from reservation r where not exists (select from outbox o where o.object_id = r.id)
     union all
-    select 'reservation without audit ' || r.id from reservation r where not exists (select from audit_entry a where a.object_id = r.id)
+    select 'reservation without audit ' || r.id from reservation r where not exists (select from audit_entry a where a.object_id = r.id::text)
     union all
     select 'claims of an ended reservation ' || r.id from reservation r where r.state in ('CANCELLED', 'EXPIRED', 'REJECTED') and exists (select from claim c where c.reservation_id = r.id)
     union all
@@ -54,7 +54,7 @@ export const unaudited: Figure = {
   name: 'states the audit trail does not know',
   find: bySql(`
     select r.id || ': ' || r.state || ', last written ' || coalesce(a.state, 'nothing') as what from reservation r
-      left join lateral (select after ->> 'state' as state from audit_entry where object_id = r.id and after ? 'state' order by at desc, id desc limit 1) a on true
+      left join lateral (select after ->> 'state' as state from audit_entry where object_id = r.id::text and after ? 'state' order by at desc, id desc limit 1) a on true
      where a.state is distinct from r.state`),
 };
 
