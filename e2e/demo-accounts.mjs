@@ -6,6 +6,7 @@ export const demoAccounts = {
   owner: 'amazonas.titular@demo.example',
   otherOwner: 'queuna@demo.example',
   applicant: 'puya@demo.example',
+  draftOwner: 'taruca@demo.example',
   certifier: 'certificacion@demo.example',
   secondCertifier: 'certificacion2@demo.example',
   operations: 'operaciones@demo.example',
