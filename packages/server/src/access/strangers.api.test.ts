@@ -43,7 +43,7 @@ const STAFF_ONLY = [
 /** Says who asks; for a stranger who is signed in it shows the stranger. */
 const ABOUT_THE_VIEWER = 'viewer';
 /** Any person who is signed in may do these. */
-const OPEN_TO_PEOPLE = ['endSessions', 'foundAgency', 'setLanguage'];
+const OPEN_TO_PEOPLE = ['changeName', 'endSessions', 'foundAgency', 'setLanguage'];
 
 let server: TestServer;
 let schema: GraphQLSchema;

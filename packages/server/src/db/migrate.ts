@@ -25,6 +25,7 @@ import { People } from './migrations/0020-people.ts';
 import { Audit } from './migrations/0022-audit.ts';
 import { CatalogueDesk } from './migrations/0023-catalogue-desk.ts';
 import { PersonalData } from './migrations/0024-personal-data.ts';
+import { AccountChanges } from './migrations/0029-account-changes.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
@@ -35,6 +36,7 @@ export const migrations = [
   Live, AmendedExtensions, CertificationEvidence,
   StandingAndCertificates, People, DepartureRules, Audit, CatalogueDesk,
   PersonalData,
+  AccountChanges,
 ];
 
 export const APP_ROLE = 'vilcanota_app';

@@ -5,6 +5,7 @@ import { DecisionLetterResolver } from '#modules/mails/decision-letter.resolver'
 import { MailboxResolver } from '#modules/mails/mailbox.resolver';
 import { ViewerAccountResolver } from '#modules/people/account.resolver';
 import { PersonResolver } from '#modules/people/person.resolver';
+import { NameMutation } from '#modules/people/name.mutation';
 import { SessionMutation } from '#modules/people/session.mutation';
 import { ViewerResolver } from '#modules/people/viewer.resolver';
 import { CommunityResolver } from '#modules/communities/community.resolver';
@@ -124,7 +125,7 @@ const resolvers: Function[] = [
   ExtendHoldMutation, ExtendHoldSuccessResolver, HoldBudgetExceededResolver, AgencyHoldBudgetResolver, ReservationExtensionResolver, HoldRulesResolver,
   PriceQuoteResolver, MakeQuoteSuccessResolver, PriceQuoteStaleResolver, PriceQuoteExpiredResolver, ItineraryQuoteResolver,
   ReservationPaymentsResolver, PaymentResolver, RecordPaymentMutation, PaymentSuccessResolver,
-  ViewerResolver, ViewerAccountResolver, SessionMutation, PersonResolver, ViewerLanguageResolver, SetLanguageSuccessResolver, MailboxResolver, DecisionLetterResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
+  ViewerResolver, ViewerAccountResolver, SessionMutation, NameMutation, PersonResolver, ViewerLanguageResolver, SetLanguageSuccessResolver, MailboxResolver, DecisionLetterResolver, AgencyResolver, ViewerMembershipsResolver, MembershipResolver, FoundAgencyMutation, FoundAgencySuccessResolver,
   CertificationResolver, CertificationLineResolver, ChecklistItemResolver, AgencyCertificationResolver, FileMutation, CertificationSuccessResolver, CertificationAlreadyOpenResolver, DecideMutation,
   CertificationReviewResolver, LineReviewResolver, LineMarkResolver, CertificationProposalResolver,
   QueueResolver, ReviewMutation, AlreadyTakenResolver, ProposalMutation, ProposalOpenResolver, ProposalEndedResolver, SecondPersonNeededResolver, NotYourProposalResolver,

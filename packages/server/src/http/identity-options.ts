@@ -6,10 +6,11 @@ import type { Kysely } from 'kysely';
 import type { Config } from '#config';
 import { StartupProblem } from '#db/startup-problem';
 import type { Db } from '#db/statement';
-import { LONGEST_EMAIL } from '#lib/email-address';
 import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/hash-password';
 import { LONGEST_NAME, personName } from '#lib/person-name';
+import { emailOf, isOfNewAddress, takeNewAddress } from './identity-address.ts';
 import { CHECK_PASSWORD, codesCountOnce } from './identity-codes.ts';
+import { backupCodesAreTold } from './identity-told.ts';
 import type { Installation } from './identity-installation.ts';
 import type { IdentityPost } from './identity-mail.ts';
 
@@ -45,11 +46,18 @@ export function identityOptions(config: Config, installation: Installation, data
     emailVerification: {
       sendOnSignUp: true,
       expiresIn: HOUR,
-      sendVerificationEmail: ({ user, url }, request) => post.verification(user, url, request),
+      sendVerificationEmail: ({ user, url, token }, request) => (isOfNewAddress(token) ? post.newAddress(user, url) : post.verification(user, url, request)),
     },
-    databaseHooks: { user: { create: { before: async (user) => ({ data: { ...user, name: nameOf(user.name), email: emailOf(user.email), image: null } }) } } },
+    // Another address counts once the link in the letter to it was opened; the one before is told by a trigger's event.
+    user: { changeEmail: { enabled: true } },
+    databaseHooks: {
+      user: {
+        create: { before: async (user) => ({ data: { ...user, name: nameOf(user.name), email: emailOf(user.email), image: null } }) },
+        update: { before: takeNewAddress(db) },
+      },
+    },
     // Secrets and backup codes are encrypted with this installation's secret.
-    plugins: [codesCountOnce(db), twoFactor({ backupCodeOptions: { amount: 10, length: 10 } })],
+    plugins: [codesCountOnce(db), backupCodesAreTold(db), twoFactor({ backupCodeOptions: { amount: 10, length: 10 } })],
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -62,6 +70,7 @@ export function identityOptions(config: Config, installation: Installation, data
         '/request-password-reset': { window: 60, max: 5 },
         '/send-verification-email': { window: 60, max: 5 },
         '/change-password': { window: 60, max: 10 },
+        '/change-email': { window: 60, max: 5 },
         '/two-factor/*': { window: 60, max: 15 },
         [CHECK_PASSWORD]: { window: 60, max: 10 },
         // Asked by every page of the portal; a session is read by its signed token, so there is nothing to guess.
@@ -86,12 +95,7 @@ export function identityOptions(config: Config, installation: Installation, data
 function nameOf(text: string): string {
   const name = personName(text);
   if (name) return name;
-  throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: `A name has 1 to ${LONGEST_NAME} characters that can be printed.` });
-}
-
-function emailOf(email: string): string {
-  if (email.length <= LONGEST_EMAIL) return email;
-  throw new APIError('BAD_REQUEST', { code: 'INVALID_EMAIL', message: `An e-mail address has at most ${LONGEST_EMAIL} characters.` });
+  throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: `A name has 1 to ${LONGEST_NAME} characters that can be seen.` });
 }
 
 /** The addresses people open the portal at; the first one stands in letters. */

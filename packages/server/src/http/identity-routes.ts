@@ -1,3 +1,5 @@
+import { emailAddress } from '#lib/email-address';
+import { AFTER_NEW_ADDRESS } from './identity-address.ts';
 import { CHECK_PASSWORD } from './identity-codes.ts';
 import type { IdentityCall } from './identity-request.ts';
 import { AUTH_PATH } from './identity-options.ts';
@@ -35,12 +37,21 @@ const withCode: IdentityRoute['call'] = async (ask, sent) => {
   return checked.ok ? ask({ body: pick(sent, ['password']) }) : checked;
 };
 
+/** Another address is a way to another password: it is asked for with the one in use. The address one has stays until the link in the letter to the new one is opened. */
+const withPassword: IdentityRoute['call'] = async (ask, sent) => {
+  const newEmail = emailAddress(String(sent.newEmail ?? ''));
+  if (!newEmail) return Response.json({ code: 'INVALID_EMAIL', message: 'That is no e-mail address.' }, { status: 400 });
+  const password = await ask({ url: AUTH_PATH + CHECK_PASSWORD, body: pick(sent, ['password']) });
+  return password.ok ? ask({ body: { newEmail, callbackURL: AFTER_NEW_ADDRESS } }) : password;
+};
+
 /** THE list of identity's routes. */
 export const identityRoutes: readonly IdentityRoute[] = [
   post('/sign-up/email'), post('/sign-in/email'), post('/sign-out'), post('/send-verification-email'), post('/request-password-reset'), post('/reset-password'),
   get('/get-session'), get('/verify-email'),
   // Sessions elsewhere were begun with the old password: they always end.
   post('/change-password', (ask, sent) => ask({ body: { ...pick(sent, ['currentPassword', 'newPassword']), revokeOtherSessions: true } })),
+  post('/change-email', withPassword),
   post('/two-factor/enable', only('password')),
   // No browser is trusted to sign in without the code.
   post('/two-factor/verify-totp', only('code')), post('/two-factor/verify-backup-code', only('code')),

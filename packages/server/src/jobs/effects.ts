@@ -1,6 +1,7 @@
 import { endWaitingOf } from '#modules/waiting-list/end-waiting';
 import { offerFreedSpots } from '#modules/waiting-list/offer-freed-spots';
 import { issueOfDecided } from '#modules/certificates/issue-certificate';
+import { lettersOfAccount } from '#modules/mails/account-letters';
 import { letterOfAppeal, letterOfAppealDecided } from '#modules/mails/appeal-letters';
 import { letterOfCancelled } from '#modules/mails/cancellation-letter';
 import { letterOfCertified, letterOfChanges, letterOfRefused, letterOfSubmitted } from '#modules/mails/certification-letters';
@@ -50,6 +51,7 @@ export const effects: Effects = {
   'waiting-ended': [letterOfWaitingEnded],
   'names-due': [letterOfNamesDue],
   'invitation-made': [letterOfInvitation],
+  'account-changed': [lettersOfAccount],
   'payment-due': [letterOfPaymentDue],
   'money-changed': [letterOfPayment],
   'certification-suspended': [letterOfSuspended],

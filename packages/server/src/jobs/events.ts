@@ -13,6 +13,8 @@ export const eventKinds = [
   'waiting-joined', 'waiting-offered', 'waiting-ended',
   'names-due', 'payment-due',
   'invitation-made',
+  // How somebody signs in has changed. Told by triggers where identity writes by itself (migration 0029).
+  'account-changed',
   // The one place where every change of money is announced: what is owed (confirmed, amended, cancelled) and what was paid.
   'money-changed',
   // What the network says to an agency about its certification file.

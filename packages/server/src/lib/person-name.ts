@@ -1,10 +1,15 @@
 /** As long as a name may be. */
 export const LONGEST_NAME = 100;
-/** Control characters, and those that turn the direction of what is written after them: they stand in letters, lists and the audit trail. */
-const UNPRINTABLE = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u;
+/**
+ * What cannot be seen: control characters, those that turn the direction of what is written after them, and those without a width: names stand in letters, lists and the
+ * history, where nobody may look like somebody else. Two joiners are part of how some names are written.
+ */
+const UNPRINTABLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Co}\u2028\u2029\u115F\u1160\u3164\uFFA0]/u;
+/** A name is said somehow: joiners and signs alone are none. */
+const LETTER = /\p{L}/u;
 
-/** A name as it is kept; undefined when it is none: empty, too long, or with what cannot be printed. */
+/** A name as it is kept; undefined when it is none: empty, too long, or with what cannot be seen. */
 export function personName(text: string): string | undefined {
   const name = text.trim();
-  return name && name.length <= LONGEST_NAME && !UNPRINTABLE.test(name) ? name : undefined;
+  return name.length <= LONGEST_NAME && LETTER.test(name) && !UNPRINTABLE.test(name) ? name : undefined;
 }

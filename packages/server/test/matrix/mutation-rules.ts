@@ -14,7 +14,7 @@ const ofOneself: MutationRule = { may: signedIn, knows: nobody };
 
 /** THE list of who may change what. A mutation without its line fails the test by its name. */
 export const mutationRules: Record<string, MutationRule> = {
-  foundAgency: ofOneself, setLanguage: ofOneself,
+  foundAgency: ofOneself, setLanguage: ofOneself, changeName: ofOneself,
   // Agencies.
   createItinerary: forAgency('OB'), saveItinerary: ofSeason('OB'), makeQuote: forAgency('OB', { input: ({ departureId, ...ids }) => ({ departureIds: [departureId], party: ids.party }) }),
   holdSpots: forAgency('OB'), holdItinerary: ofSeason('OB'), joinWaitingList: forAgency('OB'), withdrawWaiting: ofSeason('OB'),

@@ -4,7 +4,7 @@ export type Language = (typeof languages)[number];
 
 /** THE list of letters, by what they are about. */
 export const letters = [
-  'verification', 'password-reset', 'invitation',
+  'verification', 'password-reset', 'invitation', 'account-changed',
   'reservation-confirmed', 'reservation-cancelled', 'hold-lapsed', 'reservation-closed', 'departure-guaranteed',
   'request-received', 'request-accepted', 'request-rejected', 'request-overdue',
   'waiting-offered', 'waiting-ended',

@@ -13,7 +13,7 @@ export type MailState = (typeof mailStates)[number];
 
 export const LanguageEnum = graphqlEnum('Language', 'A language the network writes in.', languageNames, { ES: 'Spanish (Peru).', EN: 'English.' });
 export const LetterEnum = graphqlEnum('Letter', 'What a letter is about: the event it follows from.', letterNames, {
-  VERIFICATION: 'Asks to confirm an address.', PASSWORD_RESET: 'Lets a person choose a new password.', INVITATION: 'Invites somebody into an agency, or to work for the network.',
+  VERIFICATION: 'Asks to confirm an address.', PASSWORD_RESET: 'Lets a person choose a new password.', INVITATION: 'Invites somebody into an agency, or to work for the network.', ACCOUNT_CHANGED: 'How a person signs in has changed: password, address, second factor, sessions.',
   RESERVATION_CONFIRMED: 'A reservation was confirmed.', RESERVATION_CANCELLED: 'A reservation was cancelled: by the agency, the network or a rule.', HOLD_LAPSED: 'A hold ended without being confirmed.', RESERVATION_CLOSED: 'A closure covers a day of a reservation, which stands.', DEPARTURE_GUARANTEED: 'The departure of a reservation is guaranteed.',
   REQUEST_RECEIVED: 'An agency asks the network for spots on a departure on request.', REQUEST_ACCEPTED: 'The network accepted a request for spots; it is to be confirmed.', REQUEST_REJECTED: 'The network rejected a request for spots.', REQUEST_OVERDUE: 'Nobody answered a request for spots in time.',
   WAITING_OFFERED: 'Spots became free and are held for a waiting party until a deadline.', WAITING_ENDED: 'A party waits no more: its deadline or its offer has passed.',

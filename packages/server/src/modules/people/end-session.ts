@@ -1,8 +1,10 @@
 import { NotFound } from '#access/errors';
 import { requireViewer } from '#access/grants';
 import { inTransaction } from '#db/in-transaction';
+import { readNow } from '#db/now';
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
+import { announce } from '#jobs/outbox';
 import { writeAudit } from '#modules/audit/write-audit';
 
 const END = sql('end-session', 'delete from auth."session" where id = $1 and "userId" = $2 returning id');
@@ -14,7 +16,7 @@ export async function endSession(scope: Scope, { sessionId }: { sessionId: strin
   return inTransaction(scope, async (inside) => {
     const ended = await inside.db.query(END, [sessionId, personId]);
     if (ended.length === 0) throw new NotFound();
-    await writeAudit(inside, { action: 'end-session', objectType: 'Person', objectId: personId });
+    await tell(inside, personId, 'end-session', 1);
     return { ended: 1 };
   });
 }
@@ -24,7 +26,14 @@ export async function endSessions(scope: Scope, { alsoThis }: { alsoThis: boolea
   const { personId, signIn } = requireViewer(scope.viewer);
   return inTransaction(scope, async (inside) => {
     const ended = (await inside.db.query(END_OTHERS, [personId, alsoThis ? '' : (signIn?.sessionId ?? '')])).length;
-    if (ended > 0) await writeAudit(inside, { action: 'end-sessions', objectType: 'Person', objectId: personId, after: { ended } });
+    if (ended > 0) await tell(inside, personId, 'end-sessions', ended);
     return { ended };
   });
+}
+
+/** In the trail and by letter: who ended them may be somebody else who is signed in as the person. */
+async function tell(inside: Scope, personId: string, action: 'end-session' | 'end-sessions', ended: number): Promise<void> {
+  const at = (await readNow(inside.db)).toISOString();
+  await writeAudit(inside, { action, objectType: 'Person', objectId: personId, at, after: action === 'end-sessions' ? { ended } : null });
+  await announce(inside.db, [{ kind: 'account-changed', objectId: personId, facts: { change: action } }], at);
 }

@@ -18,6 +18,7 @@ const rules = Object.entries(tags).flatMap(([table, tag]) => (tag.forgotten ?? [
 const SINCE: Record<string, Record<string, string>> = {
   'auth.session': { expiresAt: `clock_timestamp() - interval '{} days'` }, 'auth.verification': { expiresAt: `clock_timestamp() - interval '{} days'` },
   'auth.rateLimit': { lastRequest: `(extract(epoch from clock_timestamp() - interval '{} days') * 1000)::bigint` }, 'auth.code_attempt': { at: `clock_timestamp() - interval '{} days'` },
+  'auth.former_email': { left_at: `clock_timestamp() - interval '{} days'` },
   'public.invitation': { ended_at: `app_now() - interval '{} days'` }, 'public.mail': { at: `app_now() - interval '{} days'`, state: `'SENT'` }, 'public.kept_key': { created_at: `app_now() - interval '{} days'` },
   'public.outbox': { created_at: `app_now() - interval '{} days'`, done_at: `app_now() - interval '{} days'`, kind: `'names-due'` },
   'public.quote': { valid_until: `app_now() - interval '{} days'` }, 'public.amendment_quote': { valid_until: `app_now() - interval '{} days'` },
@@ -48,7 +49,7 @@ async function old(table: string, columns: string[], marker: string, days: numbe
 
 /** A column with text in which the marker of a row stands. */
 const MARKED_IN: Record<string, string> = {
-  'auth.session': 'token', 'auth.verification': 'value', 'auth.rateLimit': 'key', 'auth.code_attempt': 'code', 'public.invitation': 'email', 'public.mail': 'text', 'public.kept_key': 'key',
+  'auth.session': 'token', 'auth.verification': 'value', 'auth.rateLimit': 'key', 'auth.code_attempt': 'code', 'auth.former_email': 'email', 'public.invitation': 'email', 'public.mail': 'text', 'public.kept_key': 'key',
   'public.outbox': 'last_error', 'public.quote': 'created_by', 'public.amendment_quote': 'created_by', 'public.traveller': 'last_names',
 };
 const columnsFor = ({ table, columns }: { table: string; columns?: string }): string[] => (columns ? forgottenColumns(columns) : [MARKED_IN[table]!]);

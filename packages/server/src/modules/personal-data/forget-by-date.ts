@@ -4,7 +4,7 @@ import { ERASED_NAME } from './erased.ts';
 import { keeping } from './keeping.ts';
 
 const BATCH = 1_000;
-const days = (name: 'papers' | 'names' | 'clients' | 'crew' | 'addresses' | 'invitations') => keeping[name].days;
+const days = (name: 'papers' | 'names' | 'clients' | 'crew' | 'addresses' | 'invitations' | 'letters') => keeping[name].days;
 /** Days of Lima are compared: what is kept for thirty days after a last day goes on the thirty-first. */
 const past = (lastDay: string, name: 'papers' | 'names' | 'clients') => `${lastDay} + ${days(name)} < (select lima_today())`;
 const lastDayOfTrek = 'd.date + d.days - 1';
@@ -41,6 +41,8 @@ update crew_member set name = '${ERASED_NAME}' where id = any (array(
   sql('forget-addresses', `
 delete from auth."rateLimit" where id = any (array(
   select id from auth."rateLimit" where "lastRequest" < extract(epoch from clock_timestamp() - interval '${days('addresses')} days') * 1000 limit ${BATCH} for update skip locked)) returning 1`),
+  sql('forget-former-emails', `
+delete from auth.former_email where id = any (array(select id from auth.former_email where left_at < clock_timestamp() - interval '${days('letters')} days' limit ${BATCH} for update skip locked)) returning 1`),
   sql('forget-attempts', `
 delete from auth.code_attempt where ctid = any (array(select ctid from auth.code_attempt where at < clock_timestamp() - interval '${days('addresses')} days' limit ${BATCH} for update skip locked)) returning 1`),
   sql('forget-invitations', `

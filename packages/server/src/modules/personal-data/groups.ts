@@ -62,6 +62,10 @@ export const groups = {
     whose: 'PERSON', kind: 'CONTACT', kept: 'account', erasure: 'MASK',
     what: { es: 'Correo electrónico', en: 'E-mail address' },
   },
+  personFormerContact: {
+    whose: 'PERSON', kind: 'CONTACT', kept: 'letters', erasure: 'DELETE',
+    what: { es: 'El correo que la cuenta tuvo antes, para avisar también ahí del cambio', en: 'The address the account had before, so that its change is told there too' },
+  },
   personAccount: {
     whose: 'PERSON', kind: 'IDENTITY', kept: 'account', erasure: 'DELETE',
     what: { es: 'La cuenta misma, con sus fechas', en: 'The account itself, with its dates' },

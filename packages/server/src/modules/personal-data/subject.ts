@@ -20,7 +20,11 @@ select t.id, t.first_names || ' ' || t.last_names as name, r.agency_id as "agenc
     or (x.document_number <> '' and t.papers_erased_at is null and upper(t.document_number) = upper(x.document_number) and t.document_type = x.document_type
         and (x.document_type in ('DNI', 'CE') or t.nationality = x.nationality))
   join reservation r on r.id = t.reservation_id where x.id = $1 order by t.id <> x.id, t.id`);
-const PERSON = sql('subject-person', 'select id, name, lower(email) as email from person where id = $1 and erased_at is null');
+// Letters to an address they had before are theirs too, unless it has become somebody else's.
+const PERSON = sql('subject-person', `
+select p.id, p.name, array(select lower(p.email) union select lower(f.email) from auth.former_email f
+  where f.user_id = p.id and not exists (select from person o where lower(o.email) = lower(f.email) and o.id <> p.id)) as emails
+  from person p where p.id = $1 and p.erased_at is null`);
 const CREW = sql('subject-crew', `select id, name from crew_member where id = $1 and name <> '${ERASED_NAME}'`);
 
 /** The network's administrators look after everybody's data; an agency after that of the travellers it entered; each person after their own. */
@@ -37,8 +41,8 @@ export async function findSubject(scope: Scope, { kind, id }: SubjectKey): Promi
   }
   if (kind === 'PERSON') {
     if (id !== viewer.personId && !handles(viewer)) return null;
-    const [person] = await db.query<{ id: string; name: string; email: string }>(PERSON, [id]);
-    return person ? { kind, id, name: person.name, ids: [id], emails: [person.email] } : null;
+    const [person] = await db.query<{ id: string; name: string; emails: string[] }>(PERSON, [id]);
+    return person ? { kind, id, name: person.name, ids: [id], emails: person.emails } : null;
   }
   const [member] = handles(viewer) ? await db.query<{ id: string; name: string }>(CREW, [id]) : [];
   return member ? { kind, id, name: member.name, ids: [id], emails: [] } : null;

@@ -18,6 +18,7 @@ export const tags: Record<string, TableTag> = {
     plain: 'id', personal: { personAccount: 'providerId userId scope createdAt updatedAt', personSecret: 'accountId accessToken refreshToken idToken accessTokenExpiresAt refreshTokenExpiresAt password' },
     own: { of: 'PERSON', by: [{ column: 'userId', as: 'text' }] },
   },
+  'auth.former_email': { plain: 'id', personal: { personFormerContact: 'user_id email left_at' }, own: { of: 'PERSON', by: [{ column: 'user_id', as: 'text' }] }, forgotten: [{ kept: 'letters' }] },
   'auth.verification': {
     plain: 'id', personal: { personLinks: 'identifier value expiresAt createdAt updatedAt' },
     own: { of: 'PERSON', by: [{ column: 'value', as: 'text' }, { column: 'identifier', as: 'email' }] }, forgotten: [{ kept: 'links' }],
