@@ -26,6 +26,7 @@ import { Audit } from './migrations/0022-audit.ts';
 import { CatalogueDesk } from './migrations/0023-catalogue-desk.ts';
 import { PersonalData } from './migrations/0024-personal-data.ts';
 import { AccountChanges } from './migrations/0029-account-changes.ts';
+import { AuditWords } from './migrations/0029-audit-words.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
@@ -36,7 +37,7 @@ export const migrations = [
   Live, AmendedExtensions, CertificationEvidence,
   StandingAndCertificates, People, DepartureRules, Audit, CatalogueDesk,
   PersonalData,
-  AccountChanges,
+  AccountChanges, AuditWords,
 ];
 
 export const APP_ROLE = 'vilcanota_app';

@@ -13,6 +13,7 @@ export function columnsOf(tag: TableTag): TaggedColumn[] {
     ...listOf(tag.acts).map((column) => ({ column, group: 'personActs' as const, author: column })),
     ...listOf(tag.duties).map((column) => ({ column, group: 'personDuties' as const, author: column })),
     ...Object.entries(tag.words ?? {}).map(([column, author]) => ({ column, group: 'personWords' as const, author })),
+    ...Object.entries(tag.said ?? {}).map(([column, author]) => ({ column, group: 'trailWords' as const, author })),
     ...Object.entries(tag.personal ?? {}).flatMap(([group, columns]) => listOf(columns).map((column) => ({ column, group: group as GroupName }))),
   ];
 }

@@ -24,6 +24,9 @@ const LOCK = {
   CREW: sql('erasure-lock-crew', 'select 1 from crew_member where id = any ($1::text[]::uuid[]) order by id for update'),
 };
 
+// Of the trail: what they wrote, and the reasons given about them. The entry of this erasure is there by then.
+const FORGET_WORDS = sql('forget-words', 'select forget_words_of($1)');
+
 export type ErasePersonalData = { subject: SubjectKey; fingerprint: string; reason: string };
 
 /**
@@ -48,6 +51,7 @@ export async function erasePersonalData(scope: Scope, { subject: key, fingerprin
     const rows = await eraseRows(inside.db, subject);
     const at = (await readNow(inside.db)).toISOString();
     await writeAudit(inside, { action: 'erase-personal-data', objectType: NOUNS[subject.kind], objectId: subject.id, reason, at, after: { rows } });
+    await inside.db.query(FORGET_WORDS, [subject.id]);
     return { erasedAt: at, lines: effect.lines };
   });
   scope.batches.clear();

@@ -114,6 +114,10 @@ export const groups = {
     whose: 'PERSON', kind: 'WORDS', kept: 'record', erasure: 'KEEP', stays: partOfRecord,
     what: { es: 'Motivos, comentarios y respuestas que la persona escribió', en: 'Reasons, comments and answers the person wrote' },
   },
+  trailWords: {
+    whose: 'PERSON', kind: 'WORDS', kept: 'account', erasure: 'BLANK',
+    what: { es: 'Lo que la persona escribió, como consta en el historial de cambios', en: 'What the person wrote, as the history of changes has it' },
+  },
   crewIdentity: {
     whose: 'CREW', kind: 'IDENTITY', kept: 'crew', erasure: 'MASK',
     what: { es: 'Nombre de guías y arrieros', en: 'Name of guides and muleteers' },

@@ -35,8 +35,12 @@ export const tags: Record<string, TableTag> = {
     own: { of: 'PERSON', by: [{ column: 'recipient', as: 'email' }] }, forgotten: [{ kept: 'letters' }],
   },
   'public.kept_key': { plain: 'hash outcome answer created_at', personal: { personKeys: 'owner key' }, own: { of: 'PERSON', by: [{ column: 'owner', as: 'keyOwner' }] }, forgotten: [{ kept: 'keys' }] },
-  // Before and after hold what changed and never who: keys, states, numbers, and of certification files the answers and notes that decided (docs/decisions/0028).
-  'public.audit_entry': { plain: 'id at actor_agency_id via action object_type object_id xid', acts: 'actor_id', words: { reason: 'actor_id', before: 'actor_id', after: 'actor_id' } },
+  // Before and after hold what changed and never who: keys, states, numbers, and of certification files the answers and notes that decided. Words go with who wrote them
+  // (docs/decisions/0028); their digests stay.
+  'public.audit_entry': {
+    plain: 'id at actor_agency_id via action object_type object_id xid reason_salt values_salt reason_digest values_digest forgotten_by', acts: 'actor_id',
+    said: { reason: 'actor_id', before: 'actor_id', after: 'actor_id' },
+  },
   'public.audit_seal': named('number from_xid until_xid entries digest sealed_at'),
   'public.audit_check': named('id at seals entries head broken_number'),
   'public.outbox': { plain: 'id kind object_id facts created_at done_at done_effects attempts next_attempt_at last_error', forgotten: [{ kept: 'events' }] },

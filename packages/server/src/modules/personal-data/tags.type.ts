@@ -14,6 +14,8 @@ export type TableTag = {
   duties?: string;
   /** Words somebody wrote: column to the column with the key of who did; personWords. */
   words?: Record<string, string>;
+  /** Words somebody wrote into the audit trail: column to the column with the key of who did; trailWords. */
+  said?: Record<string, string>;
   /** Personal data by its group. */
   personal?: Partial<Record<GroupName, string>>;
   /** Rows that are somebody's own. */
