@@ -30,7 +30,7 @@ const PUBLIC = [
 ];
 /** For the network's staff alone: an agency sees nothing in them either. */
 const STAFF_ONLY = [
-  'catalogueObjects', 'catalogueObject', 'catalogueChoices', 'catalogueFigures', 'missingTranslations',
+  'catalogueObjects', 'catalogueObject', 'catalogueChoices', 'catalogueFigures', 'catalogueFigure', 'catalogueRemoval', 'catalogueTexts',
   'requests', 'trekWaitingList',
   // The walk knows no name and no traveller; whom an agency reaches is in personal-data.api.test.ts.
   'dataSubjects', 'erasureEffect',

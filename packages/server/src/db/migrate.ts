@@ -25,6 +25,7 @@ import { People } from './migrations/0020-people.ts';
 import { Audit } from './migrations/0022-audit.ts';
 import { CatalogueDesk } from './migrations/0023-catalogue-desk.ts';
 import { PersonalData } from './migrations/0024-personal-data.ts';
+import { CatalogueRemoval } from './migrations/0027-catalogue-removal.ts';
 import { AccountChanges } from './migrations/0029-account-changes.ts';
 import { AuditWords } from './migrations/0029-audit-words.ts';
 
@@ -37,6 +38,7 @@ export const migrations = [
   Live, AmendedExtensions, CertificationEvidence,
   StandingAndCertificates, People, DepartureRules, Audit, CatalogueDesk,
   PersonalData,
+  CatalogueRemoval,
   AccountChanges, AuditWords,
 ];
 

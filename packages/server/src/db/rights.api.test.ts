@@ -18,7 +18,7 @@ test.each([
   ['limit_change', ''],
   ['reservation_line', 'departure_id'],
   ['rate', 'withdrawn_at,withdrawn_by'],
-  ['season', ''],
+  ['season', 'name_en'],
   ['quote', ''],
   ['payment', ''],
   ['payment_terms', 'withdrawn_at,withdrawn_by'],

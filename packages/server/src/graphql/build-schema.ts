@@ -96,6 +96,9 @@ import { ItineraryHistoryResolver } from '#modules/itineraries/itinerary-history
 import { HoldKeptShareMutation } from '#modules/reservations/hold-kept-share.mutation';
 import { StageTrackResolver, TrackMutation, TrackResolver } from '#modules/tracks/track.resolver';
 import { CatalogueFactResolver, CatalogueResolver } from '#modules/catalogue/catalogue.resolver';
+import { FigureResolver, FigureValueResolver } from '#modules/catalogue/figure.resolver';
+import { CatalogueRemovalResolver } from '#modules/catalogue/removal.resolver';
+import { CatalogueTextResolver, CatalogueTextStaleResolver, EditCatalogueTextSuccessResolver } from '#modules/catalogue/text.resolver';
 import { AddToCatalogueSuccessResolver, AlreadyInCatalogueResolver, CatalogueMutation, CatalogueStaleResolver, EditFactsSuccessResolver, EditFigureSuccessResolver, FigureStaleResolver } from '#modules/catalogue/edit.mutation';
 import { AreaGroundsResolver, CommunityGroundsResolver, FactGroundResolver, StageGroundsResolver, TrekGroundsResolver } from '#modules/catalogue/grounds.resolver';
 import { DepartureReservationsResolver } from '#modules/reservations/departure-reservations.resolver';
@@ -140,6 +143,7 @@ const resolvers: Function[] = [
   SeasonResolver, SeasonImpactResolver, SeasonImpactSuccessResolver, KeptShareResolver, AgencyCapResolver, CapacityOverrideResolver, ChangeSeasonMutation, HoldKeptShareMutation, DepartureReservationsResolver,
   ClosureResolver, ClosureHistoryResolver, DepartureClosuresResolver, TrekClosuresResolver, AreaClosuresResolver, ImpactReservationsResolver, CreditImpactResolver, CreditImpactSuccessResolver,
   StageTrackResolver, TrackResolver, TrackMutation, CatalogueResolver, CatalogueFactResolver, CatalogueMutation, EditFactsSuccessResolver, CatalogueStaleResolver, AddToCatalogueSuccessResolver, AlreadyInCatalogueResolver, EditFigureSuccessResolver, FigureStaleResolver,
+  FigureResolver, FigureValueResolver, CatalogueRemovalResolver, CatalogueTextResolver, EditCatalogueTextSuccessResolver, CatalogueTextStaleResolver,
   CommunityGroundsResolver, AreaGroundsResolver, TrekGroundsResolver, StageGroundsResolver, FactGroundResolver,
   ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
   DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver, DepartureRuleDateResolver, DepartureRuleResolver,

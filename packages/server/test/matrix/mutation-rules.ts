@@ -38,6 +38,7 @@ export const mutationRules: Record<string, MutationRule> = {
   recordPayment: ofNetwork('M', { input: () => ({ receivedOn: '2026-01-02' }) }), recordRefund: ofNetwork('M', { input: () => ({ receivedOn: '2026-01-02' }) }), reversePayment: ofNetwork('M'),
   // The catalogue.
   editFacts: ofNetwork('SA', { input: ({ trekId }) => ({ id: trekId, noun: 'TREK' }) }), addToCatalogue: ofNetwork('SA'), editFigure: ofNetwork('SA', { input: ({ figureKey }) => ({ key: figureKey }) }), removeTrack: ofNetwork('SA', { once: true }),
+  removeFromCatalogue: ofNetwork('SA', { input: ({ trekId }) => ({ id: trekId, noun: 'TREK' }) }), editCatalogueText: ofNetwork('SA', { input: ({ trekId }) => ({ id: `TREK/NAME/${trekId}` }) }),
   // The trail, and what is kept of people.
   checkAuditTrail: ofNetwork('A'),
   exportPersonalData: { may: 'OBA', knows: nobody, input: ({ travellerId }) => ({ subject: { kind: 'TRAVELLER', id: travellerId } }) },

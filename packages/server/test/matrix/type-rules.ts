@@ -93,7 +93,8 @@ export const typeRules: Record<string, TypeRule> = {
   OccupancyOfferConnection: list('occupancyOffers', season), OccupancyOfferEdge: part('occupancyOffers.edges', season), OccupancyOffer: part('occupancyOffers.edges.node', season),
   // The catalogue's desk.
   CatalogueObject: part('catalogueObject', 'SA'), CatalogueFact: part('catalogueObject.facts', 'SA'), CatalogueGap: part('catalogueObjects.gaps', 'SA'), KeptDepartures: part('catalogueObject.departuresKept', 'SA'), CatalogueChoice: part('catalogueChoices', 'SA'),
-  CatalogueFigure: part('catalogueFigures', 'SA'), CatalogueFigureValue: part('catalogueFigures.values', 'SA'), MissingTranslation: part('missingTranslations', 'SA'),
+  CatalogueFigure: part('catalogueFigures', 'SA'), CatalogueFigureValue: part('catalogueFigures.values', 'SA'), CatalogueText: part('catalogueTexts', 'SA'), CatalogueRemoval: part('catalogueRemoval', 'SA'),
+  CatalogueReference: part('catalogueRemoval.references', 'SA'),
   // The trail, and what is kept of people.
   AuditTrailEntryConnection: list('auditTrail', 'A'), AuditTrailEntryEdge: part('auditTrail.edges', 'A'), AuditTrailEntry: part('auditTrail.edges.node', 'A'), AuditedObject: part('auditTrail.edges.node.object', 'A'),
   AuditTrailWords: part('auditTrailWords', 'A'), AuditSeal: part('auditSeal', 'A'), AuditCheck: part('auditSeal.check', 'A'),

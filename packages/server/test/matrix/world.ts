@@ -94,7 +94,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
   const trackId = await row('track', `(stage_id, line, length_km, points, made, source_text, file_name, sha256, origin, uploaded_at, uploaded_by) values ('${rows[0]!.stage}', '[[-13, -72], [-13.1, -72]]', 11, 2, 'DRAWN', 'De prueba', 'x.gpx', '${'a'.repeat(64)}', 'NETWORK', app_now(), ${by})`);
   await server.ownerPool.query(`insert into catalogue_fact (object_type, object_id, field, source_ids, edited_at, edited_by) select 'Trek', $1, 'days', source_ids, app_now(), ${by} from trek where id = $1`, [rows[0]!.trek]);
   await server.ownerPool.query('update place set name_en = null where id = (select id from place order by slug limit 1)');
-  const figureKey = (await server.ownerPool.query('select key from figure order by key limit 1')).rows[0].key;
+  const { key: figureKey, id: figureId } = (await server.ownerPool.query('select key, id from figure order by key limit 1')).rows[0];
   const keyId = await row('certificate_key', `(kid, public_jwk, private_jwk, made_at, retired_at) values ('de-prueba', '{}', '{}', app_now(), app_now())`);
   await row('certificate', `(number, certification_id, agency_id, key_id, issued_at, valid_from, valid_until, jws) values ('VT-2026-0999', '${approvedId}', '${agency.id}', '${keyId}', app_now(), lima_today(), lima_today() + 300, 'x')`);
   const token = 'enlace-de-prueba-0123456789abcdef01234567';
@@ -117,7 +117,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       agencyId: agency.id, reservationId: held.id, code: held.code, confirmedId: confirmed.id, confirmedCode: confirmed.code, departureId: held.departure.id, fullId: full.id, date: held.departure.date,
       itineraryId, quoteId: amendmentQuoteId, priceQuoteId: quoteId, certificationId, entryId: waiting.id, entryCode: waiting.code, closureId, crewMemberId, paymentId: payments[0].id, rateId, termsId, shareId, capId,
       overrideId, resourceId, targetId: rows[0]!.area!, areaId: rows[0]!.area!, trekId: rows[0]!.trek!, seasonId, trekSlug: 'colque-cruz', areaSlug: rows[0]!.areaSlug!, communitySlug: rows[0]!.communitySlug!, personId: people.B!.id, spareId: cast.spare.id, from: people.B!.id, to: people.O!.id, itemSlug: item.slug, proposalId, appealId, documentId, approvedId, token, invitationId,
-      travellerId, sessionId, ruleId, trackId, suspendId, revokeId, figureKey, financeId: idOf('M'), calendarFrom: addDays(held.departure.date, -3), seasonEnd: addDays(today, 200), stageId: rows[0]!.stage!, today,
+      travellerId, sessionId, ruleId, trackId, suspendId, revokeId, figureKey, figureId, financeId: idOf('M'), calendarFrom: addDays(held.departure.date, -3), seasonEnd: addDays(today, 200), stageId: rows[0]!.stage!, today,
     },
   };
 }

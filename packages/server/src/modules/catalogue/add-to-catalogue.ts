@@ -10,6 +10,7 @@ import { departuresKept } from './kept-departures.ts';
 import type { EffectNotSeen } from './edit-facts.ts';
 import { checkPointers, namesOf } from './known-objects.ts';
 import { type FactField, nounTables } from './noun.ts';
+import { KEY_OF } from './removal.finders.ts';
 import { followStage, waysOf } from './follow-stage.ts';
 import { markFact, writeFact } from './write-facts.ts';
 
@@ -48,6 +49,8 @@ const EXISTING: Record<AddableNoun, Statement> = {
   PLACE: sql('place-of-slug', 'select id from place where slug = $1'), STAGE: sql('stage-of-day', 'select id from stage where trek_id = $1 and day = $2'),
   SERVICE: sql('service-of-slug', 'select id from community_service where community_id = $1 and slug = $2'), SOURCE: sql('source-of-id', 'select object_id as id from source where id = $1'),
 };
+/** What was removed once and is added again is looked after by releases like any other. */
+const COMES_BACK = Object.fromEntries(addableNouns.map((noun) => [noun, sql(`comes-back-${noun.toLowerCase()}`, `delete from catalogue_removal where noun = '${noun}' and key = ${KEY_OF[noun]}`)])) as Record<AddableNoun, Statement>;
 const LOCK_TREK = sql('lock-trek-for-stage', 'select (select count(*)::int from stage s where s.trek_id = t.id) as stages from trek t where t.id = $1 for no key update');
 const SET_DAYS = sql('set-trek-days', 'update trek set days = $2, version = version + 1 where id = $1');
 
@@ -71,7 +74,8 @@ export async function addToCatalogue(scope: Scope, wish: AddToCatalogue) {
     const ways = wish.noun === 'STAGE' ? await waysOf(inside.db, one('trek')!) : undefined;
     const written = INSERT[wish.noun].values(one);
     const [added] = await inside.db.query<{ id: string }>(INSERT[wish.noun].statement, written);
-    if (!added) return alreadyThere(wish.noun, (await inside.db.query<{ id: string }>(EXISTING[wish.noun], KEY_OF[wish.noun](written)))[0]!.id);
+    if (!added) return alreadyThere(wish.noun, (await inside.db.query<{ id: string }>(EXISTING[wish.noun], HAS[wish.noun](written)))[0]!.id);
+    await inside.db.query(COMES_BACK[wish.noun], [added.id]);
     for (const { fact, field } of known) {
       if (!field.isFixed) await writeFact(inside.db, table, added.id, field, fact.values);
       await markFact(inside, table, added.id, fact);
@@ -89,7 +93,7 @@ export async function addToCatalogue(scope: Scope, wish: AddToCatalogue) {
   return answer;
 }
 
-const KEY_OF: Record<AddableNoun, (written: unknown[]) => unknown[]> = { PLACE: (w) => w.slice(0, 1), STAGE: (w) => w.slice(0, 2), SERVICE: (w) => w.slice(0, 2), SOURCE: (w) => w.slice(0, 1) };
+const HAS: Record<AddableNoun, (written: unknown[]) => unknown[]> = { PLACE: (w) => w.slice(0, 1), STAGE: (w) => w.slice(0, 2), SERVICE: (w) => w.slice(0, 2), SOURCE: (w) => w.slice(0, 1) };
 const alreadyThere = (noun: AddableNoun, id: string): AlreadyInCatalogue => ({ kind: 'AlreadyInCatalogue', noun, id, message: 'This is in the catalogue already.' });
 
 async function refuseStage(inside: Scope, trekId: string, day: number, seen: string | null | undefined): Promise<StageOutOfOrder | EffectNotSeen | undefined> {

@@ -10,15 +10,12 @@ import { loadSources } from '#modules/network/source.finders';
 import { personById } from '#modules/people/person.finders';
 import { PersonType } from '#modules/people/person.type';
 import { type CatalogueObjectRow, findCatalogue, findCatalogueObject } from './catalogue.finders.ts';
-import { CatalogueChoiceType, CatalogueFactType, CatalogueGapType, CatalogueNounEnum, CatalogueObjectType, KeptDeparturesType, MissingTranslationType } from './catalogue.type.ts';
+import { CatalogueChoiceType, CatalogueFactType, CatalogueGapType, CatalogueNounEnum, CatalogueObjectType, KeptDeparturesType } from './catalogue.type.ts';
 import { findChoices } from './choice.finders.ts';
 import { type FactRow, factsOf } from './facts-of.ts';
-import { findFigures } from './figure.finders.ts';
-import { FigureDeskType } from './figure.type.ts';
 import { gapsOf } from './gap.rules.ts';
 import { departuresKept } from './kept-departures.ts';
 import { type CatalogueNoun, catalogueNouns, nounTables } from './noun.ts';
-import { findMissingTranslations } from './translations.finders.ts';
 
 const HISTORIES = Object.fromEntries(catalogueNouns.map((noun) => [noun, auditTrailOf(nounTables[noun].type as 'Community')])) as Record<CatalogueNoun, ReturnType<typeof auditTrailOf>>;
 const mayEdit = (scope: Scope) => mayForNetwork(scope.viewer, 'editCatalogue');
@@ -39,16 +36,6 @@ export class CatalogueResolver {
   @Query(() => [CatalogueChoiceType], { nullable: true, description: `Districts and kinds of services, for facts that point to them; ${FOR_EDITORS}` })
   async catalogueChoices(@Ctx() scope: Scope) {
     return mayEdit(scope) ? findChoices(scope.db) : null;
-  }
-
-  @Query(() => [FigureDeskType], { nullable: true, description: `The network’s figures as their editors see them; ${FOR_EDITORS}` })
-  async catalogueFigures(@Ctx() scope: Scope) {
-    return mayEdit(scope) ? findFigures(scope.db) : null;
-  }
-
-  @Query(() => [MissingTranslationType], { nullable: true, description: `Every text of the catalogue that one of the two languages lacks; ${FOR_EDITORS}` })
-  async missingTranslations(@Ctx() scope: Scope) {
-    return mayEdit(scope) ? findMissingTranslations(scope.db) : null;
   }
 
   @FieldResolver(() => [CatalogueFactType], { description: 'Its facts, in the order of its page.' })

@@ -72,14 +72,6 @@ export class KeptDeparturesType {
   @Field(() => String, { description: 'Names what was shown: to be sent with a save that changes the route.' }) fingerprint!: string;
 }
 
-@ObjectType('MissingTranslation', { simpleResolvers: true, description: 'A text that one of the two languages lacks.' })
-export class MissingTranslationType {
-  @Field(() => String, { description: 'The table it stands in.' }) table!: string;
-  @Field(() => String, { description: 'What it belongs to.' }) what!: string;
-  @Field(() => String, { description: 'The column that is empty.' }) missing!: string;
-  @Field(() => String, { description: 'The text in the other language.' }) text!: string;
-}
-
 @ObjectType('FactGround', { simpleResolvers: true, description: 'On what a fact is grounded that the network’s staff entered: public, as far as sources and the day go.' })
 export class FactGroundType {
   @Field(() => String, { description: 'Which fact, such as hectares.' }) field!: string;

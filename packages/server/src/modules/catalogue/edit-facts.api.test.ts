@@ -135,7 +135,7 @@ it('says what is missing: facts, translations, legal terms, tracks and stages', 
 
 it('is for operations and administration: a certifier reads and changes nothing', async () => {
   const certifier = server.as(await server.makePerson({ networkRoles: ['CERTIFIER'] }));
-  expect(dataOf(await certifier.execute('{ catalogueObjects(noun: TREK) { id } catalogueFigures { id } catalogueChoices { value } missingTranslations { text } }'))).toEqual({ catalogueObjects: null, catalogueFigures: null, catalogueChoices: null, missingTranslations: null });
+  expect(dataOf(await certifier.execute('{ catalogueObjects(noun: TREK) { id } catalogueFigures { id } catalogueChoices { value } catalogueTexts(isMissing: true) { id } }'))).toEqual({ catalogueObjects: null, catalogueFigures: null, catalogueChoices: null, catalogueTexts: null });
   const id = await editor.idOf('community', 'huilloc');
   expect(codeOf(await certifier.execute('mutation ($input: EditFactsInput!) { editFacts(input: $input) { __typename } }', { input: { noun: 'COMMUNITY', id, version: 1, facts: [] } }))).toBe('NOT_ALLOWED');
   const admin = await makeEditor(server, await server.makePerson({ networkRoles: ['ADMIN'] }));

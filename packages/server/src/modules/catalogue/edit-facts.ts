@@ -63,9 +63,9 @@ export async function editFacts(scope: Scope, wish: EditFacts) {
 
 const stale = ({ noun, id }: EditFacts): CatalogueStale => ({ kind: 'CatalogueStale', noun, id, message: 'Somebody saved this since you opened it; nothing was written.' });
 
-async function refuseIfEffectNotSeen(inside: Scope, { noun, parentId }: CatalogueObjectRow, changed: readonly { field: FactField }[], seen: string | null | undefined): Promise<EffectNotSeen | undefined> {
-  if (noun !== 'STAGE' || !changed.some(({ field }) => field.isFrozen)) return undefined;
-  const kept = await departuresKept(inside.db, parentId!);
+async function refuseIfEffectNotSeen(inside: Scope, { noun, id, parentId }: CatalogueObjectRow, changed: readonly { field: FactField }[], seen: string | null | undefined): Promise<EffectNotSeen | undefined> {
+  if (!changed.some(({ field }) => field.isFrozen)) return undefined;
+  const kept = await departuresKept(inside.db, noun === 'TREK' ? id : parentId!);
   if (kept.count === 0 || kept.fingerprint === seen) return undefined;
   return { kind: 'EffectNotSeen', kept, message: `${kept.count} departures keep the route they were opened with.` };
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeEditor } from '../../../test/catalogue.ts';
 import { dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
-import { TRANSLATED } from './translations.finders.ts';
 
 let server: TestServer;
 let editor: Awaited<ReturnType<typeof makeEditor>>;
@@ -32,18 +31,10 @@ it('refuses a value that is no number, without source, or in English only; and a
   expect(await edit({ key: 'conservation-areas', version: version - 1, values })).toMatchObject({ __typename: 'FigureStale', current: { version } });
 });
 
-it('lists every text that one language lacks', async () => {
-  expect((await editor.run('{ missingTranslations { text } }')).missingTranslations).toEqual([]);
-  await server.ownerPool.query(`update place set name_en = null where slug = 'pachacutec-pass'`);
-  await server.ownerPool.query(`update stage set high_point_name_es = null from trek t where t.id = trek_id and t.slug = 'colque-cruz' and day = 2`);
-  expect((await editor.run('{ missingTranslations { table what missing text } }')).missingTranslations).toEqual([
-    { table: 'place', what: 'Abra Pachacutec', missing: 'name_en', text: 'Abra Pachacutec' }, { table: 'stage', what: 'Ruta Colque Cruz · 2', missing: 'high_point_name_es', text: 'Pachacutec pass' },
-  ]);
-});
-
-it('looks at every pair of languages that the tables of the catalogue have', async () => {
-  const { rows } = await server.ownerPool.query(`
-    select e.table_name as table, e.column_name as en from information_schema.columns e where e.table_schema = 'public' and e.column_name like '%\\_en'
-       and exists (select 1 from information_schema.columns s where s.table_schema = 'public' and s.table_name = e.table_name and (s.column_name = replace(e.column_name, '_en', '_es') or s.column_name = replace(e.column_name, '_en', '')))`);
-  expect(rows.map(({ table, en }) => `${table}.${en}`).toSorted()).toEqual(TRANSLATED.map(([table, , , en]) => `${table}.${en}`).toSorted());
+it('keeps what was changed in the history of the figure: values, confidence and note, from what to what', async () => {
+  const [{ id, history, editedBy }] = (await editor.run('{ catalogueFigures { id key editedBy { name } history { action actor changes { field before after } } } }')).catalogueFigures.filter((figure: any) => figure.key === 'conservation-areas');
+  expect(editedBy.name).toBe(editor.person.name);
+  expect(history).toMatchObject([{ action: 'edit-figure', actor: editor.person.name, changes: expect.arrayContaining([{ field: 'values', before: expect.stringContaining('9'), after: expect.stringContaining('10 (2026)') }, { field: 'confidence', before: null, after: 'LOW' }, { field: 'note', before: null, after: 'por confirmar con SERNANP' }]) }]);
+  expect((await editor.run('query ($id: ID!) { catalogueFigure(id: $id) { key values { sources { title } } } }', { id })).catalogueFigure).toMatchObject({ key: 'conservation-areas', values: expect.arrayContaining([{ sources: [{ title: expect.any(String) }] }]) });
+  expect(dataOf(await server.as(undefined).execute('query ($id: ID!) { catalogueFigure(id: $id) { key } }', { id })).catalogueFigure).toBeNull();
 });

@@ -38,7 +38,9 @@ export async function editFigure(scope: Scope, wish: EditFigure) {
     await inside.db.query(ADD, [wish.key, head!.position, head!.label_es, head!.label_en, head!.unit, JSON.stringify(wish.values)]);
     await inside.db.query(RAISE, [wish.key, wish.confidence ?? null, wish.note?.trim() || null, viewer.personId]);
     const inWords = (values: readonly { value: string; year?: number | null; sourceIds: readonly string[] }[]) => values.map(({ value, year, sourceIds }) => `${value}${year ? ` (${year})` : ''} [${sourceIds.join(', ')}]`).join('; ');
-    await writeAudit(inside, { action: 'edit-figure', objectType: 'ReportedFigure', objectId: locked.id, before: { values: inWords(before.values) }, after: { values: inWords(wish.values), ...(wish.note && { note: wish.note }) } });
+    await writeAudit(inside, { action: 'edit-figure', objectType: 'ReportedFigure', objectId: locked.id,
+      before: { values: inWords(before.values), confidence: before.confidence, note: before.note },
+      after: { values: inWords(wish.values), confidence: wish.confidence ?? null, note: wish.note?.trim() || null } });
     return { key: wish.key };
   });
 }

@@ -83,6 +83,7 @@ const TREK: NounTable = {
     months('bestMonths', 'best_months'), months('rainyMonths', 'rainy_months'),
     objects('communities', 'COMMUNITY', { table: 'trek_community', own: 'trek_id', other: 'community_id', isOrdered: true }),
     objects('conservationAreas', 'CONSERVATION_AREA', { table: 'trek_area', own: 'trek_id', other: 'conservation_area_id', isOrdered: true }),
+    { name: 'retiredFrom', kind: 'DATE', column: 'retired_from', isFrozen: true },
   ],
 };
 const STAGE: NounTable = {

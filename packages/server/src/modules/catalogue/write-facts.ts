@@ -40,6 +40,6 @@ export async function writeFact(db: Db, { noun }: NounTable, id: string, field: 
 }
 
 /** Keeps what an editor said of a fact: its grounds, and the mark that no release of the catalogue overwrites it. */
-export async function markFact(inside: Scope, { type }: NounTable, id: string, { field, sourceIds, confidence, note }: SentFact): Promise<void> {
+export async function markFact(inside: Scope, { type }: Pick<NounTable, 'type'>, id: string, { field, sourceIds, confidence, note }: SentFact): Promise<void> {
   await inside.db.query(MARK, [type, id, field, sourceIds, confidence ?? null, note?.trim() || null, inside.viewer!.personId]);
 }

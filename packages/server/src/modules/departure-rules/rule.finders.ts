@@ -17,9 +17,9 @@ select ${COLUMNS} from departure_rule u join trek t on t.id = u.trek_id where u.
 export const EVER_HELD = `(p.was_left or exists (select from reservation r where r.departure_id = p.id))`;
 
 const TREK = sql('trek-of-rule', `
-select t.id, t.days, t.days is not null and t.days = (select count(distinct s.day) from stage s where s.trek_id = t.id and s.day <= t.days) as "hasStages" from trek t where t.slug = $1`);
+select t.id, t.days, t.days is not null and t.days = (select count(distinct s.day) from stage s where s.trek_id = t.id and s.day <= t.days) as "hasStages", t.retired_from as "retiredFrom" from trek t where t.slug = $1`);
 const TREK_BY_ID = sql('trek-of-known-rule', `
-select t.id, t.slug, t.days is not null and t.days = (select count(distinct s.day) from stage s where s.trek_id = t.id and s.day <= t.days) as "hasStages" from trek t where t.id = $1`);
+select t.id, t.slug, t.days is not null and t.days = (select count(distinct s.day) from stage s where s.trek_id = t.id and s.day <= t.days) as "hasStages", t.retired_from as "retiredFrom" from trek t where t.id = $1`);
 const STANDING = sql('departures-of-rule', `
 select p.id, p.date, p.state, p.group_size as "groupSize", p.minimum, p.decide_by as "decideBy", (p.date - p.decide_by) as "decideDays", p.on_request as "isOnRequest",
        p.rule_id is not distinct from $3::uuid and $3::uuid is not null as "isOwn", ${EVER_HELD} as "wasHeld"
@@ -43,7 +43,7 @@ export async function getRule(db: Db, id: string): Promise<RuleRow> {
   return rule;
 }
 
-export type RuleTrek = { id: string; hasStages: boolean };
+export type RuleTrek = { id: string; hasStages: boolean; retiredFrom: string | null };
 /** The trek of a rule, by its slug or its key. */
 export async function getRuleTrek(db: Db, of: { slug: string } | { id: string }): Promise<RuleTrek> {
   const [trek] = 'slug' in of ? await db.query<RuleTrek>(TREK, [of.slug]) : await db.query<RuleTrek>(TREK_BY_ID, [of.id]);
@@ -55,7 +55,7 @@ export async function getRuleTrek(db: Db, of: { slug: string } | { id: string })
 export async function readRuleFacts(db: Db, { trek, ruleId, dates, today }: { trek: RuleTrek; ruleId: string | null; dates: readonly string[]; today: string }): Promise<RuleFacts> {
   const departures = await db.query<Standing>(STANDING, [trek.id, dates, ruleId]);
   const calledOff = await db.query<{ date: string }>(CALLED_OFF, [trek.id, dates]);
-  return { today, hasStages: trek.hasStages, departures, calledOff: new Set(calledOff.map(({ date }) => date)), closures: await findClosuresOnWay(db, trek.id, dates) };
+  return { today, hasStages: trek.hasStages, retiredFrom: trek.retiredFrom, departures, calledOff: new Set(calledOff.map(({ date }) => date)), closures: await findClosuresOnWay(db, trek.id, dates) };
 }
 
 /** The closures in force on the way of departures of a trek that would start on dates. */

@@ -8,7 +8,7 @@ export type RuleTerms = { groupSize: number; minimum: number | null; decideDays:
 export type Rule = RuleTerms & { weekdays: readonly number[]; firstDate: string; lastDate: string; leftOut: readonly string[]; extraDates: readonly string[] };
 
 /** What would happen on a date. */
-export const ruleOutcomes = ['MADE', 'EXISTS', 'CHANGED', 'UNTOUCHED', 'REMOVED', 'CLOSED', 'CALLED_OFF', 'STAGES_MISSING'] as const;
+export const ruleOutcomes = ['MADE', 'EXISTS', 'CHANGED', 'UNTOUCHED', 'REMOVED', 'CLOSED', 'CALLED_OFF', 'STAGES_MISSING', 'TREK_RETIRED'] as const;
 export type RuleOutcome = (typeof ruleOutcomes)[number];
 
 /** A departure on one of the dates, or one this rule made. */
@@ -26,6 +26,8 @@ export type RuleFacts = {
   today: string;
   /** Every day of the trek has its stage. */
   hasStages: boolean;
+  /** From this day on the trek is not offered. */
+  retiredFrom?: string | null;
   departures: readonly Standing[];
   /** Dates on which a departure was called off. */
   calledOff: ReadonlySet<string>;
@@ -47,7 +49,7 @@ export function datesOf(rule: Rule, today: string): string[] {
  * What applying a rule would do, date by date. A departure that is or was held is never touched, nor one that is guaranteed; one that
  * nobody ever held and this rule made follows the rule. A date on which a departure was called off is opened by hand only. Null: the rule ends.
  */
-export function planDates(rule: Rule | null, { today, hasStages, departures, calledOff, closures }: RuleFacts): PlannedDate[] {
+export function planDates(rule: Rule | null, { today, hasStages, retiredFrom, departures, calledOff, closures }: RuleFacts): PlannedDate[] {
   const wanted = new Set(rule ? datesOf(rule, today) : []);
   const at = new Map(departures.map((departure) => [departure.date, departure]));
   const dates = [...new Set([...wanted, ...departures.filter(({ isOwn }) => isOwn).map(({ date }) => date)])].filter((date) => date > today).sort();
@@ -56,6 +58,7 @@ export function planDates(rule: Rule | null, { today, hasStages, departures, cal
     const planned = (outcome: RuleOutcome): PlannedDate => ({ date, outcome, departureId: departure?.id ?? null, closureIds: outcome === 'CLOSED' ? (closures.get(date) ?? []) : [] });
     if (departure) return planned(outcomeOfStanding(departure, wanted.has(date) ? rule : null));
     if (!hasStages) return planned('STAGES_MISSING');
+    if (retiredFrom && date >= retiredFrom) return planned('TREK_RETIRED');
     if (calledOff.has(date)) return planned('CALLED_OFF');
     return planned(closures.has(date) ? 'CLOSED' : 'MADE');
   });

@@ -9,7 +9,7 @@ import { ruleOutcomes, ruleProblems, type RuleOutcome, type RuleProblem } from '
 export const RuleOutcomeEnum = graphqlEnum('DepartureRuleOutcome', 'What a rule would do on a date.', ruleOutcomes, {
   MADE: 'A departure is opened.', EXISTS: 'There is a departure already; it stays as it is.', CHANGED: 'The rule made it and nobody ever held it: it takes the rule’s size, minimum, decision and way of holding.',
   UNTOUCHED: 'The rule made it, and it differs from the rule; somebody holds or held spots on it, or it is guaranteed: it stays as it is.', REMOVED: 'The rule made it, does not want it any more, and nobody ever held it: it is taken off, and its date is free.',
-  CLOSED: 'Nothing is opened: a closure is on its way.', CALLED_OFF: 'Nothing is opened: a departure was called off on this date. It can be opened by hand.', STAGES_MISSING: 'Nothing is opened: not every day of the trek has its stage.',
+  CLOSED: 'Nothing is opened: a closure is on its way.', CALLED_OFF: 'Nothing is opened: a departure was called off on this date. It can be opened by hand.', STAGES_MISSING: 'Nothing is opened: not every day of the trek has its stage.', TREK_RETIRED: 'Nothing is opened: the trek is not offered any more on that day.',
 });
 export const RuleProblemEnum = graphqlEnum('DepartureRuleProblem', 'Why a rule cannot be.', ruleProblems, {
   NO_DATES: 'No day after today fits it.', MINIMUM_ABOVE_SIZE: 'The minimum is larger than the group.', MINIMUM_WITHOUT_DECISION: 'A minimum and the day of its decision go together.',

@@ -29,6 +29,7 @@ export const cancellableStates: readonly DepartureState[] = statesBefore('CANCEL
 
 export type TrekWithoutStages = Refusal<'TrekWithoutStages'>;
 export type DepartureInThePast = Refusal<'DepartureInThePast'> & { today: string };
+export type TrekRetired = Refusal<'TrekRetired'> & { retiredFrom: string };
 export type DepartureExists = Refusal<'DepartureExists'> & { departureId: string };
 
 /** A route nobody has described cannot be sold: it has no resource-days. */
@@ -41,4 +42,10 @@ export function refuseIfWithoutStages(days: number | null): TrekWithoutStages | 
 export function refuseIfPast(date: string, today: string): DepartureInThePast | undefined {
   if (date > today) return undefined;
   return { kind: 'DepartureInThePast', today, message: `A departure starts after today, ${today}.` };
+}
+
+/** A trek that retires has its last departures before that day. */
+export function refuseIfRetired(date: string, retiredFrom: string | null): TrekRetired | undefined {
+  if (retiredFrom === null || date < retiredFrom) return undefined;
+  return { kind: 'TrekRetired', retiredFrom, message: `This trek is not offered from ${retiredFrom} on.` };
 }

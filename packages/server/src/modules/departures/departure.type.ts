@@ -71,11 +71,15 @@ export class TrekWithoutStagesType extends ProblemType {}
 export class DepartureInThePastType extends ProblemType {
   @Field(() => LocalDateScalar, { description: 'Today in Lima.' }) today!: string;
 }
+@ObjectType('TrekRetired', { implements: ProblemType, simpleResolvers: true, description: 'The trek is not offered any more on that day.' })
+export class TrekRetiredType extends ProblemType {
+  @Field(() => LocalDateScalar, { description: 'From which day on it is not offered.' }) retiredFrom!: string;
+}
 @ObjectType('DepartureExists', { implements: ProblemType, description: 'The trek has a departure on that date already.' })
 export class DepartureExistsType extends ProblemType {}
 
 export const OpenDepartureResult = createUnionType({
   name: 'OpenDepartureResult', description: 'What came of opening a departure.',
-  types: () => [OpenDepartureSuccessType, TrekWithoutStagesType, DepartureInThePastType, DepartureExistsType] as const,
+  types: () => [OpenDepartureSuccessType, TrekWithoutStagesType, DepartureInThePastType, DepartureExistsType, TrekRetiredType] as const,
   resolveType: memberOf('OpenDepartureSuccess'),
 });

@@ -8,9 +8,9 @@ import { writeAudit } from '#modules/audit/write-audit';
 import { announce } from '#jobs/outbox';
 import { makeDepartures } from '#modules/capacity/make-days';
 import { watchAwaited } from '#modules/capacity/watch-awaited';
-import { type DepartureExists, refuseIfPast, refuseIfWithoutStages } from './departure.rules.ts';
+import { type DepartureExists, refuseIfPast, refuseIfRetired, refuseIfWithoutStages } from './departure.rules.ts';
 
-const TREK = sql('trek-to-open', 'select id, days from trek where slug = $1');
+const TREK = sql('trek-to-open', 'select id, days, retired_from as "retiredFrom" from trek where slug = $1');
 const EXISTING = sql('departure-on-date', `select id from departure where trek_id = $1 and date = $2 and state <> 'CANCELLED'`);
 
 const SET_TERMS = sql('set-terms-of-opened', `
@@ -27,15 +27,15 @@ export type OpenDepartures = {
 
 /**
  * Opens departures of a trek, with every resource-day of their routes: what does not exist cannot be locked.
- * Refuses treks without stages and dates that are not after today; dates that have a departure are left alone.
+ * Refuses treks without stages, treks that retire before, and dates that are not after today; dates that have a departure are left alone.
  * Parties that wait for such a date are served first.
  */
 export async function openDepartures(scope: Scope, wish: OpenDepartures) {
   requireForNetwork(scope.viewer, 'openDepartures');
-  const [trek] = await scope.db.query<{ id: string; days: number | null }>(TREK, [wish.trekSlug]);
+  const [trek] = await scope.db.query<{ id: string; days: number | null; retiredFrom: string | null }>(TREK, [wish.trekSlug]);
   if (!trek) throw new NotFound();
   const today = limaDate(await scope.now());
-  const refusal = refuseIfWithoutStages(trek.days) ?? wish.dates.map((date) => refuseIfPast(date, today)).find(Boolean);
+  const refusal = refuseIfWithoutStages(trek.days) ?? wish.dates.map((date) => refuseIfPast(date, today) ?? refuseIfRetired(date, trek.retiredFrom)).find(Boolean);
   if (refusal) return refusal;
   return inTransaction(scope, async (inside) => {
     const opened = await makeDepartures(inside.db, trek.id, wish.dates, wish.groupSize, scope.isDemo ? 'DEMO' : 'NETWORK');

@@ -133,18 +133,19 @@ export const tags: Record<string, TableTag> = {
   'public.district': named('id slug name province ubigeo source_ids'),
   'public.community': named(`id slug name alternative_names kind district_id altitude_m altitude_low_m altitude_high_m latitude longitude services in_founding_text position source_ids
     confidence editors_note version`),
-  'public.community_service_name': named('slug name_es name_en'),
+  'public.community_service_name': named('slug name_es name_en object_id'),
   'public.place': named('id slug name name_en kind community_id altitude_m other_altitudes_m latitude longitude confidence editors_note version'),
   'public.conservation_area': named(`id slug name owner_id district_id hectares hectares_derived instrument instrument_date recognition_year term_years is_perpetual valid_until
     among_first_eight altitude_low_m altitude_high_m latitude longitude source_ids confidence editors_note version`),
   'public.conservation_area_community': named('conservation_area_id community_id'),
-  'public.trek': named('id slug name name_en kind difficulty days distance_km best_months rainy_months position source_ids confidence editors_note version'),
+  'public.trek': named('id slug name name_en kind difficulty days distance_km best_months rainy_months position source_ids confidence editors_note version retired_from'),
   'public.trek_community': named('trek_id community_id position'),
   'public.trek_area': named('trek_id conservation_area_id position'),
   'public.stage': named(`id trek_id day from_place_id to_place_id high_place_id high_point_m high_point_name_es high_point_name_en overnight_place_id lodging distance_km ascent_m
     descent_m hours_min hours_max editors_note version`),
-  'public.track': { plain: 'id stage_id line profile length_km ascent_m descent_m highest_m points made source_text file_name sha256 origin uploaded_at', acts: 'uploaded_by' },
+  'public.track': { plain: 'id stage_id line profile climb length_km ascent_m descent_m highest_m points made source_text file_name sha256 origin uploaded_at', acts: 'uploaded_by' },
   'public.catalogue_fact': { plain: 'object_type object_id field source_ids confidence edited_at', acts: 'edited_by', words: { note: 'edited_by' } },
+  'public.catalogue_removal': { plain: 'noun key removed_at', acts: 'removed_by' },
   'public.community_service': named('id community_id slug place_id price_class is_offered position version'),
   'public.figure': { plain: 'id key version confidence edited_at', acts: 'edited_by', words: { note: 'edited_by' } },
   'public.stage_community': named('stage_id community_id position'),

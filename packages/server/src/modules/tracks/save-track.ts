@@ -23,8 +23,8 @@ export type SaveTrack = {
 const LOCK_STAGE = sql('lock-stage-for-track', 'select id from stage where id = $1 for no key update');
 const DROP = sql('drop-track', 'delete from track where stage_id = $1');
 const ADD = sql('add-track', `
-insert into track (stage_id, line, profile, length_km, ascent_m, descent_m, highest_m, points, made, source_text, file_name, sha256, origin, uploaded_at, uploaded_by)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, app_now(), $14)`);
+insert into track (stage_id, line, profile, climb, length_km, ascent_m, descent_m, highest_m, points, made, source_text, file_name, sha256, origin, uploaded_at, uploaded_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, app_now(), $15)`);
 const LONGEST_SOURCE = 300;
 
 /** Who may bring a track, and for which stage: asked before a byte is read. */
@@ -63,7 +63,7 @@ export async function saveTrack(scope: Scope, { track, sha256 }: ReadTrack, wish
     if ((before?.id ?? null) !== wish.replaces) return { kind: 'TrackStale' as const };
     await inside.db.query(DROP, [wish.stageId]);
     await inside.db.query(ADD, [
-      wish.stageId, JSON.stringify(track.line), track.profile && JSON.stringify(track.profile), track.lengthKm, track.ascentM, track.descentM, track.highestM, track.points,
+      wish.stageId, JSON.stringify(track.line), track.profile && JSON.stringify(track.profile), track.climb && JSON.stringify(track.climb), track.lengthKm, track.ascentM, track.descentM, track.highestM, track.points,
       wish.made, sourceText, wish.fileName.slice(0, 120), sha256, scope.isDemo ? 'DEMO' : 'NETWORK', viewer.personId]);
     await writeAudit(inside, { action: 'save-track', objectType: 'Stage', objectId: wish.stageId, before: before && inTrail(before), after: inTrail({ ...track, made: wish.made, sourceText, fileName: wish.fileName }) });
     return { stageId: wish.stageId };

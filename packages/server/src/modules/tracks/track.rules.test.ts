@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { climbOf, distancesOf, drawnLine, measure, metresBetween, MOST_LINE_POINTS, MOST_PROFILE_POINTS, profileOf, simplify, type TrackPoint } from './track.rules.ts';
+import { climbAlong, climbOf, distancesOf, drawnLine, measure, metresBetween, MOST_LINE_POINTS, MOST_PROFILE_POINTS, profileOf, simplify, type TrackPoint } from './track.rules.ts';
 
 const point = (latitude: number, longitude: number, altitudeM: number | null = null): TrackPoint => ({ latitude, longitude, altitudeM });
 
@@ -21,6 +21,9 @@ describe('ascent and descent', () => {
   it('count a rise of exactly ten metres', () => expect(climbOf([4000, 4010, 4000])).toEqual({ ascentM: 10, descentM: 10 }));
   it('count a pass from its foot to its top and down again, whatever wavers on the way', () => {
     expect(climbOf([3900, 4200, 4195, 4450, 4444, 4700, 4695, 4300, 4306, 3850])).toEqual({ ascentM: 800, descentM: 850 });
+  });
+  it('are known up to each point, never go back, and end with the whole', () => {
+    expect(climbAlong([3900, 4200, 4195, 4450, 4444, 4700, 4695, 4300, 4306, 3850])).toEqual([[0, 0], [300, 0], [300, 0], [550, 0], [550, 0], [800, 0], [800, 0], [800, 400], [800, 400], [800, 850]]);
   });
   it('are nothing of nothing', () => expect(climbOf([])).toEqual({ ascentM: 0, descentM: 0 }));
 });
@@ -63,6 +66,9 @@ describe('the profile', () => {
   });
   it('is unknown where one point has no altitude', () => {
     expect(measure([...climb, point(-13.2, -72)])).toMatchObject({ profile: null, ascentM: null, descentM: null, highestM: null, points: 5_001 });
-    expect(measure(climb)).toMatchObject({ highestM: 4802, points: 5_000 });
+    const measured = measure(climb);
+    expect(measured).toMatchObject({ highestM: 4802, points: 5_000 });
+    expect(measured.climb).toHaveLength(measured.profile!.length);
+    expect(measured.climb!.at(-1)).toEqual([measured.ascentM, measured.descentM]);
   });
 });

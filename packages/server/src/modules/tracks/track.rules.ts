@@ -24,28 +24,36 @@ export function distancesOf(points: readonly TrackPoint[]): number[] {
 /** Altitudes of satellites wander by 5 to 15 m: a rise or fall smaller than this is not counted (docs/decisions/0027). */
 export const CLIMB_THRESHOLD_M = 10;
 
+/** Ascent and descent walked up to a point, in whole metres. */
+export type Climbed = readonly [ascentM: number, descentM: number];
+
 /**
- * Ascent and descent: a rise counts from a low to a high, a fall from a high to a low, once it exceeds the threshold; what wavers within
- * it is the instrument's. A walk that only climbs has all of its climb, to the metre.
+ * Ascent and descent up to each altitude: a rise counts from a low to a high, a fall from a high to a low, once it exceeds the threshold; what wavers
+ * within it is the instrument's. A walk that only climbs has all of its climb, to the metre.
  */
-export function climbOf(altitudes: readonly number[]): { ascentM: number; descentM: number } {
+export function climbAlong(altitudes: readonly number[]): Climbed[] {
   let ascentM = 0;
   let descentM = 0;
   let turn = altitudes[0] ?? 0; // where the rise or fall that runs began
   let peak = turn; // how far it came
   let way: 'up' | 'down' | 'none' = 'none';
-  const settle = () => (way === 'up' ? (ascentM += peak - turn) : (descentM += turn - peak));
-  for (const m of altitudes) {
+  return altitudes.map((m) => {
     if (way === 'none') {
       if (Math.abs(m - turn) >= CLIMB_THRESHOLD_M) [way, peak] = [m > turn ? 'up' : 'down', m];
     } else if (way === 'up' ? m >= peak : m <= peak) peak = m;
     else if (Math.abs(m - peak) >= CLIMB_THRESHOLD_M) {
-      settle();
+      if (way === 'up') ascentM += peak - turn;
+      else descentM += turn - peak;
       [turn, peak, way] = [peak, m, way === 'up' ? 'down' : 'up'];
     }
-  }
-  if (way !== 'none') settle();
-  return { ascentM: Math.round(ascentM), descentM: Math.round(descentM) };
+    return [Math.round(ascentM + (way === 'up' ? peak - turn : 0)), Math.round(descentM + (way === 'down' ? turn - peak : 0))];
+  });
+}
+
+/** Ascent and descent of a whole walk. */
+export function climbOf(altitudes: readonly number[]): { ascentM: number; descentM: number } {
+  const [ascentM, descentM] = climbAlong(altitudes).at(-1) ?? [0, 0];
+  return { ascentM, descentM };
 }
 
 /**
@@ -96,7 +104,10 @@ export function drawnLine(points: readonly TrackPoint[]): LatLon[] {
 export const MOST_PROFILE_POINTS = 200;
 
 /** The profile: altitudes at even distances, the highest point and both ends among them. Every one of them is a point of the file. */
-export function profileOf(points: readonly TrackPoint[], distances: readonly number[]): ProfilePoint[] {
+export const profileOf = (points: readonly TrackPoint[], distances: readonly number[]): ProfilePoint[] =>
+  chosenForProfile(points, distances).map((i) => [round(distances[i]! / 1000, 3), Math.round(points[i]!.altitudeM!)]);
+
+function chosenForProfile(points: readonly TrackPoint[], distances: readonly number[]): number[] {
   const highest = points.reduce((best, { altitudeM }, i) => (altitudeM! > points[best]!.altitudeM! ? i : best), 0);
   const chosen = new Set([0, highest, points.length - 1]);
   const total = distances.at(-1)!;
@@ -104,18 +115,20 @@ export function profileOf(points: readonly TrackPoint[], distances: readonly num
     while (distances[i]! < (total * step) / (MOST_PROFILE_POINTS - 2)) i++;
     chosen.add(i);
   }
-  return [...chosen].toSorted((a, b) => a - b).map((i) => [round(distances[i]! / 1000, 3), Math.round(points[i]!.altitudeM!)]);
+  return [...chosen].toSorted((a, b) => a - b);
 }
 
-export type MeasuredTrack = { line: LatLon[]; profile: ProfilePoint[] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null; points: number };
+export type MeasuredTrack = { line: LatLon[]; profile: ProfilePoint[] | null; climb: Climbed[] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null; points: number };
 
 /** Everything that is measured of a track, before anything is left out. Altitudes count only where every point has one. */
 export function measure(points: readonly TrackPoint[]): MeasuredTrack {
   const distances = distancesOf(points);
   const altitudes = points.map(({ altitudeM }) => altitudeM).filter((m) => m !== null);
   const base = { line: drawnLine(points), lengthKm: round(distances.at(-1)! / 1000, 3), points: points.length };
-  if (altitudes.length < points.length) return { ...base, profile: null, ascentM: null, descentM: null, highestM: null };
-  return { ...base, profile: profileOf(points, distances), ...climbOf(altitudes), highestM: Math.round(altitudes.reduce((high, m) => Math.max(high, m))) };
+  if (altitudes.length < points.length) return { ...base, profile: null, climb: null, ascentM: null, descentM: null, highestM: null };
+  const along = climbAlong(altitudes);
+  const [ascentM, descentM] = along.at(-1)!;
+  return { ...base, profile: profileOf(points, distances), climb: chosenForProfile(points, distances).map((i) => along[i]!), ascentM, descentM, highestM: Math.round(altitudes.reduce((high, m) => Math.max(high, m))) };
 }
 
 const round = (value: number, digits: number) => Number(value.toFixed(digits));

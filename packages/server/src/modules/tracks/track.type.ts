@@ -10,6 +10,7 @@ export class TrackType {
   @Field(() => ID, { description: 'Identifier.' }) id!: string;
   @Field(() => [[Float]], { description: 'The line: pairs of latitude and longitude in degrees, in the direction of the walk; at most 400.' }) line!: number[][];
   @Field(() => [[Float]], { nullable: true, description: 'The profile: pairs of kilometres and metres, each a point of the file, at most 201; null where the file gives no altitudes.' }) profile!: number[][] | null;
+  @Field(() => [[Int]], { nullable: true, description: 'Ascent and descent in metres walked up to each point of the profile, counted on all points of the file; the last are ascentM and descentM. Null without a profile, and for tracks that were measured before this was kept.' }) climb!: number[][] | null;
   @Field(() => Float, { description: 'Length in kilometres, along the great circle between all points of the file.' }) lengthKm!: number;
   @Field(() => Int, { nullable: true, description: 'Ascent in metres; rises of less than 10 m are not counted. Null where the file gives no altitudes.' }) ascentM!: number | null;
   @Field(() => Int, { nullable: true, description: 'Descent in metres, by the same rule.' }) descentM!: number | null;

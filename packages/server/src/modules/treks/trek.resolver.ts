@@ -12,7 +12,7 @@ import { TrekType } from './trek.type.ts';
 
 @Resolver(() => TrekType)
 export class TrekResolver {
-  @Query(() => [TrekType], { description: 'All treks: those with known stages first, the network’s own routes before the others.' })
+  @Query(() => [TrekType], { description: 'All treks on offer, and those that retired while departures of them are still to end: those with known stages first, the network’s own routes before the others.' })
   treks(@Ctx() scope: Scope) {
     return findTreks(scope.db);
   }

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { LocalDateScalar } from '#graphql/scalars';
 import { graphqlEnum, TextType } from '#graphql/shared.type';
 
 export const trekKinds = ['NETWORK_ROUTE', 'CLASSIC', 'HIKE', 'BIRDING'] as const;
@@ -26,4 +27,5 @@ export class TrekType {
   @Field(() => Float, { nullable: true, description: 'Kilometres in all; null when not known. Not always the sum of the stages: parts may be driven.' }) distanceKm!: number | null;
   @Field(() => [Int], { description: 'The dry months, 1 for January.' }) bestMonths!: number[];
   @Field(() => [Int], { description: 'The rainy months, 1 for January.' }) rainyMonths!: number[];
+  @Field(() => LocalDateScalar, { nullable: true, description: 'From this day on it is not offered: no departure starts on it or later but those that were open already. Null while it is on offer.' }) retiredFrom!: string | null;
 }

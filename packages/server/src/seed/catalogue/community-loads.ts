@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { isRemoved } from './edited.ts';
 import { type Load, idOf, replaceLinks, upsert } from './load.ts';
 import { serviceNames } from './texts/services.ts';
 import { wordsFor } from './texts/words.ts';
@@ -7,7 +8,7 @@ const KINDS: Record<string, string> = { 'comunidad-campesina': 'PEASANT_COMMUNIT
 
 const ADD_SERVICES = `
 insert into community_service (community_id, slug, position) select c.id, x.service, x.position from jsonb_to_recordset($1::jsonb) as x(community text, service text, position integer) join community c on c.slug = x.community
-on conflict (community_id, slug) do nothing`;
+ where not ${isRemoved('SERVICE', `x.community || '/' || x.service`)} on conflict (community_id, slug) do nothing`;
 
 /** Communities, what they are known to offer, and their conservation areas. */
 export function communityLoads(catalogue: Catalogue): Load[] {

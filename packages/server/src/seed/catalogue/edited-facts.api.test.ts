@@ -4,8 +4,10 @@ import { startTestServer, type TestServer } from '../../../test/kit.ts';
 import { type Catalogue, catalogue } from './catalogue.ts';
 import type { Load } from './load.ts';
 import { catalogueLoads } from './load-catalogue.ts';
+import { serviceNames } from './texts/services.ts';
 
 let server: TestServer;
+const horsesInRelease = serviceNames.horses!.en;
 let editor: Awaited<ReturnType<typeof makeEditor>>;
 beforeAll(async () => {
   server = await startTestServer();
@@ -45,6 +47,8 @@ it('leaves what staff edited as they left it, and brings new facts where nothing
   await editor.edit('STAGE', stage, (await editor.read('STAGE', stage)).version, [{ field: 'conservationAreas', values: [await editor.idOf('conservation_area', 'mantanay')] }]);
   const source = (await one(`select object_id from source where id = 'vt-home'`)).object_id;
   await editor.edit('SOURCE', source, 1, [{ field: 'title', values: ['Página de la red'] }]);
+  const [horses] = (await editor.run('{ catalogueTexts(isMissing: false) { id kind es en } }')).catalogueTexts.filter(({ kind, es }: any) => kind === 'SERVICE_NAME' && es === 'Caballos');
+  await editor.run('mutation ($input: EditCatalogueTextInput!) { editCatalogueText(input: $input) { __typename } }', { input: { id: horses.id, es: horses.es, en: 'Riding horses', seenEs: horses.es, seenEn: horses.en } });
   const { catalogueFigures } = await editor.run('{ catalogueFigures { key version values { value qualifierEs qualifierEn year sourceIds } } }');
   const areas = catalogueFigures.find((figure: any) => figure.key === 'conservation-areas');
   await editor.run('mutation ($input: EditFigureInput!) { editFigure(input: $input) { __typename } }', { input: { ...areas, values: areas.values.slice(0, 1) } });
@@ -57,6 +61,7 @@ it('leaves what staff edited as they left it, and brings new facts where nothing
   expect(await one(`select array_agg(a.slug) as slugs from stage_area l join conservation_area a on a.id = l.conservation_area_id where l.stage_id = '${stage}'`)).toEqual({ slugs: ['mantanay'] });
   expect(await one(`select title from source where id = 'vt-home'`)).toEqual({ title: 'Página de la red' });
   expect(await one(`select count(*)::int as values from reported_figure where key = 'conservation-areas'`)).toEqual({ values: 1 });
+  expect(await one(`select name_en from community_service_name where slug = 'horses'`)).toEqual({ name_en: 'Riding horses' });
 
   expect(await one(`select altitude_m from community where slug = 'pallata'`)).toEqual({ altitude_m: 3333 });
   expect(await one(`select hectares from conservation_area where slug = 'choquechaca'`)).toEqual({ hectares: 99.5 });
@@ -73,5 +78,6 @@ it('would overwrite them without the marks: the control', async () => {
   await release(catalogueLoads(laterRelease()));
   expect(await one(`select altitude_m from community where slug = 'huilloc'`)).toEqual({ altitude_m: 3333 });
   expect(await one(`select hectares from conservation_area where slug = 'mantanay'`)).toEqual({ hectares: 99.5 });
+  expect(await one(`select name_en from community_service_name where slug = 'horses'`)).toEqual({ name_en: horsesInRelease });
   expect(await one(`select title from source where id = 'vt-home'`)).toMatchObject({ title: expect.stringContaining('(revised)') });
 });

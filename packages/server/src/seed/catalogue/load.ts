@@ -1,4 +1,5 @@
-import { type CatalogueNoun, factOfColumn, nounTables } from '#modules/catalogue/noun';
+import { type CatalogueNoun, nounTables } from '#modules/catalogue/noun';
+import { isEdited, newValue, REQUIRED_POINTERS, staysAway } from './edited.ts';
 
 /** One table's share of the catalogue: a statement that takes its rows as JSON, and the rows. */
 export type Load = { readonly before?: string; readonly statement: string; readonly rows: readonly object[] };
@@ -18,32 +19,34 @@ type Rows<Name extends string> = readonly { readonly [column in Name]: unknown }
 /** Which noun of the catalogue's desk a table is: what staff edited of it stays as they left it. */
 type Edited = { noun: CatalogueNoun };
 
-/** Writes rows over those with the same key, fact by fact, except what staff edited. Rows that left the catalogue stay: departures and reservations may point to them. */
+/**
+ * Writes rows over those with the same key, fact by fact, except what staff edited; what they removed stays away. Rows that left the catalogue stay:
+ * departures and reservations may point to them. What must point somewhere keeps pointing there; a new row that would point to nothing is left out.
+ */
 export function upsert<Name extends string>(table: string, key: readonly NoInfer<Name>[], columns: Columns<Name>, rows: Rows<NoInfer<Name>>, edited?: Edited): Load {
-  const changes = Object.keys(columns).filter((name) => !(key as readonly string[]).includes(name)).map((name) => `${name} = ${newValue(table, name, edited)}`);
-  return { rows, statement: `${insert(table, columns)} on conflict (${key.join(', ')}) do update set ${changes.join(', ')}` };
+  const names = Object.keys(columns) as Name[];
+  const changes = names.filter((name) => !key.includes(name)).map((name) => `${name} = ${newValue(table, name, edited?.noun)}`);
+  const needed = names.filter((name) => REQUIRED_POINTERS.has(`${table}.${name}`));
+  const asItStands = (name: Name) => `coalesce(s.${name}, (select o.${name} from ${table} o where ${key.map((part) => `o.${part} = s.${part}`).join(' and ')}))`;
+  const values = names.map((name) => (needed.includes(name) && !key.includes(name) ? `${asItStands(name)} as ${name}` : `s.${name}`));
+  const wanted = [...needed.map((name) => `n.${name} is not null`), ...(edited ? staysAway(edited.noun) : [])];
+  return {
+    rows,
+    statement: `insert into ${table} (${names.join(', ')}) select * from (select ${values.join(', ')} from (${select(columns)}) s) n${wanted.length > 0 ? ` where ${wanted.join(' and ')}` : ''}
+      on conflict (${key.join(', ')}) do update set ${changes.join(', ')}`,
+  };
 }
-
-function newValue(table: string, column: string, edited: Edited | undefined): string {
-  const fact = edited && factOfColumn(edited.noun, column);
-  return fact ? `case when ${isEdited(edited.noun, fact, `${table}.${nounTables[edited.noun].id}`)} then ${table}.${column} else excluded.${column} end` : `excluded.${column}`;
-}
-
-const isEdited = (noun: CatalogueNoun, fact: string, id: string) =>
-  `exists (select 1 from catalogue_fact f where f.object_type = '${nounTables[noun].type}' and f.object_id = ${id} and f.field = '${fact}')`;
 
 /** Puts rows in the place of all there were: for tables that nothing points to. */
 export function replace<Name extends string>(table: string, columns: Columns<Name>, rows: Rows<NoInfer<Name>>, spared = 'false'): Load {
-  return { rows, before: `delete from ${table} where not (${spared})`, statement: `insert into ${table} (${Object.keys(columns).join(', ')}) select * from (${select(columns)}) ${table} where not (${spared})` };
+  // A link to what staff removed is left out.
+  const found = Object.entries<Column>(columns).filter(([, column]) => typeof column !== 'string').map(([name]) => ` and ${name} is not null`).join('');
+  return { rows, before: `delete from ${table} where not (${spared})`, statement: `insert into ${table} (${Object.keys(columns).join(', ')}) select * from (${select(columns)}) ${table} where not (${spared})${found}` };
 }
 
 /** The same for what a fact of a noun points to: the links of a thing whose fact staff edited stay as they left them. */
 export function replaceLinks<Name extends string>(table: string, columns: Columns<Name>, rows: Rows<NoInfer<Name>>, { noun, fact, own }: Edited & { fact: string; own: string }): Load {
-  return replace(table, columns, rows, isEdited(noun, fact, `${table}.${own}`));
-}
-
-function insert(table: string, columns: Columns<string>): string {
-  return `insert into ${table} (${Object.keys(columns).join(', ')}) ${select(columns)}`;
+  return replace(table, columns, rows, isEdited(nounTables[noun].type, fact, `${table}.${own}`));
 }
 
 function select(columns: Columns<string>): string {

@@ -1,11 +1,12 @@
 import type { Catalogue } from './catalogue.ts';
 import { figureRows } from './figure-rows.ts';
+import { isRemoved } from './edited.ts';
 import { type Load, replace, upsert } from './load.ts';
 import { checklistWords } from './texts/checklist.ts';
 import { ecosystemServiceWords } from './texts/ecosystem-services.ts';
 
-/** Values of a figure that staff edited stay as they left them. */
-const EDITED_FIGURE = 'exists (select 1 from figure f where f.key = reported_figure.key and f.edited_at is not null)';
+/** Values of a figure that staff edited stay as they left them; one that they removed stays away. */
+const EDITED_FIGURE = `exists (select 1 from figure f where f.key = reported_figure.key and f.edited_at is not null) or ${isRemoved('FIGURE', 'reported_figure.key')}`;
 
 /** Sources, districts and what the network says of itself. */
 export function networkLoads(catalogue: Catalogue): Load[] {
