@@ -28,6 +28,7 @@ import { PersonalData } from './migrations/0024-personal-data.ts';
 import { CatalogueRemoval } from './migrations/0027-catalogue-removal.ts';
 import { AccountChanges } from './migrations/0029-account-changes.ts';
 import { AuditWords } from './migrations/0029-audit-words.ts';
+import { ErasedPapers } from './migrations/0029-erased-papers.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
@@ -39,7 +40,7 @@ export const migrations = [
   StandingAndCertificates, People, DepartureRules, Audit, CatalogueDesk,
   PersonalData,
   CatalogueRemoval,
-  AccountChanges, AuditWords,
+  AccountChanges, AuditWords, ErasedPapers,
 ];
 
 export const APP_ROLE = 'vilcanota_app';

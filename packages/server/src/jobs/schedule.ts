@@ -40,7 +40,8 @@ export const schedule: readonly Job[] = [
   { name: 'remind-of-lapses', every: '5 8 * * *', run: remindOfLapses },
   // At night in Lima, when nobody reserves.
   { name: 'forget-old', every: '40 3 * * *', run: forgetOld },
-  { name: 'forget-unreferenced-documents', every: '50 3 * * *', run: (scope) => forgetUnreferenced(scope) },
+  // After what lets go of them.
+  { name: 'forget-unreferenced-documents', every: '20 4 * * *', run: (scope) => forgetUnreferenced(scope) },
   { name: 'forget-quotes', every: '40 3 * * *', run: forgetQuotes },
   { name: 'forget-by-date', every: '50 3 * * *', run: forgetByDate },
   // What was written a minute ago is sealed; every night all of it is recomputed.

@@ -10,7 +10,7 @@ select $2, checklist_item_id, answer, valid_until, updated_at, updated_by from c
 const CARRY_DOCUMENTS = sql('carry-evidence-documents', `
 with now as materialized (
   select distinct on (d.id) uuidv7() as new_id, d.checklist_item_id, v.* from document d join document_version v on v.document_id = d.id
-   where d.certification_id = $1 and d.checklist_item_id = any ($3::uuid[]) and d.removed_at is null order by d.id, v.version desc),
+   where d.certification_id = $1 and d.checklist_item_id = any ($3::uuid[]) and d.removed_at is null and v.erased_at is null order by d.id, v.version desc),
 made as (insert into document (id, certification_id, checklist_item_id, created_by) select new_id, $2, checklist_item_id, $4 from now returning id)
 insert into document_version (document_id, version, file_name, media_type, bytes, sha256, stored_as, thumbnail_as, width, height, issued_on, valid_until, carried_from_id, uploaded_at, uploaded_by)
 select n.new_id, 1, n.file_name, n.media_type, n.bytes, n.sha256, n.stored_as, n.thumbnail_as, n.width, n.height, n.issued_on, n.valid_until, n.id, n.uploaded_at, n.uploaded_by

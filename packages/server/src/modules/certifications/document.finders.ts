@@ -8,14 +8,15 @@ export type DocumentRow = { id: string; certificationId: string; itemId: string 
 /** One version of a paper. */
 export type DocumentVersionRow = {
   id: string; documentId: string; certificationId: string; itemId: string; agencyId: string; version: number; fileName: string; mediaType: MediaType; bytes: number;
-  storedAs: string; thumbnailAs: string | null; width: number | null; height: number | null; issuedOn: string | null; validUntil: string | null; isCarried: boolean;
-  uploadedAt: string; uploadedBy: string; isRemoved: boolean;
+  /** Null once it was erased. */
+  storedAs: string | null; thumbnailAs: string | null; width: number | null; height: number | null; issuedOn: string | null; validUntil: string | null; isCarried: boolean;
+  uploadedAt: string; uploadedBy: string; erasedAt: string | null; isRemoved: boolean;
 };
 
 const DOCUMENT = 'd.id, d.certification_id as "certificationId", d.checklist_item_id as "itemId"';
 const VERSION = `v.id, v.document_id as "documentId", d.certification_id as "certificationId", d.checklist_item_id as "itemId", c.agency_id as "agencyId", v.version,
   v.file_name as "fileName", v.media_type as "mediaType", v.bytes::int as bytes, v.stored_as as "storedAs", v.thumbnail_as as "thumbnailAs", v.width, v.height, v.issued_on as "issuedOn",
-  v.valid_until as "validUntil", v.carried_from_id is not null as "isCarried", v.uploaded_at as "uploadedAt", v.uploaded_by as "uploadedBy", d.removed_at is not null as "isRemoved"`;
+  v.valid_until as "validUntil", v.carried_from_id is not null as "isCarried", v.uploaded_at as "uploadedAt", v.uploaded_by as "uploadedBy", v.erased_at as "erasedAt", d.removed_at is not null as "isRemoved"`;
 const FROM = 'document_version v join document d on d.id = v.document_id join certification c on c.id = d.certification_id';
 
 const OF_FILES = sql('documents-of-certifications', `select ${DOCUMENT} from document d where d.certification_id = any ($1::uuid[]) and d.removed_at is null order by d.id`);

@@ -13,7 +13,7 @@ export class DocumentType {
 export class DocumentVersionType {
   @Field(() => ID, { description: 'Key of the version.' }) id!: string;
   @Field(() => Int, { description: 'The first is 1.' }) version!: number;
-  @Field(() => String, { description: 'Its name for people, with the ending of what it is.' }) fileName!: string;
+  @Field(() => String, { description: 'Its name for people, with the ending of what it is; empty once it was erased.' }) fileName!: string;
   @Field(() => String, { description: 'What it is by its content: application/pdf, image/jpeg, image/png or image/webp.' }) mediaType!: MediaType;
   @Field(() => Int, { description: 'Its size.' }) bytes!: number;
   @Field(() => Int, { nullable: true, description: 'Dots from left to right; null for a PDF.' }) width!: number | null;
@@ -22,6 +22,7 @@ export class DocumentVersionType {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day it is valid; null when it does not run out, or not given.' }) validUntil!: string | null;
   @Field(() => Boolean, { description: 'It came from the agency’s earlier file when this one was begun.' }) isCarried!: boolean;
   @Field(() => DateTimeScalar, { description: 'When it was sent in.' }) uploadedAt!: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the paper itself was erased, some time after its file ended; null while it is there.' }) erasedAt!: string | null;
 }
 
 @ObjectType('LineAskedAgain', { description: 'What an item showed in the earlier file and runs out within the coming validity: bring the new one.' })

@@ -24,7 +24,7 @@ const SINCE: Record<string, Record<string, string>> = {
   'public.quote': { valid_until: `app_now() - interval '{} days'` }, 'public.amendment_quote': { valid_until: `app_now() - interval '{} days'` },
   'public.crew_member': { ended_at: `app_now() - interval '{} days'` }, 'public.itinerary': { start_date: 'lima_today() - {}', day_count: '1' },
   'public.waiting_entry': { last_date: 'lima_today() - {}', state: `'LAPSED'` }, 'public.reservation': { departure_id: 'departure', state: `'COMPLETED'` },
-  'public.traveller': { reservation_id: 'reservation' }, 'public.itinerary_item': { itinerary_id: 'itinerary' },
+  'public.document_version': { document_id: 'paper' }, 'public.traveller': { reservation_id: 'reservation' }, 'public.itinerary_item': { itinerary_id: 'itinerary' },
 };
 
 async function made(text: string): Promise<string> {
@@ -34,6 +34,8 @@ const departure = (days: number) => made(`insert into departure (date, days, sta
 const PARENTS: Record<string, (days: number) => Promise<string>> = {
   departure,
   reservation: async (days) => made(`insert into reservation (id, departure_id, state) values (gen_random_uuid(), '${await departure(days)}', 'COMPLETED') returning id`),
+  paper: (days) => made(`with c as (insert into certification (code, agency_id, state, created_by, valid_until) values (gen_random_uuid()::text, gen_random_uuid(), 'EXPIRED', '-', lima_today() - ${days}) returning id)
+    insert into document (certification_id, checklist_item_id, created_by) select id, gen_random_uuid(), '-' from c returning id`),
   itinerary: (days) => made(`insert into itinerary (start_date, day_count, title, code) select lima_today() - ${days}, 1, x, x from (select gen_random_uuid()::text as x) n returning id`),
 };
 
@@ -65,6 +67,20 @@ describe('what is kept for a time only', () => {
     expect([await stands(table, `old-${kept}`), await stands(table, `young-${kept}`)]).toEqual([true, true]);
     await server.runJobs();
     expect([await stands(table, `old-${kept}`), await stands(table, `young-${kept}`)]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['REJECTED', `decided_at = app_now() - interval '731 days'`, true], ['REJECTED', `decided_at = app_now() - interval '729 days'`, false], ['APPROVED', 'valid_until = lima_today() + 1', false],
+    ['SUSPENDED', 'valid_until = lima_today() - 731', true], ['REVOKED', 'valid_until = lima_today() - 731', true], ['REVOKED', 'valid_until = lima_today() + 300', false], ['DRAFT', `created_at = app_now() - interval '9 years'`, false],
+  ])('takes the papers of a file that is over: %s, %s: %s', async (state, facts, areErased) => {
+    const marker = crypto.randomUUID();
+    const document = await PARENTS['paper']!(0);
+    await server.ownerPool.query(`update certification set state = '${state}', valid_until = null where id = (select certification_id from document where id = $1)`, [document]);
+    await server.ownerPool.query(`update certification set ${facts} where id = (select certification_id from document where id = $1)`, [document]);
+    await server.ownerPool.query(`insert into document_version (document_id, version, file_name, media_type, bytes, sha256, stored_as, thumbnail_as, uploaded_by) values ($1, 1, $2, 'application/pdf', 1, 'x', $2, $2, '-')`, [document, marker]);
+    await server.runJobs();
+    const { rows } = await server.ownerPool.query(`select file_name, stored_as, thumbnail_as, erased_at is not null as "isErased", sha256 from document_version where document_id = $1`, [document]);
+    expect(rows).toEqual([areErased ? { file_name: '', stored_as: null, thumbnail_as: null, isErased: true, sha256: 'x' } : { file_name: marker, stored_as: marker, thumbnail_as: marker, isErased: false, sha256: 'x' }]);
   });
 
   it('goes in batches, until nothing of it is left', async () => {

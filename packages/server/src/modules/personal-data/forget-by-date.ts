@@ -4,9 +4,9 @@ import { ERASED_NAME } from './erased.ts';
 import { keeping } from './keeping.ts';
 
 const BATCH = 1_000;
-const days = (name: 'papers' | 'names' | 'clients' | 'crew' | 'addresses' | 'invitations' | 'letters') => keeping[name].days;
+const days = (name: 'papers' | 'names' | 'clients' | 'crew' | 'addresses' | 'invitations' | 'letters' | 'evidence') => keeping[name].days;
 /** Days of Lima are compared: what is kept for thirty days after a last day goes on the thirty-first. */
-const past = (lastDay: string, name: 'papers' | 'names' | 'clients') => `${lastDay} + ${days(name)} < (select lima_today())`;
+const past = (lastDay: string, name: 'papers' | 'names' | 'clients' | 'evidence') => `${lastDay} + ${days(name)} < (select lima_today())`;
 const lastDayOfTrek = 'd.date + d.days - 1';
 
 /** What has no date of its own any more goes, a batch at a time; skipped rows are taken the next night. */
@@ -19,6 +19,11 @@ update traveller set document_number = '', diet = null, medical_note = null, eme
 delete from traveller where id = any (array(
   select t.id from traveller t join reservation r on r.id = t.reservation_id join departure d on d.id = r.departure_id
    where ${past(lastDayOfTrek, 'names')} limit ${BATCH} for update of t skip locked)) returning 1`),
+  // The paper itself goes from the store when nothing refers to it any more (documents/forget-unreferenced.ts): a renewal may still.
+  sql('forget-evidence', `
+update document_version set file_name = '', stored_as = null, thumbnail_as = null, erased_at = app_now() where id = any (array(
+  select v.id from document_version v join document d on d.id = v.document_id join certification c on c.id = d.certification_id
+   where v.erased_at is null and ${past('certification_ended_on(c)', 'evidence')} limit ${BATCH} for update of v skip locked)) returning 1`),
   // An itinerary keeps its code in the place of its title.
   sql('forget-clients', `
 update itinerary set title = code, client_name = null where id = any (array(

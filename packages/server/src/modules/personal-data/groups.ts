@@ -36,6 +36,11 @@ const partOfRecord: Words = {
   en: 'It is part of a decision or of the accounts of the network; it stays without the name of whoever wrote it.',
 };
 
+const evidenceOfAgency: Words = {
+  es: 'Prueba lo que la agencia presentó; se borra por sí solo al vencer su plazo, y queda qué hubo y cuándo se borró.',
+  en: 'It proves what the agency showed; it is erased by itself when its time is over, and what there was and when it went stays.',
+};
+
 /** THE list of personal data by kind. The tags say which column belongs to which; the privacy page prints it. */
 export const groups = {
   travellerIdentity: {
@@ -137,7 +142,7 @@ export const groups = {
     what: { es: 'Nombre, razón social y RUC de la agencia', en: 'Name, legal name and RUC of the agency' },
   },
   agencyPapers: {
-    whose: 'AGENCY', kind: 'DOCUMENT', kept: 'record', erasure: 'KEEP', stays: partOfRecord,
+    whose: 'AGENCY', kind: 'DOCUMENT', kept: 'evidence', erasure: 'KEEP', stays: evidenceOfAgency,
     what: { es: 'Los documentos del expediente de certificación', en: 'The papers of the certification file' },
   },
   networkAddresses: {

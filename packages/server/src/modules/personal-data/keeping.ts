@@ -28,6 +28,10 @@ export const keeping = {
     days: 730, since: { es: 'el último día del viaje', en: 'the last day of the trip' }, source: 'OWN',
     why: { es: 'Para que la agencia reconozca sus viajes mientras pueda haber reclamos.', en: 'So that the agency recognises its trips as long as there may be complaints.' },
   },
+  evidence: {
+    days: 730, since: { es: 'el fin del expediente (denegado, revocado o vencido)', en: 'the end of the file (refused, revoked or run out)' }, source: 'OWN',
+    why: { es: 'Para responder a quien discuta la decisión. Lo que una renovación usa de nuevo se guarda con ella.', en: 'To answer whoever disputes the decision. What a renewal uses again is kept with it.' },
+  },
   letters: {
     days: 30, since: written, source: 'OWN',
     why: { es: 'Para probar que se avisó.', en: 'To prove that people were told.' },

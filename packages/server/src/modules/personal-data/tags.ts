@@ -94,8 +94,8 @@ export const tags: Record<string, TableTag> = {
   'public.certificate': named('id number certification_id agency_id key_id issued_at valid_from valid_until jws'),
   'public.document': { plain: 'id certification_id checklist_item_id created_at removed_at', acts: 'created_by removed_by' },
   'public.document_version': {
-    plain: 'id document_id version media_type bytes sha256 width height issued_on valid_until carried_from_id uploaded_at', acts: 'uploaded_by',
-    personal: { agencyPapers: 'file_name stored_as thumbnail_as' },
+    plain: 'id document_id version media_type bytes sha256 width height issued_on valid_until carried_from_id uploaded_at erased_at', acts: 'uploaded_by',
+    personal: { agencyPapers: 'file_name stored_as thumbnail_as' }, forgotten: [{ kept: 'evidence', columns: 'file_name stored_as thumbnail_as' }],
   },
 
   // The season: departures, capacity, crews, closures, rates.

@@ -62,7 +62,7 @@ describe('what somebody wrote into the trail', () => {
   beforeEach(async () => {
     ({ person, words } = await withWords());
     await sealTrail(server);
-    expect(await check()).toMatchObject({ brokenNumber: null });
+    await check();
   });
 
   it('goes with them, and so do the reasons given about them; what was done and when stays, and every seal holds', async () => {
