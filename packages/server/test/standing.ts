@@ -2,17 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { dataOf, type TestServer } from './kit.ts';
 import type { Person } from './makers.ts';
 
-const DONE = `__typename ... on CertificationSuccess { certification { id state suspendedUntil } } ... on Problem { message }`;
+const SINCE_LOOK = 'sinceLook { held { code people isRequest } waiting { code people } kept { code people } }';
+const DONE = `__typename ... on CertificationSuccess { certification { id state suspendedUntil } ${SINCE_LOOK} } ... on Problem { message }`;
 const PROPOSED = `${DONE} ... on NotYoursToDecide { because } ... on StandingNotChangeable { state } ... on SuspensionEndInvalid { earliest latest }`;
 export const PROPOSE_SUSPENSION = `mutation ($input: ProposeSuspensionInput!) { proposeSuspension(input: $input) { ${PROPOSED} } }`;
 export const PROPOSE_REVOCATION = `mutation ($input: ProposeRevocationInput!) { proposeRevocation(input: $input) { ${PROPOSED} } }`;
-export const IMPACT = `query ($id: ID!) { standingChangeImpact(certificationId: $id) { fingerprint held { code people date isRequest trek { es } } waiting { code people } kept { code people } } }`;
-const CONFIRMED = `${DONE} ... on NotYoursToDecide { because } ... on ProposalEnded { outcome } ... on StandingImpactChanged { impact { fingerprint held { code } } }`;
+export const IMPACT = `query ($id: ID!) { standingChangeImpact(certificationId: $id) { fingerprint files { id code } held { code people date isRequest trek { es } } waiting { code people } kept { code people } } }`;
+const CONFIRMED = `${DONE} ... on NotYoursToDecide { because } ... on ProposalEnded { outcome } ... on StandingImpactChanged { fault impact { fingerprint files { id code } held { code } } }`;
 export const CONFIRM_SUSPENSION = `mutation ($input: ConfirmStandingInput!) { confirmSuspension(input: $input) { ${CONFIRMED} } }`;
 export const CONFIRM_REVOCATION = `mutation ($input: ConfirmStandingInput!) { confirmRevocation(input: $input) { ${CONFIRMED} } }`;
 export const REINSTATE = `mutation ($input: ReinstateCertificationInput!) { reinstateCertification(input: $input) { ${DONE} ... on NotSuspended { state } } }`;
 export const APPEAL = `mutation ($input: AppealDecisionInput!) { appealDecision(input: $input) { ${DONE} ... on AppealNotPossible { obstacle appealUntil } } }`;
 export const DECIDE_APPEAL = `mutation ($input: DecideAppealInput!) { decideAppeal(input: $input) { ${DONE} ... on AppealEnded { outcome } ... on NotYoursToDecide { because } ... on CertificationAlreadyOpen { certification { id } } } }`;
+
+export const WITHDRAW_APPEAL = `mutation ($input: WithdrawAppealInput!) { withdrawAppeal(input: $input) { ${DONE} ... on AppealEnded { outcome } } }`;
 
 /** The file of an agency that was made certified. */
 export async function fileOf(server: TestServer, agency: { id: string }): Promise<string> {
@@ -27,8 +30,8 @@ export async function makeCertifiers(server: TestServer) {
     (await server.ownerPool.query('select id from certification_proposal where certification_id = $1 and outcome is null', [certificationId])).rows[0]?.id;
   const impactOf = async (certificationId: string) => dataOf(await server.as(second).execute(IMPACT, { id: certificationId })).standingChangeImpact;
 
-  async function confirm(document: string, certificationId: string, wish: { fingerprint?: string; by?: Person } = {}) {
-    const input = { proposalId: await openProposal(certificationId), fingerprint: wish.fingerprint ?? (await impactOf(certificationId)).fingerprint, key: randomUUID() };
+  async function confirm(document: string, certificationId: string, wish: { fingerprint?: string; by?: Person; key?: string } = {}) {
+    const input = { proposalId: await openProposal(certificationId), fingerprint: wish.fingerprint ?? (await impactOf(certificationId)).fingerprint, key: wish.key ?? randomUUID() };
     return Object.values(dataOf(await server.as(wish.by ?? second).execute(document, { input })))[0] as any;
   }
   return {
@@ -37,8 +40,8 @@ export async function makeCertifiers(server: TestServer) {
       { input: { certificationId, until: wish.until ?? null, reason: wish.reason ?? 'Falta el seguro', key: randomUUID() } })).proposeSuspension,
     proposeRevocation: async (certificationId: string, wish: { by?: Person } = {}) => dataOf(await server.as(wish.by ?? first).execute(PROPOSE_REVOCATION,
       { input: { certificationId, reason: 'Papeles falsos', key: randomUUID() } })).proposeRevocation,
-    confirmSuspension: (certificationId: string, wish?: { fingerprint?: string; by?: Person }) => confirm(CONFIRM_SUSPENSION, certificationId, wish),
-    confirmRevocation: (certificationId: string, wish?: { fingerprint?: string; by?: Person }) => confirm(CONFIRM_REVOCATION, certificationId, wish),
+    confirmSuspension: (certificationId: string, wish?: { fingerprint?: string; by?: Person; key?: string }) => confirm(CONFIRM_SUSPENSION, certificationId, wish),
+    confirmRevocation: (certificationId: string, wish?: { fingerprint?: string; by?: Person; key?: string }) => confirm(CONFIRM_REVOCATION, certificationId, wish),
     reinstate: async (certificationId: string, by: Person = third) => dataOf(await server.as(by).execute(REINSTATE, { input: { certificationId, reason: 'El seguro llegó' } })).reinstateCertification,
     /** Proposed and confirmed at once. */
     async suspend(agency: { id: string }, until: string | null = null): Promise<string> {

@@ -47,8 +47,9 @@ import { CertificationAlreadyOpenResolver, CertificationSuccessResolver, FileMut
 import { CertificateMutation } from '#modules/certificates/certificate.mutation';
 import { CertificateResolver, CertificationCertificateResolver } from '#modules/certificates/certificate.resolver';
 import { AppealMutation } from '#modules/standing/appeal.mutation';
+import { AgencyStandingResolver } from '#modules/standing/agency-standing.resolver';
 import { StandingMutation } from '#modules/standing/standing.mutation';
-import { CertificationAppealResolver, CertificationStandingResolver } from '#modules/standing/standing.resolver';
+import { CertificationAppealResolver, CertificationStandingResolver, StandingSuccessResolver } from '#modules/standing/standing.resolver';
 import { ItineraryResolver } from '#modules/itineraries/itinerary.resolver';
 import { ItineraryConflictResolver, ItineraryItemResolver, ItineraryStaleResolver } from '#modules/itineraries/itinerary-parts.resolver';
 import { SaveItineraryMutation, SaveItinerarySuccessResolver } from '#modules/itineraries/save-itinerary.mutation';
@@ -133,7 +134,7 @@ const resolvers: Function[] = [
   CertificationReviewResolver, LineReviewResolver, LineMarkResolver, CertificationProposalResolver,
   QueueResolver, ReviewMutation, AlreadyTakenResolver, ProposalMutation, ProposalOpenResolver, ProposalEndedResolver, SecondPersonNeededResolver, NotYourProposalResolver,
   DocumentResolver, DocumentVersionResolver, LineDocumentsResolver, LineAskedAgainResolver, DocumentMutation, LineCommentsResolver, CertificationCommentsResolver, CertificationCommentResolver,
-  CertificateMutation, CertificateResolver, CertificationCertificateResolver, StandingMutation, AppealMutation, CertificationStandingResolver, CertificationAppealResolver,
+  CertificateMutation, CertificateResolver, CertificationCertificateResolver, StandingMutation, AppealMutation, CertificationStandingResolver, CertificationAppealResolver, StandingSuccessResolver, AgencyStandingResolver,
   AgencyMembersResolver, AgencyMemberResolver, NetworkPersonResolver, MemberMutation, ChangeMemberRoleSuccessResolver, SetNetworkRolesSuccessResolver,
   AgencyInvitationsResolver, InvitationResolver, InvitationMutation, InviteSuccessResolver, WithdrawInvitationSuccessResolver, AcceptInvitationSuccessResolver, FirstAdministratorMutation,
   HandOverMutation, HandOverSuccessResolver, LeaveAgencySuccessResolver, RemoveMemberSuccessResolver, MemberInChargeResolver, ReservationInChargeResolver,

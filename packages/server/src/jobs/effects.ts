@@ -2,7 +2,7 @@ import { endWaitingOf } from '#modules/waiting-list/end-waiting';
 import { offerFreedSpots } from '#modules/waiting-list/offer-freed-spots';
 import { issueOfDecided } from '#modules/certificates/issue-certificate';
 import { lettersOfAccount } from '#modules/mails/account-letters';
-import { letterOfAppeal, letterOfAppealDecided } from '#modules/mails/appeal-letters';
+import { letterOfAppeal, letterOfAppealDecided, letterOfAppealWithdrawn } from '#modules/mails/appeal-letters';
 import { letterOfCancelled } from '#modules/mails/cancellation-letter';
 import { letterOfCertified, letterOfChanges, letterOfRefused, letterOfSubmitted } from '#modules/mails/certification-letters';
 import { letterOfTouched } from '#modules/mails/closure-letter';
@@ -10,6 +10,7 @@ import { letterOfInvitation } from '#modules/mails/invitation-letter';
 import { letterOfGuaranteed } from '#modules/mails/guaranteed-letter';
 import { letterOfNamesDue, letterOfNamesLapsed } from '#modules/mails/names-letters';
 import { letterOfPayment, letterOfPaymentDue } from '#modules/mails/payment-letters';
+import { letterOfProposal } from '#modules/mails/proposal-letter';
 import { letterOfAccepted, letterOfRejected, letterOfRequest } from '#modules/mails/request-letters';
 import { letterOfConfirmed, letterOfLapsed, letterOfOverdue } from '#modules/mails/reservation-letters';
 import { letterOfLapsedStanding, letterOfLapsing, letterOfReinstated, letterOfRevoked, letterOfSuspended } from '#modules/mails/standing-letters';
@@ -60,7 +61,9 @@ export const effects: Effects = {
   'certification-lapsed': [letterOfLapsedStanding],
   'certification-lapsing': [letterOfLapsing],
   'appeal-made': [letterOfAppeal],
+  'appeal-withdrawn': [letterOfAppealWithdrawn],
   'appeal-decided': [letterOfAppealDecided],
+  'certification-proposed': [letterOfProposal],
   'certification-submitted': [letterOfSubmitted],
   'certification-changes-requested': [letterOfChanges],
   'certification-decided': [issueCertificate, letterOfCertified, letterOfRefused],

@@ -21,7 +21,7 @@ export const mutationRules: Record<string, MutationRule> = {
   confirmReservation: ofSeason('OB'), releaseHold: ofSeason('OB'), cancelReservation: ofSeason('OB'), extendHold: ofSeason('OB'), holdAgain: ofSeason('OB'),
   enterManifest: ofSeason('OB'), quoteAmendment: ofSeason('OB'), amendReservation: ofSeason('OB'),
   // Certification.
-  startCertification: forAgency('O'), answerChecklist: ofFile('O'), submitCertification: ofFile('O'), removeDocument: ofFile('O'), setDocumentDates: ofFile('O'), appealDecision: ofFile('O'),
+  startCertification: forAgency('O'), answerChecklist: ofFile('O'), submitCertification: ofFile('O'), removeDocument: ofFile('O'), setDocumentDates: ofFile('O'), appealDecision: ofFile('O'), withdrawAppeal: ofFile('O'),
   commentOnCertification: ofFile('OC'),
   takeCertification: ofFile('C'), assignCertification: ofFile('C'), setCertificationDue: ofFile('C'), markLine: ofFile('C', { input: ({ itemSlug }) => ({ itemSlug }) }), requestChanges: ofFile('C'),
   proposeRejection: ofFile('C'), confirmRejection: ofFile('C'), declineProposal: ofFile('C'), withdrawProposal: ofFile('C'), approveCertification: ofFile('C'),

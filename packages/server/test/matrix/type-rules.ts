@@ -30,7 +30,7 @@ export const typeRules: Record<string, TypeRule> = {
 
   // Agency papers.
   Agency: {
-    via: 'agency', seen: everybody, fields: 'id slug tradeName origin standing certifiedSince certifiedUntil', unfilled: 'sources',
+    via: 'agency', seen: everybody, fields: 'id slug tradeName origin standing certifiedSince certifiedUntil', unfilled: 'sources suspendedCertification',
     only: { legalName: ofFiles, ruc: ofFiles, certification: ofFiles, history: ofFiles, holdBudget: ofFiles, members: ofFiles, openInvitations: 'O' },
   },
   HoldBudget: part('agency.holdBudget', ofFiles),
@@ -44,7 +44,7 @@ export const typeRules: Record<string, TypeRule> = {
   Document: part('certification.lines.documents', ofFiles), DocumentVersion: part('certification.lines.documents.versions', ofFiles), NextLapse: part('certification.nextLapse', ofFiles),
   CertificationProposal: part('certification.proposals', staff), CertificationProposalMay: part('certification.proposals.may', staff, { varies: 'answer mayNotAnswerBecause withdraw' }),
   MarkCounts: part('certification.markCounts', staff), CertificationValidity: part('certification.validity', 'C'), StandingMay: part('certification.standingMay', ofFiles, { varies: 'appeal reinstate revoke suspend' }),
-  CertificationAppeal: part('certification.appeals', ofFiles, { varies: 'mayDecide' }), LetterPreview: part('decisionLetter', 'C'), Certificate: { via: 'certificate', seen: everybody, fields: 'agencyName issuedAt number state validFrom validUntil', varies: 'asOf', unfilled: 'replacedBy suspendedUntil', only: { pdfUrl: ofFiles } }, DocumentRules: open('documentRules'),
+  CertificationAppeal: part('certification.appeals', ofFiles, { varies: 'mayDecide mayWithdraw' }), LetterPreview: part('decisionLetter', 'C'), Certificate: { via: 'certificate', seen: everybody, fields: 'agencyName issuedAt number state validFrom validUntil', varies: 'asOf', unfilled: 'replacedBy suspendedUntil', only: { pdfUrl: ofFiles } }, DocumentRules: open('documentRules'),
   StandingImpact: part('standingChangeImpact', 'C'), StandingReservation: part('standingChangeImpact.kept', 'C'), StandingWaiting: part('standingChangeImpact.waiting', 'C'), CertificationMay: part('certification.may', ofFiles, { varies: 'comment commentInternally decide edit submit' }),
   CertificationConnection: list('certificationQueue', 'C'), CertificationEdge: part('certificationQueue.edges', 'C'),
   Viewer: { via: 'viewer', seen: 'POBFRobfrCSMA', varies: 'person language memberships networkRoles isEmailVerified hasSecondFactor needsSecondFactor sessions' }, Membership: { via: 'viewer.memberships', seen: 'OBFRobfr', varies: 'agency role' },
@@ -107,5 +107,5 @@ export const typeRules: Record<string, TypeRule> = {
 export const inAnswers = [
   // Only whoever has the link of a new installation.
   'FirstAdministratorLink',
-  'LapsedEvidence', 'FactProblem', 'LineAskedAgain', 'StandingDecision', 'AmendmentQuote', 'ManifestProblemRow', 'DepartureRoom', 'ReservationNews',
+  'LapsedEvidence', 'FactProblem', 'LineAskedAgain', 'StandingDecision', 'StandingSinceLook', 'AmendmentQuote', 'ManifestProblemRow', 'DepartureRoom', 'ReservationNews',
 ];

@@ -5,7 +5,7 @@ import { writeAudit } from '#modules/audit/write-audit';
 import { refuseIfNotSubmitted } from './certification.rules.ts';
 import { refuseIfProposalOpen } from './proposal.rules.ts';
 import { reviewFile } from './review-file.ts';
-import { insertProposal, openProposalOf } from './write-proposal.ts';
+import { announceProposal, insertProposal, openProposalOf } from './write-proposal.ts';
 
 /**
  * Proposes to refuse a file, with the reason that the agency will read. Nothing is decided by it: a second certifier confirms or declines,
@@ -19,8 +19,9 @@ export function proposeRejection(scope: Scope, wish: { certificationId: string; 
     if (known) return known;
     const refusal = refuseIfReasonMissing(reason) ?? refuseIfNotSubmitted(row.state) ?? refuseIfProposalOpen(await openProposalOf(inside.db, file.id));
     if (refusal) return refusal;
-    await insertProposal(inside, { certificationId: file.id, kind: 'REJECT', reason, personId: viewer.personId, now });
+    const proposalId = await insertProposal(inside, { certificationId: file.id, kind: 'REJECT', reason, personId: viewer.personId, now });
     await writeAudit(inside, { action: 'propose-rejection', objectType: 'Certification', objectId: file.id, agencyId: file.agencyId, reason });
+    await announceProposal(inside, { proposalId, agencyId: file.agencyId, now });
     await keepAnswer(inside.db, key, 'PROPOSED', { certificationId: file.id }, now.toISOString());
     return { certificationId: file.id };
   });

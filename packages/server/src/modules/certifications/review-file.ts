@@ -20,12 +20,15 @@ export type UnderReview = {
 
 /**
  * What a certifier does with a file: locked, so that of two at once the second sees what the first did, and refused to whoever worked on the
- * file or belongs to its agency. What is done comes from the verb.
+ * file or belongs to its agency. What is done comes from the verb. `lockBefore`: what the verb locks beside the file, in the order of locks.
  */
-export async function reviewFile<Answer extends object>(scope: Scope, certificationId: string, act: (inside: Scope, under: UnderReview) => Promise<Answer>): Promise<Answer | NotYoursToDecide> {
+export async function reviewFile<Answer extends object>(
+  scope: Scope, certificationId: string, act: (inside: Scope, under: UnderReview) => Promise<Answer>, lockBefore?: (inside: Scope, file: CertificationRow) => Promise<void>,
+): Promise<Answer | NotYoursToDecide> {
   const seen = await seeCertification(scope, certificationId);
   const viewer = requireMayDecide(scope.viewer, seen);
   const answer = await inTransaction(scope, async (inside) => {
+    await lockBefore?.(inside, seen!);
     const { file, now, today } = await lockCertification(inside, seen!.id);
     const [row] = await certificationById.load(inside.db, [file.id]);
     return refuseIfNotYours(viewer, row!) ?? act(inside, { viewer, file, row: row!, now, today });

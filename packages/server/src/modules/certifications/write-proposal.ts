@@ -1,6 +1,7 @@
 import { NotFound } from '#access/errors';
 import { type Db, sql } from '#db/statement';
 import type { Scope } from '#http/scope';
+import { announce } from '#jobs/outbox';
 import { isUuid } from '#lib/uuid';
 import { proposalById, proposalsOfCertification, type ProposalRow } from './proposal.finders.ts';
 import type { ProposalKind, ProposalOutcome } from './proposal.rules.ts';
@@ -30,6 +31,10 @@ export async function insertProposal(inside: Scope, wish: { certificationId: str
   const [made] = await inside.db.query<{ id: string }>(PROPOSE, [wish.certificationId, wish.kind, wish.reason, wish.until ?? null, wish.now, wish.personId]);
   return made!.id;
 }
+
+/** Says that something waits for a second person: those who may be it are written to. */
+export const announceProposal = (inside: Scope, { proposalId, agencyId, now }: { proposalId: string; agencyId: string; now: Date }): Promise<void> =>
+  announce(inside.db, [{ kind: 'certification-proposed', objectId: proposalId, facts: { agencyId } }], now.toISOString());
 
 /** Writes how a proposal ended, under its file's lock. */
 export async function endProposal(inside: Scope, id: string, end: { outcome: ProposalOutcome; reason: string | null; personId: string; now: Date }): Promise<void> {

@@ -13,9 +13,12 @@ const WORDS = {
   en: { agency: 'Agency', file: 'File', against: 'Against', why: 'What the agency says', answer: 'What the network answers', opened: 'New file' },
 } as const;
 
-/** To the certifiers: one of them who had no part in the decision judges it. */
+/** Who may judge it: certifiers without a part in the decision or the file. */
+const judges = { decides: ({ certificationId, decidedBy }: AppealFacts) => ({ certificationId, without: decidedBy }) };
+
+/** To the certifiers who may judge it. */
 export const letterOfAppeal: Effect = letterEffect<AppealFacts>({
-  letter: 'appeal-made', to: { network: ['CERTIFIER'] }, read: ({ db }, { objectId }) => findAppealFacts(db, objectId),
+  letter: 'appeal-made', to: judges, read: ({ db }, { objectId }) => findAppealFacts(db, objectId),
   say: { es: (facts, siteUrl) => made(facts, 'es', siteUrl), en: (facts, siteUrl) => made(facts, 'en', siteUrl) },
 });
 
@@ -26,6 +29,22 @@ function made({ agency, code, against, reason, certificationId }: AppealFacts, l
     lead: language === 'es' ? 'Una agencia apeló una decisión. La resuelve una persona que no la propuso, no la confirmó y no es de la agencia.' : 'An agency has appealed against a decision. Somebody judges it who neither proposed nor confirmed it and does not belong to the agency.',
     facts: [[words.agency, agency], [words.file, code], [words.against, AGAINST[language][against]], [words.why, reason]],
     link: { label: language === 'es' ? 'Ver la apelación' : 'See the appeal', url: `${siteUrl}/staff/certifications/${certificationId}` },
+  };
+}
+
+/** To the same: there is nothing to judge any more. */
+export const letterOfAppealWithdrawn: Effect = letterEffect<AppealFacts>({
+  letter: 'appeal-withdrawn', to: judges, read: ({ db }, { objectId }) => findAppealFacts(db, objectId),
+  say: { es: (facts, siteUrl) => withdrawn(facts, 'es', siteUrl), en: (facts, siteUrl) => withdrawn(facts, 'en', siteUrl) },
+});
+
+function withdrawn({ agency, code, against, certificationId }: AppealFacts, language: Language, siteUrl: string): LetterContent {
+  const words = WORDS[language];
+  return {
+    subject: language === 'es' ? `${agency} retiró su apelación` : `${agency} withdrew its appeal`, tone: 'plain',
+    lead: language === 'es' ? 'La agencia retiró su apelación. La decisión sigue en pie y no hay nada que resolver.' : 'The agency has withdrawn its appeal. The decision stands, and there is nothing to judge.',
+    facts: [[words.agency, agency], [words.file, code], [words.against, AGAINST[language][against]]],
+    link: { label: language === 'es' ? 'Ver el expediente' : 'See the file', url: `${siteUrl}/staff/certifications/${certificationId}` },
   };
 }
 

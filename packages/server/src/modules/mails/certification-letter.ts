@@ -8,7 +8,7 @@ type Common = { agency: string; code: string };
 export type CertificationLetter = Common & (
   | { about: 'submitted'; dueOn: string }
   | { about: 'changes'; asked: { item: Words; text: string }[]; text: string | null }
-  | { about: 'certified'; validFrom: string; validUntil: string; decidedUntil: string; limitedBy: Words | null; conditions: string | null; note: string | null }
+  | { about: 'certified'; validFrom: string; validUntil: string; decidedUntil: string; limitedBy: Words | null; conditions: string | null; note: string | null; suspension: { until: string | null } | null }
   | { about: 'refused'; reason: string }
 );
 
@@ -35,6 +35,11 @@ const SAYS = {
       limited: (item: string, until: string, decided: string) =>
         `Termina el ${until} porque ese día vence lo que presentó para «${item}»; la decisión misma llega hasta el ${decided}. Renueve ese documento antes y presente la renovación.`,
       decided: 'Termina ese día por decisión de la red. Antes le avisamos para que presente la renovación.',
+      suspended: {
+        lead: (agency: string, from: string, until: string) => `La red certifica a ${agency} desde el ${from} hasta el ${until}. La suspensión de la agencia sigue: todavía no puede bloquear ni confirmar cupos.`,
+        ends: (until: string) => `La suspensión termina al pasar el ${until}, o antes si la red la levanta. Desde entonces vale esta certificación.`,
+        open: 'La suspensión dura hasta que la red la levante. Desde entonces vale esta certificación.',
+      },
     },
     refused: {
       subject: 'Su expediente de certificación fue denegado', lead: (agency: string) => `La red no certifica a ${agency} con este expediente. Lo decidieron dos personas distintas.`,
@@ -56,6 +61,11 @@ const SAYS = {
       limited: (item: string, until: string, decided: string) =>
         `It ends on ${until} because what you showed for “${item}” runs out that day; the decision itself reaches to ${decided}. Renew that paper before and hand in the renewal.`,
       decided: 'It ends that day by the network’s decision. We write before, so that you can hand in the renewal.',
+      suspended: {
+        lead: (agency: string, from: string, until: string) => `The network certifies ${agency} from ${from} until ${until}. The agency’s suspension goes on: it cannot hold or confirm spots yet.`,
+        ends: (until: string) => `The suspension is over when ${until} has passed, or before if the network lifts it. From then on this certification counts.`,
+        open: 'The suspension lasts until the network lifts it. From then on this certification counts.',
+      },
     },
     refused: {
       subject: 'Your certification file was refused', lead: (agency: string) => `The network does not certify ${agency} on this file. Two different people decided it.`,
@@ -85,10 +95,12 @@ export function sayCertification(letter: CertificationLetter, language: Language
     case 'certified': {
       const [from, until, decided] = [letter.validFrom, letter.validUntil, letter.decidedUntil].map((day) => dayText(day, language)) as [string, string, string];
       const why = letter.limitedBy ? says.certified.limited(inWords(letter.limitedBy, language), until, decided) : says.certified.decided;
+      const { suspended } = says.certified;
+      const held = letter.suspension && (letter.suspension.until ? suspended.ends(dayText(letter.suspension.until, language)) : suspended.open);
       return {
-        subject: says.certified.subject, tone: 'good', lead: says.certified.lead(agency, from, until),
+        subject: says.certified.subject, tone: held ? 'attention' : 'good', lead: (held ? suspended : says.certified).lead(agency, from, until),
         facts: [...facts, [says.from, from], [says.until, until], ...(letter.conditions ? [[says.conditions, letter.conditions] as const] : [])],
-        paragraphs: [...(letter.note ? [letter.note] : []), why], link,
+        paragraphs: [...(held ? [held] : []), ...(letter.note ? [letter.note] : []), why], link,
       };
     }
     case 'refused':

@@ -1,4 +1,5 @@
 import type { Effect } from '#jobs/effects';
+import type { RunningSuspension } from '#modules/certifications/running-suspension';
 import { type CertificationLetter, letterNameOf, sayCertification } from './certification-letter.ts';
 import { findAsked, findFileFacts } from './certification-facts.finders.ts';
 import type { OutboxEvent } from '#jobs/events';
@@ -28,7 +29,7 @@ export const letterOfChanges = effectOf('changes', async ({ db }, { objectId, fa
 
 /** Tells an agency that it is certified: until when, why it ends then, under which conditions. */
 export const letterOfCertified = effectOf('certified', (scope, event) => ofDecision(scope, event, 'APPROVED', ({ validFrom, validUntil, decidedUntil, reason, ...file }) =>
-  ({ ...file, about: 'certified', validFrom: validFrom!, validUntil: validUntil!, decidedUntil: decidedUntil!, note: reason })));
+  ({ ...file, about: 'certified', validFrom: validFrom!, validUntil: validUntil!, decidedUntil: decidedUntil!, note: reason, suspension: (event.facts.suspension as RunningSuspension | undefined) ?? null })));
 
 /** Tells an agency that its file was refused, and why. */
 export const letterOfRefused = effectOf('refused', (scope, event) => ofDecision(scope, event, 'REJECTED', ({ reason, ...file }) => ({ ...file, about: 'refused', reason: reason ?? '' })));

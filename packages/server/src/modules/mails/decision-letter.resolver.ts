@@ -11,6 +11,7 @@ import { LONGEST_CONDITIONS, usualValidUntil } from '#modules/certifications/dec
 import { seeCertification } from '#modules/certifications/lock-certification';
 import { marksOfCertification } from '#modules/certifications/mark.finders';
 import { LONGEST_REQUEST } from '#modules/certifications/mark.rules';
+import { runningSuspensionOf } from '#modules/certifications/running-suspension';
 import { validityNow } from '#modules/certifications/validity-now';
 import { findFileFacts } from './certification-facts.finders.ts';
 import { type CertificationLetter, sayCertification } from './certification-letter.ts';
@@ -58,7 +59,7 @@ export class DecisionLetterResolver {
 
 /** The facts of a letter from what is about to be decided: what the verb would write, and the letter would read. */
 async function letterOf(scope: Scope, id: string, input: DecisionLetterInput): Promise<CertificationLetter> {
-  const { agency, code } = (await findFileFacts(scope.db, id))!;
+  const { agency, code, agencyId } = (await findFileFacts(scope.db, id))!;
   const lines = await scope.batches.load(linesOfCertification, id);
   if (input.kind === 'REFUSE') return { agency, code, about: 'refused', reason: textOrNull('text', input.text, LONGEST_REASON) ?? '…' };
   if (input.kind === 'ASK') {
@@ -70,6 +71,6 @@ async function letterOf(scope: Scope, id: string, input: DecisionLetterInput): P
   const { validFrom, validUntil, decidedUntil, limitedBy } = validityNow(lines, input.validUntil ?? usualValidUntil(today), today);
   return {
     agency, code, about: 'certified', validFrom, validUntil, decidedUntil, limitedBy: limitedBy?.title ?? null,
-    conditions: textOrNull('conditions', input.conditions, LONGEST_CONDITIONS), note: textOrNull('text', input.text, LONGEST_REASON),
+    conditions: textOrNull('conditions', input.conditions, LONGEST_CONDITIONS), note: textOrNull('text', input.text, LONGEST_REASON), suspension: await runningSuspensionOf(scope.db, agencyId),
   };
 }

@@ -16,3 +16,14 @@ select p.name, p.email, p.language from network_role n join person p on p.id = n
 
 /** The people of the network that a letter is for, by their roles. */
 export const findStaff = (db: Db, roles: readonly NetworkRole[]): Promise<Recipient[]> => db.query(STAFF, [roles]);
+
+// As decision.rules.ts has it: nobody decides on a file they worked on, nor on one of an agency they belong to.
+const CERTIFIERS = sql('letter-recipients-who-may-decide', `
+select p.name, p.email, p.language from network_role n join person p on p.id = n.person_id join certification c on c.id = $1
+ where n.role = 'CERTIFIER' and p.id <> all ($2::text[]) and p.id is distinct from c.created_by and p.id is distinct from c.submitted_by
+   and not exists (select from certification_preparer x where x.certification_id = c.id and x.person_id = p.id)
+   and not exists (select from membership m where m.agency_id = c.agency_id and m.person_id = p.id)
+ order by p.id`);
+
+/** The certifiers who may decide on a file, without those who had their part in it. */
+export const findWhoMayDecide = (db: Db, certificationId: string, without: readonly string[]): Promise<Recipient[]> => db.query(CERTIFIERS, [certificationId, without]);

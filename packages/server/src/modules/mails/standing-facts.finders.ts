@@ -1,5 +1,6 @@
 import { type Db, sql } from '#db/statement';
 import type { ProposalKind } from '#modules/certifications/proposal.rules';
+import { decisionOfCertification } from '#modules/standing/appeal.finders';
 import type { AppealableState, AppealOutcome } from '#modules/standing/appeal.rules';
 
 /** A certification as a letter about its standing names it. */
@@ -19,10 +20,22 @@ const PROPOSAL = sql('letter-standing-decision', `
 select kind, reason, until, (ended_at at time zone 'America/Lima')::date as "decidedOn" from certification_proposal where id = $1`);
 export const findDecidedFacts = async (db: Db, proposalId: string): Promise<DecidedFacts | undefined> => (await db.query<DecidedFacts>(PROPOSAL, [proposalId]))[0];
 
-/** An appeal, as letters name it. */
-export type AppealFacts = { agencyId: string; agency: string; certificationId: string; code: string; against: AppealableState; reason: string; outcome: AppealOutcome | null; outcomeReason: string | null; opened: string | null };
+/** An appeal, as letters name it, and who had a part in the decision it is against. */
+export type AppealFacts = { agencyId: string; agency: string; certificationId: string; code: string; against: AppealableState; reason: string; outcome: AppealOutcome | null; outcomeReason: string | null; opened: string | null; decidedBy: string[] };
 const APPEAL = sql('letter-appeal', `
 select c.agency_id as "agencyId", a.trade_name as agency, c.id as "certificationId", c.code, p.against, p.reason, p.outcome, p.outcome_reason as "outcomeReason",
        (select o.code from certification o where o.id = p.opened_id) as opened
   from certification_appeal p join certification c on c.id = p.certification_id join agency a on a.id = c.agency_id where p.id = $1`);
-export const findAppealFacts = async (db: Db, appealId: string): Promise<AppealFacts | undefined> => (await db.query<AppealFacts>(APPEAL, [appealId]))[0];
+export async function findAppealFacts(db: Db, appealId: string): Promise<AppealFacts | undefined> {
+  const [appeal] = await db.query<Omit<AppealFacts, 'decidedBy'>>(APPEAL, [appealId]);
+  if (!appeal) return undefined;
+  const [decision] = await decisionOfCertification.load(db, [appeal.certificationId]);
+  return { ...appeal, decidedBy: decision?.by ?? [] };
+}
+
+/** What one certifier proposed, as the others read it; nothing once it has ended. */
+export type ProposalFacts = { agencyId: string; agency: string; certificationId: string; code: string; kind: ProposalKind; reason: string; until: string | null; proposedBy: string; proposer: string };
+const OPEN_PROPOSAL = sql('letter-open-proposal', `
+select c.agency_id as "agencyId", a.trade_name as agency, c.id as "certificationId", c.code, p.kind, p.reason, p.until, p.proposed_by as "proposedBy", w.name as proposer
+  from certification_proposal p join certification c on c.id = p.certification_id join agency a on a.id = c.agency_id join person w on w.id = p.proposed_by where p.id = $1 and p.outcome is null`);
+export const findOpenProposal = async (db: Db, proposalId: string): Promise<ProposalFacts | undefined> => (await db.query<ProposalFacts>(OPEN_PROPOSAL, [proposalId]))[0];

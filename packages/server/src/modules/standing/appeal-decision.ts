@@ -23,7 +23,7 @@ export async function appealDecision(scope: Scope, wish: { certificationId: stri
     const known = await knownAnswer<{ certificationId: string }>(inside.db, key);
     if (known) return known;
     const [locked] = await certificationById.load(inside.db, [file.id]);
-    const refusal = refuseIfReasonMissing(reason) ?? refuseIfNotAppealable(await appealFactsOf(inside.db, locked!), today);
+    const refusal = refuseIfReasonMissing(reason) ?? refuseIfNotAppealable(await appealFactsOf(inside, locked!), today);
     if (refusal) return refusal;
     const [id, at] = [uuid(), now.toISOString()];
     await inside.db.query(APPEAL, [id, file.id, locked!.state, reason, at, viewer.personId]);

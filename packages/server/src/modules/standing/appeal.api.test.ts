@@ -6,7 +6,7 @@ import { submittedFile } from '../../../test/certifications.ts';
 import { todayOf } from '../../../test/departures.ts';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
-import { APPEAL, DECIDE_APPEAL, fileOf, makeCertifiers } from '../../../test/standing.ts';
+import { APPEAL, DECIDE_APPEAL, fileOf, makeCertifiers, WITHDRAW_APPEAL } from '../../../test/standing.ts';
 
 let server: TestServer;
 let certifiers: Awaited<ReturnType<typeof makeCertifiers>>;
@@ -29,8 +29,8 @@ const openAppeal = async (): Promise<string> => (await server.ownerPool.query('s
 const decide = async (outcome: 'GRANTED' | 'DISMISSED', by: Person, reason = 'Lo vimos de nuevo') =>
   dataOf(await server.as(by).execute(DECIDE_APPEAL, { input: { appealId: await openAppeal(), outcome, reason } })).decideAppeal;
 const seen = async (by: Person) => dataOf(await server.as(by).execute(
-  `query ($id: ID!) { certification(id: $id) { state standingDecision { kind reason until appealUntil } standingMay { suspend revoke reinstate appeal } nextLapse { on item { slug } }
-     appeals { against reason outcome outcomeReason mayDecide decidedBy { id } opened { id state assignee { id } lines { answer } } } } }`, { id: file })).certification;
+  `query ($id: ID!) { certification(id: $id) { state standingDecision { kind reason until appealUntil appealObstacle } standingMay { suspend revoke reinstate appeal } nextLapse { on item { slug } }
+     appeals { against reason outcome outcomeReason mayDecide mayWithdraw decidedAt decidedBy { id } opened { id state assignee { id } lines { answer } } } } }`, { id: file })).certification;
 
 describe('an appeal', () => {
   test('is made by the owner against a suspension, once, and judged by somebody without part in it: granted, the agency is back', async () => {
@@ -89,6 +89,39 @@ describe('an appeal', () => {
     expect((await decide('GRANTED', certifiers.second)).__typename).toBe('CertificationAlreadyOpen');
     await server.ownerPool.query(`delete from certification where agency_id = $1 and state = 'DRAFT'`, [agency.id]);
     expect((await decide('GRANTED', certifiers.second)).__typename).toBe('CertificationSuccess');
+  });
+
+  test('is withdrawn by an owner while nobody has judged it: the decision stands, it is not judged and not made again', async () => {
+    await certifiers.suspend(agency);
+    const bystander = await server.makePerson({ networkRoles: ['CERTIFIER'] });
+    await appeal(file);
+    const withdraw = async (by: Person | undefined) => server.as(by).execute(WITHDRAW_APPEAL, { input: { appealId: await openAppeal() } });
+    expect((await seen(agency.owner)).appeals[0]).toMatchObject({ outcome: null, mayWithdraw: true });
+    expect((await seen(certifiers.third)).appeals[0].mayWithdraw).toBe(false);
+    const booker = await server.makePerson();
+    await server.ownerPool.query(`insert into membership (agency_id, person_id, role) values ($1, $2, 'BOOKER')`, [agency.id, booker.id]);
+    expect([codeOf(await withdraw(undefined)), codeOf(await withdraw(await server.makePerson())), codeOf(await withdraw(booker)), codeOf(await withdraw(certifiers.third))]).toEqual(['NOT_SIGNED_IN', 'NOT_FOUND', 'NOT_ALLOWED', 'NOT_ALLOWED']);
+    expect(dataOf(await withdraw(agency.owner)).withdrawAppeal).toMatchObject({ __typename: 'CertificationSuccess', certification: { state: 'SUSPENDED' } });
+    expect(dataOf(await withdraw(agency.owner)).withdrawAppeal).toMatchObject({ __typename: 'AppealEnded', outcome: 'WITHDRAWN' });
+    expect(await decide('GRANTED', certifiers.third)).toMatchObject({ __typename: 'AppealEnded', outcome: 'WITHDRAWN' });
+    expect((await seen(certifiers.third)).appeals[0]).toMatchObject({ outcome: 'WITHDRAWN', outcomeReason: null, decidedAt: expect.any(String), decidedBy: null, mayDecide: false });
+    expect(dataOf(await appeal(file)).appealDecision).toMatchObject({ obstacle: 'MADE_BEFORE' });
+    expect((await seen(agency.owner)).standingDecision).toMatchObject({ appealObstacle: 'MADE_BEFORE' });
+    const { rows } = await server.ownerPool.query(`select actor_id from audit_entry where action = 'withdraw-appeal' and object_id = $1`, [file]);
+    expect(rows).toEqual([{ actor_id: agency.owner.id }]);
+    await server.drain();
+    const readers = (await server.ownerPool.query(`select recipient from mail where letter = 'appeal-withdrawn' and text like '%' || (select code from certification where id = $1) || '%'`, [file])).rows.map((row) => row.recipient);
+    expect(readers).toEqual(expect.arrayContaining([certifiers.third.email, bystander.email]));
+    for (const partner of [certifiers.first, certifiers.second]) expect(readers).not.toContain(partner.email);
+  });
+
+  test('that an owner withdraws while it is judged ends once, and the second is told how', async () => {
+    await certifiers.suspend(agency);
+    await appeal(file);
+    const appealId = await openAppeal();
+    const [withdrawn, judged] = await Promise.all([server.as(agency.owner).execute(WITHDRAW_APPEAL, { input: { appealId } }), decide('DISMISSED', certifiers.third)]);
+    const kinds = [dataOf(withdrawn).withdrawAppeal.__typename, judged.__typename].toSorted();
+    expect(kinds).toEqual(['AppealEnded', 'CertificationSuccess']);
   });
 
   test('is for owners, in time, where something stands against the agency', async () => {

@@ -27,12 +27,14 @@ export type AppealRow = {
 };
 const COLUMNS = `a.id, a.certification_id as "certificationId", c.agency_id as "agencyId", a.against, a.reason, a.made_at as "madeAt", a.made_by as "madeBy",
   a.outcome, a.outcome_reason as "outcomeReason", a.decided_at as "decidedAt", a.decided_by as "decidedBy", a.opened_id as "openedId"`;
+// A suspension and a revocation are one decision on all files it weighs on: so is the appeal against it, in whichever of them it was made.
 const OF_FILES = sql('appeals-of-certifications', `
-select ${COLUMNS} from certification_appeal a join certification c on c.id = a.certification_id where a.certification_id = any ($1::uuid[]) order by a.made_at desc, a.id desc`);
+select ${COLUMNS}, f.id as "shownIn" from certification f join certification c on c.agency_id = f.agency_id join certification_appeal a on a.certification_id = c.id
+ where f.id = any ($1::uuid[]) and (c.id = f.id or (f.state in ('SUSPENDED','REVOKED') and a.against = f.state)) order by a.made_at desc, a.id desc`);
 const BY_ID = sql('appeals-by-id', `select ${COLUMNS} from certification_appeal a join certification c on c.id = a.certification_id where a.id = any ($1::uuid[])`);
 
 /** Appeals by id. */
 export const appealById = defineBatchById((db, ids) => db.query<AppealRow>(BY_ID, [ids]));
 
-/** What was appealed in a file, the latest first. */
-export const appealsOfCertification = defineBatch<string, AppealRow[]>(async (db, ids) => groupRows(ids, await db.query<AppealRow>(OF_FILES, [ids]), (row) => row.certificationId));
+/** What was appealed in a file, or against a decision that stands in it, the latest first. */
+export const appealsOfCertification = defineBatch<string, AppealRow[]>(async (db, ids) => groupRows(ids, await db.query<AppealRow & { shownIn: string }>(OF_FILES, [ids]), (row) => row.shownIn));

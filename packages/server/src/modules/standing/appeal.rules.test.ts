@@ -17,12 +17,15 @@ describe('an appeal', () => {
   });
 
   test('is made once against a decision; one against an earlier decision does not count', () => {
-    expect(appealObstacle({ ...facts, appeals: [{ madeAt: '2027-03-02T10:00:00.000Z' }] }, '2027-03-03')).toBe('MADE_BEFORE');
-    expect(appealObstacle({ ...facts, appeals: [{ madeAt: '2027-02-02T10:00:00.000Z' }] }, '2027-03-03')).toBeUndefined();
+    const appealed = (madeAt: string, outcome: 'DISMISSED' | 'WITHDRAWN' | null) => appealObstacle({ ...facts, appeals: [{ madeAt, outcome }] }, '2027-03-03');
+    for (const outcome of [null, 'DISMISSED', 'WITHDRAWN'] as const) expect(appealed('2027-03-02T10:00:00.000Z', outcome)).toBe('MADE_BEFORE');
+    expect(appealed('2027-02-02T10:00:00.000Z', 'DISMISSED')).toBeUndefined();
+    expect(appealed('2027-02-02T10:00:00.000Z', null)).toBe('MADE_BEFORE');
   });
 
-  test('is not taken beside a new file', () => {
-    expect(appealObstacle({ ...facts, hasFileInWork: true }, '2027-03-03')).toBe('FILE_IN_WORK');
+  test('is not taken beside a new file, except against a suspension, which a renewal in work does not end', () => {
+    const beside = (state: 'REJECTED' | 'SUSPENDED' | 'REVOKED') => appealObstacle({ ...facts, state, hasFileInWork: true }, '2027-03-03');
+    expect([beside('REJECTED'), beside('REVOKED'), beside('SUSPENDED')]).toEqual(['FILE_IN_WORK', 'FILE_IN_WORK', undefined]);
   });
 
   test('is judged once, by somebody without part in the decision', () => {

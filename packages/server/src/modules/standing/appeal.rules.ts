@@ -6,8 +6,12 @@ import type { CertificationState } from '#modules/certifications/certification.r
 export const appealableStates = ['REJECTED', 'SUSPENDED', 'REVOKED'] as const;
 export type AppealableState = (typeof appealableStates)[number];
 
-/** How an appeal ends. */
-export const appealOutcomes = ['GRANTED', 'DISMISSED'] as const;
+/** How an appeal is judged. */
+export const appealJudgements = ['GRANTED', 'DISMISSED'] as const;
+export type AppealJudgement = (typeof appealJudgements)[number];
+
+/** How an appeal ends: judged by the network, or taken back by the agency. */
+export const appealOutcomes = [...appealJudgements, 'WITHDRAWN'] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
 
 /**
@@ -28,14 +32,18 @@ export type TookPartInDecision = Refusal<'TookPartInDecision'>;
 /** What the rules must know of the decision: when it was made, and who made it. */
 export type DecisionFacts = { decidedOn: string; decidedAt: string; by: readonly string[] };
 
-/** Why nothing can be appealed; undefined when it can. An agency that has begun a new file has chosen that way. */
+/**
+ * Why nothing can be appealed; undefined when it can. After a refusal or a revocation an agency that has begun a new file has chosen that way; a
+ * renewal in work is no way out of a suspension.
+ */
 export function appealObstacle(
-  { state, decision, appeals, hasFileInWork }: { state: CertificationState; decision: DecisionFacts | null; appeals: readonly { madeAt: string }[]; hasFileInWork: boolean }, today: string,
+  { state, decision, appeals, hasFileInWork }: { state: CertificationState; decision: DecisionFacts | null; appeals: readonly { madeAt: string; outcome: AppealOutcome | null }[]; hasFileInWork: boolean }, today: string,
 ): AppealObstacle | undefined {
   if (!isAppealable(state) || !decision) return 'NOTHING_TO_APPEAL';
-  if (appeals.some(({ madeAt }) => madeAt >= decision.decidedAt)) return 'MADE_BEFORE';
+  // One against an earlier decision that nobody has judged yet still waits: there is one appeal at a time.
+  if (appeals.some(({ madeAt, outcome }) => outcome === null || madeAt >= decision.decidedAt)) return 'MADE_BEFORE';
   if (today > appealUntilOf(decision.decidedOn)) return 'TOO_LATE';
-  return hasFileInWork ? 'FILE_IN_WORK' : undefined;
+  return hasFileInWork && state !== 'SUSPENDED' ? 'FILE_IN_WORK' : undefined;
 }
 
 /** May this state be objected to? */
@@ -47,7 +55,7 @@ export function refuseIfNotAppealable(facts: Parameters<typeof appealObstacle>[0
   return obstacle && { kind: 'AppealNotPossible', obstacle, appealUntil: facts.decision && appealUntilOf(facts.decision.decidedOn), message: `There is no appeal: ${obstacle}.` };
 }
 
-/** An appeal is decided once. */
+/** An appeal ends once: whoever judges or withdraws it second is told how it ended. */
 export function refuseIfAppealEnded(outcome: AppealOutcome | null): AppealEnded | undefined {
   return outcome === null ? undefined : { kind: 'AppealEnded', outcome, message: `This appeal was ${outcome.toLowerCase()} before.` };
 }

@@ -6,16 +6,18 @@ import { LONGEST_REASON } from '#modules/audit/reason.rules';
 import { ReasonMissingType } from '#modules/audit/reason.type';
 import { NotYoursToDecideType } from '#modules/certifications/decide.type';
 import { CertificationAlreadyOpenType, CertificationSuccessType } from '#modules/certifications/file.type';
-import { type AppealableState, appealableStates, type AppealObstacle, appealObstacles, type AppealOutcome, appealOutcomes } from './appeal.rules.ts';
+import { type AppealableState, appealableStates, type AppealJudgement, appealJudgements, type AppealObstacle, appealObstacles, type AppealOutcome, appealOutcomes } from './appeal.rules.ts';
 
 export const AppealableStateEnum = graphqlEnum('AppealableState', 'What an agency may appeal against.', appealableStates, {
   REJECTED: 'The refusal of a file.', SUSPENDED: 'A suspension that runs.', REVOKED: 'A revocation.',
 });
-export const AppealOutcomeEnum = graphqlEnum('AppealOutcome', 'How an appeal was judged.', appealOutcomes, {
+const judged = {
   GRANTED: 'The agency was right: a suspension is lifted; after a refusal or a revocation a new file with all evidence is reviewed.', DISMISSED: 'The decision stands.',
-});
+};
+export const AppealOutcomeEnum = graphqlEnum('AppealOutcome', 'How an appeal ended.', appealOutcomes, { ...judged, WITHDRAWN: 'The agency took it back; the decision stands.' });
+const AppealJudgementEnum = graphqlEnum('AppealJudgement', 'How an appeal is judged.', appealJudgements, judged);
 export const AppealObstacleEnum = graphqlEnum('AppealObstacle', 'Why nothing can be appealed.', appealObstacles, {
-  NOTHING_TO_APPEAL: 'Nothing stands against the agency in this file.', TOO_LATE: 'The last day for an appeal has passed.', MADE_BEFORE: 'This decision was appealed against before.',
+  NOTHING_TO_APPEAL: 'Nothing stands against the agency in this file.', TOO_LATE: 'The last day for an appeal has passed.', MADE_BEFORE: 'This decision was appealed against before; one that was withdrawn counts.',
   FILE_IN_WORK: 'The agency has begun a new file instead.',
 });
 
@@ -25,9 +27,9 @@ export class CertificationAppealType {
   @Field(() => AppealableStateEnum, { description: 'What it is against.' }) against!: AppealableState;
   @Field(() => String, { description: 'Why, in the agency’s words.' }) reason!: string;
   @Field(() => DateTimeScalar, { description: 'When it was made.' }) madeAt!: string;
-  @Field(() => AppealOutcomeEnum, { nullable: true, description: 'How it was judged; null while it waits.' }) outcome!: AppealOutcome | null;
-  @Field(() => String, { nullable: true, description: 'Why, in the judge’s words; null while it waits.' }) outcomeReason!: string | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was judged; null while it waits.' }) decidedAt!: string | null;
+  @Field(() => AppealOutcomeEnum, { nullable: true, description: 'How it ended; null while it waits.' }) outcome!: AppealOutcome | null;
+  @Field(() => String, { nullable: true, description: 'Why, in the judge’s words; null while it waits, and when it was withdrawn.' }) outcomeReason!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it waits.' }) decidedAt!: string | null;
 }
 
 @InputType('AppealDecisionInput', { description: 'An appeal against a refusal, a suspension or a revocation.' })
@@ -39,8 +41,13 @@ export class AppealDecisionInput {
 @InputType('DecideAppealInput', { description: 'An appeal to judge.' })
 export class DecideAppealInput {
   @Field(() => ID, { description: 'The appeal.' }) appealId!: string;
-  @Field(() => AppealOutcomeEnum, { description: 'How.' }) outcome!: AppealOutcome;
+  @Field(() => AppealJudgementEnum, { description: 'How.' }) outcome!: AppealJudgement;
   @Field(() => String, { description: `Why, 3 to ${LONGEST_REASON} characters that the agency reads.` }) reason!: string;
+}
+
+@InputType('WithdrawAppealInput', { description: 'An appeal to take back.' })
+export class WithdrawAppealInput {
+  @Field(() => ID, { description: 'The appeal.' }) appealId!: string;
 }
 
 @ObjectType('AppealNotPossible', { implements: ProblemType, simpleResolvers: true, description: 'There is nothing to appeal, or not any more.' })
@@ -48,7 +55,7 @@ export class AppealNotPossibleType extends ProblemType {
   @Field(() => AppealObstacleEnum, { description: 'What stands in the way.' }) obstacle!: AppealObstacle;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day for an appeal against the decision; null when there is none.' }) appealUntil!: string | null;
 }
-@ObjectType('AppealEnded', { implements: ProblemType, simpleResolvers: true, description: 'The appeal was judged before.' })
+@ObjectType('AppealEnded', { implements: ProblemType, simpleResolvers: true, description: 'The appeal was judged, or withdrawn, before.' })
 export class AppealEndedType extends ProblemType {
   @Field(() => AppealOutcomeEnum, { description: 'How.' }) outcome!: AppealOutcome;
 }
@@ -61,4 +68,7 @@ export const AppealDecisionResult = createUnionType({
 export const DecideAppealResult = createUnionType({
   name: 'DecideAppealResult', description: 'What came of judging an appeal.',
   types: () => [CertificationSuccessType, AppealEndedType, NotYoursToDecideType, TookPartInDecisionType, CertificationAlreadyOpenType, ReasonMissingType] as const, resolveType: memberOf('CertificationSuccess'),
+});
+export const WithdrawAppealResult = createUnionType({
+  name: 'WithdrawAppealResult', description: 'What came of taking an appeal back.', types: () => [CertificationSuccessType, AppealEndedType] as const, resolveType: memberOf('CertificationSuccess'),
 });

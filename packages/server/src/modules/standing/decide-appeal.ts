@@ -1,6 +1,4 @@
 import { inTransaction } from '#db/in-transaction';
-import { limaDate } from '#db/now';
-import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
 import { isUuid } from '#lib/uuid';
@@ -12,14 +10,13 @@ import { requireMayDecide } from '#modules/certifications/certification.policy';
 import { statesInWork } from '#modules/certifications/certification.rules';
 import { refuseIfNotYours } from '#modules/certifications/decision.rules';
 import { lockCertification } from '#modules/certifications/lock-certification';
+import { openFile } from '#modules/certifications/open-file';
 import { appealById, type AppealRow, decisionOfCertification } from './appeal.finders.ts';
-import { type AppealOutcome, refuseIfAppealEnded, refuseIfTookPart } from './appeal.rules.ts';
-import { openGrantedFile } from './open-granted-file.ts';
+import { type AppealJudgement, refuseIfAppealEnded, refuseIfTookPart } from './appeal.rules.ts';
 import { writeReinstated } from './reinstate-certification.ts';
+import { endAppeal } from './write-appeal.ts';
 
-export type DecideAppeal = { appealId: string; outcome: AppealOutcome; reason: string };
-
-const DECIDE = sql('decide-appeal', 'update certification_appeal set outcome = $2, outcome_reason = $3, decided_at = $4, decided_by = $5, opened_id = $6 where id = $1');
+export type DecideAppeal = { appealId: string; outcome: AppealJudgement; reason: string };
 
 /**
  * Judges an agency’s appeal, with a reason that it reads. Granted, a suspension is lifted at once; a refusal and a revocation stay what they are, and
@@ -41,7 +38,7 @@ export async function decideAppeal(scope: Scope, wish: DecideAppeal) {
     if (refusal) return refusal;
     const at = now.toISOString();
     const openedId = wish.outcome === 'GRANTED' ? await grant(inside, appeal!, { isSuspended: file!.state === 'SUSPENDED', judgeId: viewer.personId, reason, at }) : null;
-    await inside.db.query(DECIDE, [appeal!.id, wish.outcome, reason, at, viewer.personId, openedId]);
+    await endAppeal(inside, appeal!.id, { outcome: wish.outcome, reason, personId: viewer.personId, at, openedId });
     await writeAudit(inside, { action: wish.outcome === 'GRANTED' ? 'grant-appeal' : 'dismiss-appeal', objectType: 'Certification', objectId: certificationId, agencyId, reason, at, before: null, after: openedId ? { opened: openedId } : null });
     await announce(inside.db, [{ kind: 'appeal-decided', objectId: appeal!.id, facts: { agencyId, certificationId, outcome: wish.outcome } }], at);
     return { certificationId };
@@ -54,7 +51,7 @@ type Grant = { isSuspended: boolean; judgeId: string; reason: string; at: string
 
 /** What granting does; answers the file that was opened, if one was. */
 async function grant(inside: Scope, { agencyId, certificationId, against, madeBy }: AppealRow, { isSuspended, judgeId, reason, at }: Grant): Promise<string | null> {
-  if (against !== 'SUSPENDED') return openGrantedFile(inside, { agencyId, followsId: certificationId, madeBy, judgeId, at, today: limaDate(new Date(at)) });
+  if (against !== 'SUSPENDED') return openFile(inside, { agencyId, followsId: certificationId, personId: madeBy, now: new Date(at), opening: { state: 'IN_REVIEW', assigneeId: judgeId } });
   // One that ended by itself meanwhile has nothing left to lift.
   if (isSuspended) await writeReinstated(inside, { certificationId, agencyId, reason, at });
   return null;

@@ -2,11 +2,11 @@ import { mayForAgency, mayForNetwork } from '#access/grants';
 import type { Viewer } from '#access/viewer';
 import { limaDate } from '#db/now';
 import type { Scope } from '#http/scope';
-import { certificationById, type CertificationRow, latestCertificationOfAgency } from '#modules/certifications/certification.finders';
-import { statesInWork } from '#modules/certifications/certification.rules';
+import { certificationById, type CertificationRow } from '#modules/certifications/certification.finders';
 import { refuseIfNotYours } from '#modules/certifications/decision.rules';
 import { proposalsOfCertification } from '#modules/certifications/proposal.finders';
-import { type AppealRow, appealsOfCertification, decisionOfCertification } from './appeal.finders.ts';
+import { appealFactsOf } from './appeal-facts.ts';
+import { type AppealRow, decisionOfCertification } from './appeal.finders.ts';
 import { appealObstacle, isAppealable, refuseIfAppealEnded, refuseIfTookPart } from './appeal.rules.ts';
 import { refuseIfNotChangeable, refuseIfNotSuspended } from './standing.rules.ts';
 
@@ -22,10 +22,7 @@ export async function mayChange(scope: Scope, file: CertificationRow): Promise<{
 /** May the viewer, an owner of the agency, appeal against what stands against it? */
 export async function mayAppeal(scope: Scope, file: CertificationRow): Promise<boolean> {
   if (!isAppealable(file.state) || !mayForAgency(scope.viewer, 'fileForCertification', file.agencyId)) return false;
-  const [decision, appeals, latest] = await Promise.all([
-    scope.batches.load(decisionOfCertification, file.id), scope.batches.load(appealsOfCertification, file.id), scope.batches.load(latestCertificationOfAgency, file.agencyId),
-  ]);
-  return !appealObstacle({ state: file.state, decision, appeals, hasFileInWork: statesInWork.includes(latest!.state) }, limaDate(await scope.now()));
+  return !appealObstacle(await appealFactsOf(scope, file), limaDate(await scope.now()));
 }
 
 /** May the viewer judge this appeal now? */
@@ -34,3 +31,6 @@ export async function mayJudge(scope: Scope, appeal: AppealRow): Promise<boolean
   if (!decidesOn(scope.viewer, file) || refuseIfAppealEnded(appeal.outcome)) return false;
   return !refuseIfTookPart(scope.viewer.personId, await scope.batches.load(decisionOfCertification, file.id));
 }
+
+/** May the viewer, an owner of the agency, take this appeal back now? */
+export const mayWithdraw = (viewer: Viewer | undefined, appeal: AppealRow): boolean => !refuseIfAppealEnded(appeal.outcome) && mayForAgency(viewer, 'fileForCertification', appeal.agencyId);

@@ -4,7 +4,7 @@ import { refuseIfReasonMissing } from '#modules/audit/reason.rules';
 import { writeAudit } from '#modules/audit/write-audit';
 import { refuseIfProposalOpen } from '#modules/certifications/proposal.rules';
 import { reviewFile } from '#modules/certifications/review-file';
-import { insertProposal, openProposalOf } from '#modules/certifications/write-proposal';
+import { announceProposal, insertProposal, openProposalOf } from '#modules/certifications/write-proposal';
 import { refuseIfEndInvalid, refuseIfNotChangeable, type StandingChange } from './standing.rules.ts';
 
 export type ProposeChange = { certificationId: string; reason: string; key: string };
@@ -25,9 +25,10 @@ function propose(scope: Scope, kind: StandingChange, wish: ProposeChange, until:
     const refusal = refuseIfReasonMissing(reason) ?? refuseIfProposalOpen(await openProposalOf(inside.db, file.id)) ?? refuseIfNotChangeable(kind, row.state)
       ?? refuseIfEndInvalid(until, { today, validUntil: row.validUntil! });
     if (refusal) return refusal;
-    await insertProposal(inside, { certificationId: file.id, kind, reason, until, personId: viewer.personId, now });
+    const proposalId = await insertProposal(inside, { certificationId: file.id, kind, reason, until, personId: viewer.personId, now });
     const at = now.toISOString();
     await writeAudit(inside, { action, objectType: 'Certification', objectId: file.id, agencyId: file.agencyId, reason, at, before: null, after: until ? { until } : null });
+    await announceProposal(inside, { proposalId, agencyId: file.agencyId, now });
     const done = { certificationId: file.id };
     await keepAnswer(inside.db, key, 'PROPOSED', done, at);
     return done;

@@ -35,6 +35,10 @@ const freeSpots = async (id: string) => dataOf(await server.as(undefined).execut
 const standing = async () => dataOf(await server.as(agency.owner).execute('query ($id: ID!) { agency(id: $id) { standing } }', { id: agency.id })).agency.standing;
 const letters = async (letter: string) => (await server.ownerPool.query('select subject, text from mail where letter = $1 and recipient = $2', [letter, agency.owner.email])).rows;
 
+/** A renewal in force beside the file. */
+const renewalOf = (letter: string, days = 300) => server.ownerPool.query(
+  `insert into certification (code, agency_id, state, created_by, decided_by, valid_from, valid_until, follows_id) select code || $2, agency_id, 'APPROVED', created_by, decided_by, lima_today(), lima_today() + $3::int, id from certification where id = $1`, [file, letter, days]);
+
 /** A confirmed group, a hold and a party that waits. */
 async function scene() {
   const departure = await departureOf();
@@ -85,13 +89,49 @@ describe('a suspension', () => {
     expect(await entryOf(server, waiter, entry)).toMatchObject({ state: 'OFFERED', offer: { people: 3 } });
   });
 
-  test('is refused with the new impact when the agency held something meanwhile', async () => {
+  test('takes along what came since its impact was looked at, and names it: held, enlarged, joined; and what was confirmed and so stays', async () => {
     const departure = await departureOf();
+    const [seen, confirmed] = [await makeHold(server, agency, { departure, people: 2 }), await makeHold(server, agency, { departure, people: 1 })];
+    await nameAll(server, agency, confirmed.id, 1);
     await certifiers.proposeSuspension(file);
     const { fingerprint } = await certifiers.impactOf(file);
-    const held = await makeHold(server, agency, { departure, people: 2 });
-    expect(await certifiers.confirmSuspension(file, { fingerprint })).toMatchObject({ __typename: 'StandingImpactChanged', impact: { held: [{ code: held.code }] } });
-    expect([await standing(), (await reservationOf(held.id)).state]).toEqual(['CERTIFIED', 'HELD']);
+    const held = await makeHold(server, agency, { departure, people: 3 });
+    expect((await confirm(confirmed.id)).__typename).toBe('ConfirmReservationSuccess');
+    const full = await departureOf(4);
+    await makeHold(server, await server.makeAgency(), { departure: full, people: 4 });
+    const entry = await join(server, agency, { from: full.date, to: full.date, people: 2 });
+    const key = randomUUID();
+    const answer = await certifiers.confirmSuspension(file, { fingerprint, key });
+    expect(answer).toMatchObject({ __typename: 'CertificationSuccess', certification: { state: 'SUSPENDED' } });
+    const { held: unseen, waiting, kept } = answer.sinceLook;
+    expect([unseen, waiting, kept].map((rows) => rows.map((row: { code: string; people: number }) => [row.code, row.people]))).toEqual([[[held.code, 3]], [[expect.any(String), 2]], [[confirmed.code, 1]]]);
+    expect([(await reservationOf(seen.id)).state, (await reservationOf(held.id)).state, (await reservationOf(confirmed.id)).state]).toEqual(['CANCELLED', 'CANCELLED', 'CONFIRMED']);
+    expect((await entryOf(server, agency, entry)).state).toBe('WITHDRAWN');
+    const { rows } = await server.ownerPool.query(`select after from audit_entry where action = 'suspend-certification' and object_id = $1`, [file]);
+    expect(rows[0].after).toMatchObject({ released: 2, waiting: 1, sinceLook: 2 });
+    expect(await certifiers.reinstate(file)).toMatchObject({ __typename: 'CertificationSuccess', sinceLook: null });
+  });
+
+  test('goes through although what was seen is gone: who releases what they hold does not put it off', async () => {
+    const held = await makeHold(server, agency, { departure: await departureOf(), people: 2 });
+    await certifiers.proposeSuspension(file);
+    const { fingerprint } = await certifiers.impactOf(file);
+    dataOf(await server.as(agency.owner).execute('mutation ($input: ReleaseHoldInput!) { releaseHold(input: $input) { __typename } }', { input: { reservationId: held.id, key: randomUUID() } }));
+    expect(await certifiers.confirmSuspension(file, { fingerprint })).toMatchObject({ __typename: 'CertificationSuccess', sinceLook: { held: [], waiting: [], kept: [] } });
+  });
+
+  test('is refused on a look that is too old, and after the network decided on another file of the agency; the new impact says what is in force', async () => {
+    await certifiers.proposeSuspension(file);
+    const old = await certifiers.impactOf(file);
+    await server.setClock('16 minutes');
+    expect(await certifiers.confirmSuspension(file, old)).toMatchObject({ __typename: 'StandingImpactChanged', fault: 'TOO_OLD' });
+    const { fingerprint } = await certifiers.impactOf(file);
+    await renewalOf('R');
+    const changed = await certifiers.confirmSuspension(file, { fingerprint });
+    expect(changed).toMatchObject({ __typename: 'StandingImpactChanged', fault: 'FILES_CHANGED' });
+    expect(changed.impact.files).toHaveLength(2);
+    expect(await standing()).toBe('CERTIFIED');
+    expect((await certifiers.confirmSuspension(file, changed.impact)).__typename).toBe('CertificationSuccess');
   });
 
   test('needs two people, and neither of them prepared the file or belongs to the agency', async () => {
@@ -154,8 +194,7 @@ describe('a suspension', () => {
   });
 
   test('weighs on a renewal that runs beside the old file', async () => {
-    await server.ownerPool.query(
-      `insert into certification (code, agency_id, state, created_by, decided_by, valid_from, valid_until, follows_id) select code || 'R', agency_id, 'APPROVED', created_by, decided_by, lima_today(), lima_today() + 600, id from certification where id = $1`, [file]);
+    await renewalOf('R', 600);
     await certifiers.suspend(agency);
     await server.setClock('400 days');
     expect(await standing()).toBe('SUSPENDED');
@@ -204,8 +243,7 @@ describe('a lapse', () => {
 
   test('of an old file is nobody’s business where a renewal is in force', async () => {
     const held = await makeHold(server, agency, { departure: await departureOf(), people: 2 });
-    await server.ownerPool.query(
-      `insert into certification (code, agency_id, state, created_by, decided_by, valid_from, valid_until, follows_id) select code || 'N', agency_id, 'APPROVED', created_by, decided_by, lima_today(), lima_today() + 300, id from certification where id = $1`, [file]);
+    await renewalOf('N');
     await server.ownerPool.query(`update certification set valid_from = lima_today() - 10, valid_until = lima_today() - 1 where id = $1`, [file]);
     await server.runJobs();
     expect([(await reservationOf(held.id)).state, await standing(), await letters('certification-lapsed')]).toEqual(['HELD', 'CERTIFIED', []]);
@@ -226,8 +264,7 @@ describe('reminders', () => {
 
   test('are not sent to whoever is renewed', async () => {
     await server.ownerPool.query('update certification set valid_until = lima_today() + 20 where id = $1', [file]);
-    await server.ownerPool.query(
-      `insert into certification (code, agency_id, state, created_by, decided_by, valid_from, valid_until, follows_id) select code || 'M', agency_id, 'APPROVED', created_by, decided_by, lima_today(), lima_today() + 300, id from certification where id = $1`, [file]);
+    await renewalOf('M');
     await server.runJobs();
     expect(await letters('certification-lapsing')).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { certificationStates } from '#modules/certifications/certification.rules';
-import { fingerprintOf, refuseIfEndInvalid, refuseIfNotChangeable, refuseIfNotSuspended, reminderDue } from './standing.rules.ts';
+import { refuseIfEndInvalid, refuseIfNotChangeable, refuseIfNotSuspended, reminderDue } from './standing.rules.ts';
 
 describe('taking a certification out of force', () => {
   test('suspends only what is in force, and revokes what is in force or suspended', () => {
@@ -17,15 +17,6 @@ describe('taking a certification out of force', () => {
     const days = { today: '2027-03-10', validUntil: '2027-06-30' };
     expect([null, '2027-03-10', '2027-06-30'].map((until) => refuseIfEndInvalid(until, days))).toEqual([undefined, undefined, undefined]);
     for (const until of ['2027-03-09', '2027-07-01']) expect(refuseIfEndInvalid(until, days)).toMatchObject({ kind: 'SuspensionEndInvalid', earliest: '2027-03-10', latest: '2027-06-30' });
-  });
-});
-
-describe('the fingerprint of an impact', () => {
-  const held = (id: string, people = 2) => ({ id, code: '', trek: { es: '', en: '' }, date: '', people, isRequest: false });
-  test('changes with what ends, and with nothing else', () => {
-    const before = fingerprintOf({ held: [held('a')], waiting: [] });
-    expect(fingerprintOf({ held: [{ ...held('a'), code: 'VT' }], waiting: [] })).toBe(before);
-    for (const other of [[held('a', 3)], [held('b')], []]) expect(fingerprintOf({ held: other, waiting: [] })).not.toBe(before);
   });
 });
 

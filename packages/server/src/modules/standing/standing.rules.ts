@@ -1,7 +1,7 @@
 import type { Refusal } from '#graphql/problem';
 import { addDays } from '#lib/calendar';
-import { canonicalHash } from '#lib/canonical-hash';
 import { type CertificationState, mayStep } from '#modules/certifications/certification.rules';
+import { faultOfLook, type LookFault } from './look.rules.ts';
 
 /** What two certifiers do against a certification in force. */
 export const standingChanges = ['SUSPEND', 'REVOKE'] as const;
@@ -12,8 +12,10 @@ export const ENDED_BY_STANDING = { SUSPEND: 'certification-suspended', REVOKE: '
 
 /** What would end with an agency's standing, and what stays. */
 export type StandingImpact = {
-  /** Names this impact: whoever confirms sends it back. */
+  /** Names this look: whoever confirms sends it back. */
   fingerprint: string;
+  /** The agency's files in force, as they read today: all of them are taken out of it. */
+  files: ImpactFile[];
   /** Holds and requests: released. */
   held: ImpactReservation[];
   /** Parties on the waiting list that have no offer: taken off it. */
@@ -21,16 +23,13 @@ export type StandingImpact = {
   /** Confirmed groups that have not started: kept. */
   kept: ImpactReservation[];
 };
+export type ImpactFile = { id: string; state: CertificationState; validUntil: string | null; suspendedUntil: string | null };
 export type ImpactReservation = { id: string; code: string; trek: { es: string; en: string }; date: string; people: number; isRequest: boolean };
 export type ImpactWaiting = { id: string; code: string; trek: { es: string; en: string }; from: string; to: string; people: number };
 
-/** What is kept is not part of it: a group that is confirmed or cancelled meanwhile changes nothing of what ends. */
-export const fingerprintOf = ({ held, waiting }: Pick<StandingImpact, 'held' | 'waiting'>): string =>
-  canonicalHash([held.map(({ id, people }) => [id, people]), waiting.map(({ id, people }) => [id, people])]);
-
 export type StandingNotChangeable = Refusal<'StandingNotChangeable'> & { state: CertificationState };
 export type SuspensionEndInvalid = Refusal<'SuspensionEndInvalid'> & { earliest: string; latest: string };
-export type StandingImpactChanged = Refusal<'StandingImpactChanged'> & { impact: StandingImpact };
+export type StandingImpactChanged = Refusal<'StandingImpactChanged'> & { fault: LookFault; impact: StandingImpact };
 export type NotSuspended = Refusal<'NotSuspended'> & { state: CertificationState };
 
 /** Only what is in force is suspended; what is in force or suspended is revoked. */
@@ -47,9 +46,9 @@ export function refuseIfEndInvalid(until: string | null, { today, validUntil }: 
 }
 
 /** What ends must be what was looked at. */
-export function refuseIfImpactChanged(fingerprint: string, impact: StandingImpact): StandingImpactChanged | undefined {
-  if (impact.fingerprint === fingerprint) return undefined;
-  return { kind: 'StandingImpactChanged', impact, message: 'What would end is not what was looked at any more.' };
+export function refuseIfImpactChanged(fingerprint: string, impact: StandingImpact, now: string): StandingImpactChanged | undefined {
+  const fault = faultOfLook(fingerprint, impact, now);
+  return fault && { kind: 'StandingImpactChanged', fault, impact, message: `What would end is to be looked at again: ${fault}.` };
 }
 
 /** Only a suspension that is running is lifted. */

@@ -1,16 +1,24 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { memberOf, ProblemType } from '#graphql/problem';
 import { DateTimeScalar, LocalDateScalar } from '#graphql/scalars';
-import { TextType } from '#graphql/shared.type';
+import { graphqlEnum, TextType } from '#graphql/shared.type';
 import { LONGEST_REASON } from '#modules/audit/reason.rules';
 import { ReasonMissingType } from '#modules/audit/reason.type';
+import type { CertificationRow } from '#modules/certifications/certification.finders';
 import type { CertificationState } from '#modules/certifications/certification.rules';
-import { CertificationStateEnum, ChecklistItemType } from '#modules/certifications/certification.type';
+import { CertificationStateEnum, CertificationType, ChecklistItemType } from '#modules/certifications/certification.type';
 import { NotYoursToDecideType } from '#modules/certifications/decide.type';
 import { CertificationSuccessType } from '#modules/certifications/file.type';
 import type { ProposalKind } from '#modules/certifications/proposal.rules';
 import { ProposalEndedType, ProposalOpenType, SecondPersonNeededType } from '#modules/certifications/proposal.type';
 import { ProposalKindEnum } from '#modules/certifications/review.type';
+import type { AppealObstacle } from './appeal.rules.ts';
+import { AppealObstacleEnum } from './appeal.type.ts';
+import { LOOK_MINUTES, type LookFault, lookFaults } from './look.rules.ts';
+
+const LookFaultEnum = graphqlEnum('StandingLookFault', 'Why an impact is looked at again before one acts on it.', lookFaults, {
+  TOO_OLD: `It was looked at more than ${LOOK_MINUTES} minutes ago.`, FILES_CHANGED: 'The network approved, suspended or lifted a certification of the agency meanwhile, or one lapsed.',
+});
 
 @ObjectType('StandingReservation', { simpleResolvers: true, description: 'A reservation that a suspension, a revocation or a lapse concerns.' })
 export class StandingReservationType {
@@ -32,10 +40,17 @@ export class StandingWaitingType {
 }
 @ObjectType('StandingImpact', { simpleResolvers: true, description: 'What would end if an agency were not certified any more, and what stays: the same for a suspension and a revocation.' })
 export class StandingImpactType {
-  @Field(() => String, { description: 'Names this impact: whoever confirms sends it back, and is refused when something has changed meanwhile.' }) fingerprint!: string;
+  @Field(() => String, { description: `Names this look: whoever confirms sends it back. It serves for ${LOOK_MINUTES} minutes, and until the network decides on a file of the agency.` }) fingerprint!: string;
+  @Field(() => [CertificationType], { description: 'The agency’s files in force: all of them would be taken out of it.' }) files!: CertificationRow[];
   @Field(() => [StandingReservationType], { description: 'Holds and requests: they would be released, and their spots go to whoever waits for them.' }) held!: StandingReservationType[];
   @Field(() => [StandingWaitingType], { description: 'Parties that wait: they would be taken off the list.' }) waiting!: StandingWaitingType[];
   @Field(() => [StandingReservationType], { description: 'Confirmed groups that have not started: they stay.' }) kept!: StandingReservationType[];
+}
+@ObjectType('StandingSinceLook', { simpleResolvers: true, description: 'What came between the look at an impact and the act: it could not have been seen.' })
+export class StandingSinceLookType {
+  @Field(() => [StandingReservationType], { description: 'Holds and requests that were released with the rest: taken, or enlarged, since the look.' }) held!: StandingReservationType[];
+  @Field(() => [StandingWaitingType], { description: 'Parties that were taken off the list with the rest: they joined, or grew, since the look.' }) waiting!: StandingWaitingType[];
+  @Field(() => [StandingReservationType], { description: 'Groups that were confirmed since the look: they stay.' }) kept!: StandingReservationType[];
 }
 @ObjectType('StandingDecision', { simpleResolvers: true, description: 'What the network decided against an agency: a refusal, a suspension or a revocation.' })
 export class StandingDecisionType {
@@ -44,6 +59,7 @@ export class StandingDecisionType {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the suspension; null for an open one, and for all else.' }) until!: string | null;
   @Field(() => DateTimeScalar, { description: 'When.' }) decidedAt!: string;
   @Field(() => LocalDateScalar, { description: 'Last day on which the agency’s owner may appeal.' }) appealUntil!: string;
+  @Field(() => AppealObstacleEnum, { nullable: true, description: 'Why nobody can appeal against it any more; null while the agency’s owner may.' }) appealObstacle!: AppealObstacle | null;
 }
 @ObjectType('StandingMay', { simpleResolvers: true, description: 'What the viewer may do about a certification’s standing now.' })
 export class StandingMayType {
@@ -93,8 +109,9 @@ export class SuspensionEndInvalidType extends ProblemType {
   @Field(() => LocalDateScalar, { description: 'Earliest last day.' }) earliest!: string;
   @Field(() => LocalDateScalar, { description: 'Latest last day.' }) latest!: string;
 }
-@ObjectType('StandingImpactChanged', { implements: ProblemType, simpleResolvers: true, description: 'What would end is not what was looked at any more; nothing was done.' })
+@ObjectType('StandingImpactChanged', { implements: ProblemType, simpleResolvers: true, description: 'What would end is to be looked at again before it is done; nothing was done. What the agency itself did since the look is no reason for it.' })
 export class StandingImpactChangedType extends ProblemType {
+  @Field(() => LookFaultEnum, { description: 'Why.' }) fault!: LookFault;
   @Field(() => StandingImpactType, { description: 'What it would be now.' }) impact!: StandingImpactType;
 }
 @ObjectType('NotSuspended', { implements: ProblemType, simpleResolvers: true, description: 'There is no suspension to lift.' })
