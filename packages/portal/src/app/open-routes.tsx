@@ -92,6 +92,12 @@ const resetPassword = createRoute({
   ...page({ screen: () => import('@/pages/ResetPasswordPage.tsx').then((module) => module.ResetPasswordPage) }),
 });
 
+const emailChanged = createRoute({
+  getParentRoute: () => open,
+  path: '/email-changed',
+  ...page({ screen: () => import('@/pages/EmailChangedPage.tsx').then((module) => module.EmailChangedPage) }),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => open,
   path: '/mailbox',
@@ -144,4 +150,4 @@ const firstAdministrator = createRoute({
 });
 
 /** Pages for everybody. */
-export const openRoutes = [home, invitation, firstAdministrator, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, mailbox, certificate, developers, explorer, privacy] as const;
+export const openRoutes = [home, invitation, firstAdministrator, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, emailChanged, mailbox, certificate, developers, explorer, privacy] as const;

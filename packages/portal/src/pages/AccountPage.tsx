@@ -1,6 +1,8 @@
 import { useApolloClient, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useRouter } from '@tanstack/react-router';
+import { ChangeEmailForm } from '@/features/people/ChangeEmailForm.tsx';
+import { ChangeNameForm } from '@/features/people/ChangeNameForm.tsx';
 import { ChangePasswordForm } from '@/features/people/ChangePasswordForm.tsx';
 import { SecondFactorSection } from '@/features/people/SecondFactorSection.tsx';
 import { SessionList } from '@/features/people/SessionList.tsx';
@@ -42,6 +44,9 @@ export function AccountPage(props: PageProps<typeof load>) {
         ]}
       />
       {!viewer.isEmailVerified && viewer.person.email && <VerifyEmail email={viewer.person.email} />}
+      <Section title={t`Nombre`} help={t`Así lo ven su agencia y la red, también en lo que hizo antes.`}>
+        <ChangeNameForm name={viewer.person.name} onChanged={lookAgain} />
+      </Section>
       <Section title={t`Idioma`} help={t`El de las pantallas y el de las cartas que le escribimos.`}>
         <LanguageField />
       </Section>
@@ -52,6 +57,11 @@ export function AccountPage(props: PageProps<typeof load>) {
       <Section title={t`Contraseña`} help={t`Al cambiarla se cierran las sesiones en otros dispositivos.`}>
         <ChangePasswordForm onChanged={lookAgain} />
       </Section>
+      {viewer.person.email && (
+        <Section title={t`Correo electrónico`} help={t`Con él ingresa, y ahí le llegan las cartas. Para cambiarlo, confirme el nuevo con el enlace que le enviamos; al de antes le avisamos.`}>
+          <ChangeEmailForm email={viewer.person.email} />
+        </Section>
+      )}
       <Section title={t`Sus datos`}>
         <p>
           <Link to="/desk/my-data">

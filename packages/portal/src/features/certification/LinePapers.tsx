@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { InstantText } from '@/ui/words/DateText.tsx';
+import { ErasedPaper } from './ErasedPaper.tsx';
 import { GoodUntil } from './GoodUntil.tsx';
 import styles from './LinePapers.module.css';
 import type { ReviewedLine } from './ReviewFile.tsx';
@@ -12,6 +13,13 @@ export function LinePapers(props: { documents: ReviewedLine['documents']; today:
     <ul className={styles.papers}>
       {props.documents.map(({ id, versions }) => {
         const [now] = versions;
+        if (now?.erasedAt) {
+          return (
+            <li key={id} className={styles.facts}>
+              <ErasedPaper version={now.version} erasedAt={now.erasedAt} />
+            </li>
+          );
+        }
         return (
           now && (
             <li key={id}>

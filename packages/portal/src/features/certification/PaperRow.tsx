@@ -10,6 +10,7 @@ import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog } from '@/ui/feedback/Dialog.tsx';
 import { StatusMark } from '@/ui/marks/StatusMark.tsx';
 import { DateText, InstantText } from '@/ui/words/DateText.tsx';
+import { ErasedPaper } from './ErasedPaper.tsx';
 import { FileSize } from './FileSize.tsx';
 import styles from './PaperRow.module.css';
 
@@ -26,6 +27,7 @@ const FRAGMENT: TypedDocumentNode<PaperRow_document> = gql`
       validUntil
       isCarried
       uploadedAt
+      erasedAt
       uploadedBy {
         id
         name
@@ -45,6 +47,13 @@ export function PaperRow(props: { document: FragmentType<PaperRow_document>; tod
   const [looking, setLooking] = useState<string | null>(null);
   const [now, ...before] = document.versions;
   if (!now) return null;
+  if (now.erasedAt) {
+    return (
+      <li className={styles.facts}>
+        <ErasedPaper version={now.version} erasedAt={now.erasedAt} />
+      </li>
+    );
+  }
   return (
     <li className={styles.paper}>
       <button type="button" className={styles.picture} onClick={() => setLooking(now.id)} aria-label={t`Ver ${now.fileName}`}>

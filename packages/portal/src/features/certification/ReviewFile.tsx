@@ -61,6 +61,7 @@ const FRAGMENT: TypedDocumentNode<ReviewFile_certification> = gql`
           validUntil
           thumbnailUrl
           uploadedAt
+          erasedAt
         }
       }
     }

@@ -4,8 +4,9 @@ import type { Language, Letter, MailState } from '@/graphql/__generated__/schema
 
 /** Why a letter was written: what happened. */
 export const letterWords: Record<Letter, MessageDescriptor> = {
-  VERIFICATION: msg`se creó una cuenta`,
+  VERIFICATION: msg`hay un correo por confirmar`,
   PASSWORD_RESET: msg`alguien pidió otra contraseña`,
+  ACCOUNT_CHANGED: msg`cambió cómo una persona ingresa a su cuenta`,
   INVITATION: msg`alguien invitó a una persona`,
   RESERVATION_CONFIRMED: msg`se confirmó una reserva`,
   RESERVATION_CANCELLED: msg`se canceló una reserva`,

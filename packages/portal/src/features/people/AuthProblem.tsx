@@ -16,7 +16,8 @@ export function AuthProblem(props: { problem: { code?: string; status: number } 
   }
   if (code?.startsWith('USER_ALREADY_EXISTS')) return <Trans>Ya hay una cuenta con ese correo. Ingrese con ella.</Trans>;
   if (code === 'PASSWORD_TOO_SHORT') return <Trans>La contraseña es muy corta: use al menos {shortestPassword} caracteres.</Trans>;
-  if (code === 'INVALID_NAME') return <Trans>El nombre es muy largo o está vacío: use de 1 a 100 caracteres.</Trans>;
+  if (code === 'INVALID_NAME') return <Trans>Escriba un nombre de 1 a 100 caracteres, todos visibles.</Trans>;
+  if (code === 'INVALID_EMAIL') return <Trans>Ese correo no se puede usar. Escriba uno completo, por ejemplo ana@agencia.pe.</Trans>;
   if (code === 'INVALID_TOKEN') return <Trans>El enlace ya se usó o venció: dura una hora. Pida otro.</Trans>;
   if (status === 429) return <Trans>Hubo demasiados intentos seguidos. Espere un minuto y vuelva a intentar.</Trans>;
   return <Trans>No pudimos comunicarnos con el servidor. Lo que escribió sigue aquí: vuelva a intentar.</Trans>;

@@ -103,6 +103,13 @@ const verbs: Record<string, Verb> = {
   'set-certification-due': verb('other', msg`Plazo de respuesta cambiado`),
   'mark-line': verb('other', msg`Requisito marcado`),
   'drop-marks': verb('other', msg`Marcas caídas: lo presentado cambió`),
+  'change-password': verb('other', msg`Contraseña cambiada`),
+  'change-email': verb('other', msg`Correo de la cuenta cambiado`),
+  'turn-on-second-factor': verb('other', msg`Segundo factor activado`),
+  'turn-off-second-factor': verb('other', msg`Segundo factor desactivado`),
+  'make-backup-codes': verb('other', msg`Códigos de respaldo nuevos`),
+  'use-backup-code': verb('other', msg`Código de respaldo usado`),
+  'add-sign-in-method': verb('other', msg`Nueva manera de ingresar`),
 };
 
 export const actionWord = (action: string): MessageDescriptor | undefined => verbs[action]?.word;
@@ -164,6 +171,7 @@ export const fieldWords: Record<string, MessageDescriptor> = {
 /** Where a change came from: the page of the portal, or what did it. */
 export const viaWords: Record<string, MessageDescriptor> = {
   api: msg`por la interfaz de programación`,
+  identity: msg`al cambiar el ingreso a la cuenta`,
   job: msg`automáticamente`,
   demo: msg`al preparar la demostración`,
   'waiting-list': msg`por la lista de espera`,
