@@ -90,6 +90,13 @@ describe('cost', () => {
     expect(names.filter(([type, field]) => !(contract.getType(type) as GraphQLObjectType | undefined)?.getFields()[field])).toEqual([]);
   });
 
+  it('lets nobody read all versions of all papers of a file under many names', () => {
+    const names = (count: number) => Array.from({ length: count }, (_, i) => `n${i}: fileName`).join(' ');
+    const papers = (count: number) => costOf(`{ certification(id: "x") { lines { documents { versions { ${names(count)} } } } } }`);
+    expect(papers(12)).toBeLessThan(HIGHEST_COST / 10);
+    expect(papers(180)).toBeGreaterThan(HIGHEST_COST);
+  });
+
   it('counts a search for free spots for what it looks at, not for what it answers', () => {
     const search = '(filter: $filter, first: $first) { edges { node { id date freeSpots trek { slug name } } } }';
     const departures = `query ($filter: DepartureFilter, $first: Int = 20) { departures${search} }`;
