@@ -119,6 +119,16 @@ const staffCatalogue = createRoute({
   }),
 });
 
+const staffCatalogueFigure = createRoute({
+  getParentRoute: () => desk,
+  path: '/staff/catalogue/figures/$id',
+  ...page({
+    screen: () => import('@/pages/StaffCatalogueFigurePage.tsx').then((module) => module.StaffCatalogueFigurePage),
+    query: () => import('@/pages/StaffCatalogueFigurePage.query.ts'),
+    skeleton: <PageSkeleton kind="thing" />,
+  }),
+});
+
 const staffCatalogueObject = createRoute({
   getParentRoute: () => desk,
   path: '/staff/catalogue/$noun/$id',
@@ -139,4 +149,4 @@ const staffPeople = createRoute({
 });
 
 /** The desk of the network's people. */
-export const staffRoutes = [staffPeople, staffWaitingList, staffCertifications, staffCertification, staffRequests, staffRates, staffPayments, staffCalendar, staffSeason, staffDeparture, staffCatalogue, staffCatalogueObject, staffPersonalData, staffOccupancy, staffAudit] as const;
+export const staffRoutes = [staffPeople, staffWaitingList, staffCertifications, staffCertification, staffRequests, staffRates, staffPayments, staffCalendar, staffSeason, staffDeparture, staffCatalogue, staffCatalogueFigure, staffCatalogueObject, staffPersonalData, staffOccupancy, staffAudit] as const;

@@ -12,38 +12,9 @@ const QUERY: TypedDocumentNode<StaffCatalogueObjectPageQuery, StaffCatalogueObje
       slug
       ...FactsEditor_object
       ...CatalogueHistory_object
-    }
-    treks {
-      id
-      stages {
+      stage {
         id
-        day
-        from {
-          id
-          name
-        }
-        to {
-          id
-          name
-        }
-        track {
-          id
-          line
-          profile
-          lengthKm
-          ascentM
-          descentM
-          highestM
-          made
-          sourceText
-          broughtOn
-          broughtBy {
-            id
-            name
-          }
-          fileName
-          points
-        }
+        ...TrackPanel_stage
       }
     }
   }

@@ -4,7 +4,7 @@ import type { StaffCataloguePageQuery, StaffCataloguePageQueryVariables } from '
 import type { LoadArgs } from './page-props.ts';
 
 const QUERY: TypedDocumentNode<StaffCataloguePageQuery, StaffCataloguePageQueryVariables> = gql`
-  query StaffCataloguePageQuery($noun: CatalogueNoun!, $hasObjects: Boolean!, $hasTranslations: Boolean!, $hasFigures: Boolean!) {
+  query StaffCataloguePageQuery($noun: CatalogueNoun!, $hasObjects: Boolean!, $hasTexts: Boolean!, $isMissing: Boolean!, $hasFigures: Boolean!) {
     catalogueObjects(noun: $noun) @include(if: $hasObjects) {
       id
       gaps {
@@ -13,30 +13,23 @@ const QUERY: TypedDocumentNode<StaffCataloguePageQuery, StaffCataloguePageQueryV
       }
       ...CatalogueTable_object
     }
-    missingTranslations @include(if: $hasTranslations) {
-      table
-      what
-      missing
-      text
+    catalogueTexts(isMissing: $isMissing) @include(if: $hasTexts) {
+      id
+      ...TextList_text
     }
     catalogueFigures @include(if: $hasFigures) {
       id
       ...FigureList_figure
-    }
-    sources: catalogueObjects(noun: SOURCE) @include(if: $hasFigures) {
-      id
-      slug
-      name
     }
   }
 `;
 
 /** Colleagues edit at the same time: the cache answers first, the server corrects it. */
 export function load({ preloadQuery, search }: LoadArgs) {
-  const { view } = readCatalogueSearch(search);
+  const { view, isAllTexts } = readCatalogueSearch(search);
   const isNoun = view !== 'TRANSLATIONS' && view !== 'FIGURES';
   return preloadQuery(QUERY, {
-    variables: { noun: isNoun ? view : 'SOURCE', hasObjects: isNoun, hasTranslations: view === 'TRANSLATIONS', hasFigures: view === 'FIGURES' },
+    variables: { noun: isNoun ? view : 'SOURCE', hasObjects: isNoun, hasTexts: view === 'TRANSLATIONS', isMissing: !isAllTexts, hasFigures: view === 'FIGURES' },
     fetchPolicy: 'cache-and-network',
   });
 }

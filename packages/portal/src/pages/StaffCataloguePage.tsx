@@ -6,7 +6,7 @@ import { gapWords, nounList, nouns } from '@/features/catalogue/catalogue-words.
 import { readCatalogueSearch } from '@/features/catalogue/catalogue-search.ts';
 import { CatalogueTable } from '@/features/catalogue/CatalogueTable.tsx';
 import { FigureList } from '@/features/catalogue/FigureList.tsx';
-import { MissingTranslations } from '@/features/catalogue/MissingTranslations.tsx';
+import { TextList } from '@/features/catalogue/TextList.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import type { GapKind } from '@/graphql/__generated__/schema.ts';
 import { TabbedList, TabLink, TabLinks } from '@/ui/actions/TabLinks.tsx';
@@ -24,7 +24,7 @@ export function StaffCataloguePage(props: PageProps<typeof load>) {
   const navigate = useNavigate();
   const router = useRouter();
   const { data } = useReadQuery(props.data);
-  const { view, gap } = readCatalogueSearch(props.search);
+  const { view, gap, isAllTexts } = readCatalogueSearch(props.search);
   if (!viewer?.networkRoles.some((role) => role === 'OPERATIONS' || role === 'ADMIN')) return <NotHere />;
   const isNoun = view !== 'TRANSLATIONS' && view !== 'FIGURES';
   const objects = data.catalogueObjects ?? [];
@@ -52,7 +52,7 @@ export function StaffCataloguePage(props: PageProps<typeof load>) {
             <Trans>Cifras</Trans>
           </TabLink>
           <TabLink to="/staff/catalogue" search={{ of: 'translations' }} isShown={view === 'TRANSLATIONS'}>
-            <Trans>Sin traducir</Trans>
+            <Trans>Textos</Trans>
           </TabLink>
         </TabLinks>
         {isNoun && (
@@ -66,9 +66,19 @@ export function StaffCataloguePage(props: PageProps<typeof load>) {
             {(view === 'PLACE' || view === 'STAGE' || view === 'SERVICE' || view === 'SOURCE') && <AddObject key={view} noun={view} />}
           </ControlRow>
         )}
+        {view === 'TRANSLATIONS' && (
+          <ControlRow label={t`Qué se muestra`}>
+            <FilterSelect
+              label={t`Textos`}
+              value={isAllTexts ? 'all' : ''}
+              options={[{ value: '', label: t`Sin traducir` }, { value: 'all', label: t`Todos` }]}
+              onChange={(value) => void navigate({ to: '/staff/catalogue', search: { of: 'translations', ...(value && { texts: value }) } })}
+            />
+          </ControlRow>
+        )}
         {isNoun && <CatalogueTable objects={objects} gap={gap} />}
-        {view === 'TRANSLATIONS' && <MissingTranslations texts={data.missingTranslations ?? []} />}
-        {view === 'FIGURES' && <FigureList figures={data.catalogueFigures ?? []} sources={(data.sources ?? []).map(({ slug, name }) => ({ value: slug ?? '', name }))} onSaved={lookAgain} />}
+        {view === 'TRANSLATIONS' && <TextList texts={data.catalogueTexts ?? []} onSaved={lookAgain} />}
+        {view === 'FIGURES' && <FigureList figures={data.catalogueFigures ?? []} />}
       </TabbedList>
     </PageBody>
   );

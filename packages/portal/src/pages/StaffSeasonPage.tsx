@@ -41,7 +41,7 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
   const { data } = useReadQuery(props.data);
   const [chosen, setChosen] = useState<Range | null>(null);
   const [open, setOpen] = useState<ChangeKind | 'closure' | null>(null);
-  const { resource: resourceId, month } = readSeasonSearch(props.search);
+  const { resource: resourceId, month, close } = readSeasonSearch(props.search);
   const resource = data.resources.find(({ id }) => id === resourceId);
   // The group of a departure bears the name of its trek.
   const departures = useDeparturesByDay(resource?.kind === 'GROUP' ? data.treks.find(({ name }) => name === resource.name)?.slug : undefined, monthRange(month));
@@ -49,7 +49,7 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
 
   // Nobody's work begins with an empty page: the first trek, until another is chosen.
   const first = data.resources.find(({ kind }) => kind === 'GROUP') ?? data.resources[0];
-  if (!resource && first) return <Navigate to="/staff/season/limits" search={{ resource: first.id, month }} replace />;
+  if (!resource && first) return <Navigate to="/staff/season/limits" search={{ resource: first.id, month, ...(close && { close: `${close.kind}:${close.targetId}` }) }} replace />;
   const range = chosen ?? monthRange(month);
   const go = (search: { resource?: string; month?: LocalDate }) => {
     setChosen(null);
@@ -57,9 +57,14 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
   };
   // The chosen days stay: one change of them is often followed by another.
   const done = () => {
-    setOpen(null);
+    leaveDialog();
     void router.invalidate();
   };
+  // Whoever came from a page of the catalogue to close it finds the dialog open; once left, the address no longer asks for it.
+  function leaveDialog() {
+    setOpen(null);
+    if (close) void navigate({ to: '/staff/season/limits', search: { resource: resourceId ?? undefined, month }, replace: true });
+  }
 
   /** The first press begins a range, the second one ends it, in whichever direction. */
   function press(date: LocalDate) {
@@ -111,7 +116,7 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
       {open && open !== 'closure' && resource && (
         <ChangeSeasonDialog kind={open} isGroup={resource.kind === 'GROUP'} range={{ ...range, resourceId: resource.id }} agencies={data.certifiedAgencies} onClose={() => setOpen(null)} onDone={done} />
       )}
-      {open === 'closure' && <ClosureDialog range={range} targets={targetsOf(data, (trek, day, from, to) => t`${trek}, día ${day}: ${from} – ${to}`)} onClose={() => setOpen(null)} onDone={done} />}
+      {(open === 'closure' || close) && <ClosureDialog startWith={close ?? undefined} range={range} targets={targetsOf(data, (trek, day, from, to) => t`${trek}, día ${day}: ${from} – ${to}`)} onClose={leaveDialog} onDone={done} />}
     </PageBody>
   );
 }

@@ -26,5 +26,6 @@ export function CatalogueHistory(props: { object: FragmentType<CatalogueHistory_
     return [[field, name], [`${field}.sources`, t`${name}, fuentes`], [`${field}.note`, t`${name}, nota interna`]];
   });
   const tracks = { 'track.lengthKm': t`Largo del trazo, en km`, 'track.ascentM': t`Subida del trazo, en m`, 'track.descentM': t`Bajada del trazo, en m`, 'track.made': t`Cómo se hizo el trazo`, 'track.source': t`Fuente del trazo`, 'track.file': t`Archivo del trazo` };
-  return <Timeline entries={object.history} of="legal" fieldNames={{ ...Object.fromEntries(names), ...tracks }} />;
+  const texts = { 'name.es': t`Nombre en español`, 'name.en': t`Nombre en inglés`, 'high_point.es': t`Nombre del punto más alto, en español`, 'high_point.en': t`Nombre del punto más alto, en inglés` };
+  return <Timeline entries={object.history} of="legal" fieldNames={{ ...Object.fromEntries(names), ...tracks, ...texts }} />;
 }

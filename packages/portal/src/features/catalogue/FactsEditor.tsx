@@ -102,7 +102,7 @@ export function FactsEditor(props: { object: FragmentType<FactsEditor_object>; p
       </ul>
       {open.length > 0 && (
         <div className={styles.bar}>
-          {kept && kept.count > 0 && <KeptNotice kept={kept} />}
+          {kept && kept.count > 0 && <KeptNotice kept={kept} isRetiring={object.noun === 'TREK'} />}
           <SaveProblem problem={problem} />
           <Button type="submit" look="primary" isBusy={isBusy}>
             <Plural value={open.length} one="Guardar # dato" other="Guardar # datos" />

@@ -2,17 +2,17 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
-import type { FigureList_figure, SaveFigure, SaveFigureVariables } from '@/graphql/__generated__/documents.ts';
-import type { FactProblem } from '@/graphql/__generated__/schema.ts';
+import type { FigurePanel_figure, SaveFigure, SaveFigureVariables } from '@/graphql/__generated__/documents.ts';
+import type { Confidence, FactProblem } from '@/graphql/__generated__/schema.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
-import { TextField } from '@/ui/fields/fields.tsx';
+import { SelectField, TextAreaField, TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
-import { faultWords } from './catalogue-words.ts';
+import { confidenceWords, faultWords } from './catalogue-words.ts';
 import styles from './FactsEditor.module.css';
 import { ObjectsField } from './ObjectsField.tsx';
 import type { Named } from './pointable.ts';
@@ -27,6 +27,7 @@ const SAVE: TypedDocumentNode<SaveFigure, SaveFigureVariables> = gql`
       ... on EditFigureSuccess {
         figure {
           id
+          ...FigurePanel_figure
           ...FigureList_figure
         }
       }
@@ -41,7 +42,10 @@ const SAVE: TypedDocumentNode<SaveFigure, SaveFigureVariables> = gql`
       ... on FigureStale {
         current {
           id
-          version
+          values {
+            value
+            year
+          }
         }
       }
     }
@@ -53,21 +57,25 @@ type Trouble = { problems?: ReadonlyArray<Pick<FactProblem, 'field' | 'fault'>>;
 const empty: Value = { value: '', qualifierEs: '', qualifierEn: '', year: '', sourceIds: [] };
 
 /** The values of one figure, written side by side, each with who gives it. */
-export function FigureDialog(props: { figure: FigureList_figure; title: string; sources: readonly Named[]; onClose: () => void; onSaved: () => void }) {
+export function FigureDialog(props: { figure: FigurePanel_figure; title: string; sources: readonly Named[]; onClose: () => void; onSaved: () => void }) {
   const { t, i18n } = useLingui();
   const { figure } = props;
   const [values, setValues] = useState<Value[]>(figure.values.map((one) => ({ value: one.value, qualifierEs: one.qualifierEs ?? '', qualifierEn: one.qualifierEn ?? '', year: one.year ? String(one.year) : '', sourceIds: [...one.sourceIds] })));
+  const [confidence, setConfidence] = useState<Confidence | ''>(figure.confidence ?? '');
+  const [note, setNote] = useState(figure.note ?? '');
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [save, { loading }] = useMutation(SAVE);
   const set = (index: number, change: Partial<Value>) => setValues(values.with(index, { ...values[index]!, ...change }));
   const errorOf = (index: number, name: string) => trouble?.problems?.filter(({ field }) => field === `values.${index}.${name}`).map(({ fault }) => i18n._(faultWords[fault])).join(' ') || undefined;
+
+  const noteError = trouble?.problems?.some(({ field }) => field === 'note') ? i18n._(faultWords.NOTE_TOO_LONG) : undefined;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setTrouble(null);
     const sent = values.map(({ value, qualifierEs, qualifierEn, year, sourceIds }) => ({ value: value.trim(), qualifierEs: qualifierEs.trim() || null, qualifierEn: qualifierEn.trim() || null, year: /^\d{4}$/.test(year.trim()) ? Number(year) : null, sourceIds }));
     try {
-      const answer = (await save({ variables: { input: { key: figure.key, version: figure.version, values: sent, confidence: figure.confidence, note: figure.note } } })).data?.editFigure;
+      const answer = (await save({ variables: { input: { key: figure.key, version: figure.version, values: sent, confidence: confidence || null, note: note.trim() || null } } })).data?.editFigure;
       if (answer?.__typename === 'FactsRefused') setTrouble({ problems: answer.problems });
       else if (answer?.__typename !== 'EditFigureSuccess') setTrouble({ isStale: true });
       else {
@@ -108,6 +116,16 @@ export function FigureDialog(props: { figure: FigureList_figure; title: string; 
           <Button size="small" onClick={() => setValues([...values, empty])}>
             <Trans>Agregar otro valor</Trans>
           </Button>
+        </div>
+        <div className={styles.fields}>
+          <SelectField
+            label={t`Confianza`}
+            help={t`Interna: no se publica.`}
+            value={confidence}
+            data={[{ value: '', label: t`Por confirmar` }, ...(['HIGH', 'MEDIUM', 'LOW'] as const).map((value) => ({ value, label: i18n._(confidenceWords[value]) }))]}
+            onChange={(event) => setConfidence(event.currentTarget.value as Confidence | '')}
+          />
+          <TextAreaField label={t`Nota`} help={t`Interna: no se publica.`} isOptional value={note} error={noteError} onChange={(event) => setNote(event.currentTarget.value)} />
         </div>
         {trouble?.isStale && (
           <Notice tone="stop" isAnnounced>

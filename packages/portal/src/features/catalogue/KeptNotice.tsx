@@ -2,14 +2,23 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
 
-type Kept = { count: number; firstDate: string | null; lastDate: string | null; reservedSpots: number };
+export type Kept = { count: number; firstDate: string | null; lastDate: string | null; reservedSpots: number };
 
-/** Before a route is changed: which departures keep the old one. */
-export function KeptNotice({ kept }: { kept: Kept }) {
+/** Before a route is changed or a trek retires: which departures stay as they are. */
+export function KeptNotice({ kept, isRetiring = false }: { kept: Kept; isRetiring?: boolean }) {
   return (
     <Notice tone="attention" isAnnounced>
-      <Trans>El cambio de recorrido vale solo para las salidas que se abran desde ahora.</Trans>{' '}
-      <Plural value={kept.count} one="# salida ya abierta conserva el recorrido con que se abrió" other="# salidas ya abiertas conservan el recorrido con que se abrieron" />
+      {isRetiring ? (
+        <>
+          <Trans>Desde ese día no se abren salidas de la ruta, y deja de listarse cuando termina la última.</Trans>{' '}
+          <Plural value={kept.count} one="# salida ya abierta no se cancela" other="# salidas ya abiertas no se cancelan" />
+        </>
+      ) : (
+        <>
+          <Trans>El cambio de recorrido vale solo para las salidas que se abran desde ahora.</Trans>{' '}
+          <Plural value={kept.count} one="# salida ya abierta conserva el recorrido con que se abrió" other="# salidas ya abiertas conservan el recorrido con que se abrieron" />
+        </>
+      )}
       {kept.firstDate && kept.lastDate && (
         <>
           {' '}

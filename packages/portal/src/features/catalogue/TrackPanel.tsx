@@ -1,8 +1,11 @@
-import { gql, type TypedDocumentNode } from '@apollo/client';
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { RemoveStageTrack, RemoveStageTrackVariables } from '@/graphql/__generated__/documents.ts';
+import type { RemoveStageTrack, RemoveStageTrackVariables, TrackPanel_stage } from '@/graphql/__generated__/documents.ts';
+import '@/graphql/drawn-stage.ts';
+import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
@@ -20,17 +23,30 @@ const REMOVE: TypedDocumentNode<RemoveStageTrack, RemoveStageTrackVariables> = g
   }
 `;
 
-type Track = {
-  id: string; line: number[][]; profile: number[][] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null;
-  sourceText: string; broughtOn: string; broughtBy: { name: string } | null; fileName: string | null; points: number | null; made: 'SURVEYED' | 'DRAWN';
-};
+const FRAGMENT: TypedDocumentNode<TrackPanel_stage> = gql`
+  fragment TrackPanel_stage on Stage {
+    id
+    ...DrawnStage @unmask
+    track {
+      id
+      broughtBy {
+        id
+        name
+      }
+      fileName
+    }
+  }
+`;
+fragmentRegistry.register(FRAGMENT);
 
 /** The track of a stage: what there is and where it comes from; another one is looked at before it is saved. */
-export function TrackPanel(props: { stage: { id: string; day: number; from: { name: string }; to: { name: string }; track: Track | null }; onChanged: () => void }) {
+export function TrackPanel(props: { stage: FragmentType<TrackPanel_stage>; onChanged: () => void }) {
   const { t } = useLingui();
   const [isRemoving, setRemoving] = useState(false);
   const [remove] = useMutation(REMOVE);
-  const { id, day, from, to, track } = props.stage;
+  const {
+    data: { id, day, from, to, track },
+  } = useOwnFragment({ fragment: FRAGMENT, from: props.stage });
   return (
     <Section
       title={t`Trazo de la etapa`}

@@ -5,12 +5,12 @@ import { TrackMap } from '@/ui/land/TrackMap.tsx';
 import { TrackProfile } from '@/ui/land/TrackProfile.tsx';
 import { MeasureText } from '@/ui/words/MeasureText.tsx';
 
-type Measured = { line: number[][]; profile: number[][] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null };
+type Measured = { line: number[][]; profile: number[][] | null; climb: number[][] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null };
 
 /** A track as its stage will show it: line, profile, figures. */
 export function TrackView({ track, day, from, to }: { track: Measured; day: number; from: string; to: string }) {
   const [km, setKm] = useState(0);
-  const course = courseOf([{ day, from, to, line: track.line, profile: track.profile, lengthKm: track.lengthKm }]);
+  const course = courseOf([{ day, from, to, line: track.line, profile: track.profile, climb: track.climb, lengthKm: track.lengthKm }]);
   const cursor = pointAt(course, Math.min(km, track.lengthKm));
   return (
     <>
@@ -20,7 +20,7 @@ export function TrackView({ track, day, from, to }: { track: Measured; day: numb
           punto más alto <MeasureText value={track.highestM} unit="m" />
         </Trans>
       </p>
-      <TrackMap course={course} cursor={cursor} />
+      <TrackMap course={course} cursor={cursor} onMove={setKm} />
       <TrackProfile course={course} cursor={cursor} onMove={setKm} />
     </>
   );

@@ -3,9 +3,9 @@ import { gapWords, nounOfSlug } from './catalogue-words.ts';
 
 export type CatalogueView = CatalogueNoun | 'TRANSLATIONS' | 'FIGURES';
 
-/** Which view the address names, and which gap it looks for; anything else is the communities and everything. */
-export function readCatalogueSearch(search: Record<string, unknown>): { view: CatalogueView; gap: GapKind | null } {
+/** Which view the address names, which gap it looks for, and whether texts that are complete are shown too; anything else is the communities and everything. */
+export function readCatalogueSearch(search: Record<string, unknown>): { view: CatalogueView; gap: GapKind | null; isAllTexts: boolean } {
   const view = search.of === 'translations' ? 'TRANSLATIONS' : search.of === 'figures' ? 'FIGURES' : (nounOfSlug(search.of) ?? 'COMMUNITY');
   const gap = typeof search.gap === 'string' && Object.hasOwn(gapWords, search.gap) ? (search.gap as GapKind) : null;
-  return { view, gap };
+  return { view, gap, isAllTexts: search.texts === 'all' };
 }

@@ -25,7 +25,7 @@ export const factWords: Record<string, MessageDescriptor> = {
   bestMonths: msg`Meses secos`, rainyMonths: msg`Meses de lluvia`, conservationAreas: msg`Áreas que cruza`, trek: msg`Ruta`, day: msg`Día`, from: msg`De dónde se parte`, to: msg`A dónde se llega`,
   highPlace: msg`Abra o lugar más alto`, highPointM: msg`Punto más alto, en metros`, highPointNameEs: msg`Nombre del punto más alto`, highPointNameEn: msg`Nombre del punto más alto, en inglés`,
   overnight: msg`Dónde se duerme`, lodging: msg`Cómo se duerme`, ascentM: msg`Subida, en metros`, descentM: msg`Bajada, en metros`, hoursMin: msg`Horas, como mínimo`, hoursMax: msg`Horas, como máximo`,
-  service: msg`Qué se ofrece`, place: msg`Dónde`, priceClass: msg`Cómo se cobra`, isOffered: msg`Se ofrece`, title: msg`Título`, url: msg`Dirección en la web`, dated: msg`Fecha de la fuente`,
+  service: msg`Qué se ofrece`, place: msg`Dónde`, priceClass: msg`Cómo se cobra`, isOffered: msg`Se ofrece`, title: msg`Título`, url: msg`Dirección en la web`, dated: msg`Fecha de la fuente`, retiredFrom: msg`Retirada desde`,
 };
 
 /** What a choice is called. */

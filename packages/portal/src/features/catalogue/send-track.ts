@@ -1,6 +1,6 @@
 /** What the server measured of a file, and what is odd about it. */
 export type ReadTrack = {
-  track: { line: number[][]; profile: number[][] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null; points: number };
+  track: { line: number[][]; profile: number[][] | null; climb: number[][] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null; points: number };
   warnings: Array<{ kind: string; km: number | null; line: number | null }>;
   sha256: string;
 };

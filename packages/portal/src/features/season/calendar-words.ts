@@ -27,10 +27,11 @@ export const outcomeWords: Record<DepartureRuleOutcome, MessageDescriptor> = {
   CLOSED: msg`No se abre: hay un cierre en la ruta`,
   CALLED_OFF: msg`No se abre: ese día se canceló una salida. Puede abrirla a mano`,
   STAGES_MISSING: msg`No se abre: la ruta no tiene todas sus etapas`,
+  TREK_RETIRED: msg`No se abre: ese día la ruta ya no se ofrece`,
 };
-export const outcomeTones: Record<DepartureRuleOutcome, Tone> = { MADE: 'go', EXISTS: 'quiet', CHANGED: 'info', UNTOUCHED: 'quiet', REMOVED: 'attention', CLOSED: 'stop', CALLED_OFF: 'stop', STAGES_MISSING: 'stop' };
+export const outcomeTones: Record<DepartureRuleOutcome, Tone> = { MADE: 'go', EXISTS: 'quiet', CHANGED: 'info', UNTOUCHED: 'quiet', REMOVED: 'attention', CLOSED: 'stop', CALLED_OFF: 'stop', STAGES_MISSING: 'stop', TREK_RETIRED: 'stop' };
 /** What happens first, what stays last. */
-export const outcomesInOrder = ['MADE', 'CHANGED', 'REMOVED', 'CLOSED', 'CALLED_OFF', 'STAGES_MISSING', 'UNTOUCHED', 'EXISTS'] as const satisfies readonly DepartureRuleOutcome[];
+export const outcomesInOrder = ['MADE', 'CHANGED', 'REMOVED', 'CLOSED', 'CALLED_OFF', 'STAGES_MISSING', 'TREK_RETIRED', 'UNTOUCHED', 'EXISTS'] as const satisfies readonly DepartureRuleOutcome[];
 
 /** Why a departure stays as it is. */
 export const obstacleWords: Record<DepartureChangeObstacle, MessageDescriptor> = {

@@ -110,6 +110,8 @@ const verbs: Record<string, Verb> = {
   'make-backup-codes': verb('other', msg`Códigos de respaldo nuevos`),
   'use-backup-code': verb('other', msg`Código de respaldo usado`),
   'add-sign-in-method': verb('other', msg`Nueva manera de ingresar`),
+  'edit-text': verb('other', msg`Texto del catálogo guardado`),
+  'remove-from-catalogue': verb('decisions', msg`Quitado del catálogo`),
 };
 
 export const actionWord = (action: string): MessageDescriptor | undefined => verbs[action]?.word;

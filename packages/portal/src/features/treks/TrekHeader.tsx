@@ -3,10 +3,13 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { TrekHeader_trek } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { limaToday } from '@/lib/lima-today.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
+import { Notice } from '@/ui/feedback/Notice.tsx';
 import { FactsStrip } from '@/ui/figures/FactsStrip.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { StickyBar } from '@/ui/page/StickyBar.tsx';
+import { DateText } from '@/ui/words/DateText.tsx';
 import { MeasureText } from '@/ui/words/MeasureText.tsx';
 import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
 import styles from './TrekHeader.module.css';
@@ -23,6 +26,7 @@ const FRAGMENT: TypedDocumentNode<TrekHeader_trek> = gql`
     distanceKm
     highestPointM
     highestSleepM
+    retiredFrom
   }
 `;
 fragmentRegistry.register(FRAGMENT);
@@ -48,6 +52,19 @@ export function TrekHeader(props: { trek: FragmentType<TrekHeader_trek> }) {
           </>
         }
       />
+      {trek.retiredFrom && (
+        <Notice tone="attention">
+          {trek.retiredFrom <= limaToday() ? (
+            <Trans>
+              La red dejó de ofrecer esta ruta el <DateText date={trek.retiredFrom} />. Las salidas ya abiertas se mantienen.
+            </Trans>
+          ) : (
+            <Trans>
+              La red deja de ofrecer esta ruta el <DateText date={trek.retiredFrom} />: desde ese día no se abren salidas.
+            </Trans>
+          )}
+        </Notice>
+      )}
       <div>
         <StickyBar title={trek.name}>
           <ButtonLink to="/departures" search={{ trek: trek.slug }} look="primary" size="small">

@@ -2,6 +2,7 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { TrekTracks_trek } from '@/graphql/__generated__/documents.ts';
+import '@/graphql/drawn-stage.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { courseOf, pointAt } from '@/ui/land/track-course.ts';
@@ -16,26 +17,9 @@ const FRAGMENT: TypedDocumentNode<TrekTracks_trek> = gql`
     id
     stages {
       id
-      day
-      from {
-        id
-        name
-      }
-      to {
-        id
-        name
-      }
+      ...DrawnStage @unmask
       track {
         id
-        line
-        profile
-        lengthKm
-        ascentM
-        descentM
-        highestM
-        made
-        sourceText
-        broughtOn
         origin
       }
     }
@@ -49,12 +33,12 @@ export function TrekTracks(props: { trek: FragmentType<TrekTracks_trek> }) {
   const [km, setKm] = useState(0);
   const tracked = trek.stages.flatMap(({ day, from, to, track }) => (track ? [{ day, from: from.name, to: to.name, track }] : []));
   if (tracked.length === 0) return null;
-  const course = courseOf(tracked.map(({ day, from, to, track }) => ({ day, from, to, line: track.line, profile: track.profile, lengthKm: track.lengthKm })));
+  const course = courseOf(tracked.map(({ day, from, to, track }) => ({ day, from, to, line: track.line, profile: track.profile, climb: track.climb, lengthKm: track.lengthKm })));
   const cursor = pointAt(course, km);
   const isWhole = tracked.length === trek.stages.length;
   return (
     <figure className={styles.drawing}>
-      <TrackMap course={course} cursor={cursor} />
+      <TrackMap course={course} cursor={cursor} onMove={setKm} />
       <TrackProfile course={course} cursor={cursor} onMove={setKm} />
       <ul className={styles.days}>
         {tracked.map(({ day, track }) => (

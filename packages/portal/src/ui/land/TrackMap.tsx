@@ -1,24 +1,35 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '../actions/Button.tsx';
+import { useLockedUntilTapped } from '../overlay/use-locked-until-tapped.ts';
 import { formatMeasure } from '@/lib/format-number.ts';
 import { useElementSize } from '@/lib/use-element-size.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { dayDye } from './route-columns.ts';
-import { type CourseDay, type CoursePoint, projectionOf, scaleBarKm } from './track-course.ts';
+import { type CourseDay, type CoursePoint, nearestKm, projectionOf, scaleBarKm } from './track-course.ts';
 import styles from './TrackMap.module.css';
 
 const MARGIN = 44;
 
-/** The lines of days as files give them, north up, in real pixels; the cursor is the one of the profile. */
-export function TrackMap(props: { course: readonly CourseDay[]; cursor: CoursePoint }) {
+/**
+ * The lines of days as files give them, north up, in real pixels; the cursor is the one of the profile and follows the pointer along the way.
+ * A finger scrolls the page until it has tapped the map.
+ */
+export function TrackMap(props: { course: readonly CourseDay[]; cursor: CoursePoint; onMove: (km: number) => void }) {
   const { t } = useLingui();
   const language = useLanguage();
   const [box, { width, height }] = useElementSize();
+  const { isLocked, unlock, lock } = useLockedUntilTapped(box);
   const { course, cursor } = props;
-  const { x, y, pixelsPerKm } = projectionOf(course, { width, height, margin: MARGIN });
+  const { x, y, at, pixelsPerKm } = projectionOf(course, { width, height, margin: MARGIN });
   const barKm = scaleBarKm(pixelsPerKm, width);
   const named = course.map(({ day, from, to }) => t`día ${day}: ${from} – ${to}`).join('; ');
+  function follow(event: React.PointerEvent<HTMLDivElement>) {
+    if (event.pointerType !== 'mouse' && isLocked) return;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    props.onMove(nearestKm(course, ...at(event.clientX - left, event.clientY - top)));
+  }
   return (
-    <div ref={box} className={styles.box}>
+    <div ref={box} className={styles.box} data-locked={isLocked} onPointerMove={follow} onPointerDown={follow}>
       {width > 0 && (
         <svg width={width} height={height} role="img" aria-label={t`Mapa de las etapas con trazo, ${named}`}>
           {course.map(({ day, line }) => {
@@ -50,6 +61,19 @@ export function TrackMap(props: { course: readonly CourseDay[]; cursor: CoursePo
             </text>
           </g>
         </svg>
+      )}
+      {isLocked ? (
+        <button type="button" className={styles.lock} onClick={unlock}>
+          <span>
+            <Trans>Toque para recorrer el mapa</Trans>
+          </span>
+        </button>
+      ) : (
+        <span className={styles.release}>
+          <Button size="small" onClick={lock}>
+            <Trans>Soltar el mapa</Trans>
+          </Button>
+        </span>
       )}
     </div>
   );

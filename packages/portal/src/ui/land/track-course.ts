@@ -1,5 +1,9 @@
 /** The track of one day: pairs of latitude and longitude, and of kilometres and metres. */
-export type DayTrack = { day: number; from: string; to: string; line: ReadonlyArray<readonly number[]>; profile: ReadonlyArray<readonly number[]> | null; lengthKm: number };
+export type DayTrack = {
+  day: number; from: string; to: string; line: ReadonlyArray<readonly number[]>; profile: ReadonlyArray<readonly number[]> | null;
+  /** Ascent and descent walked up to each point of the profile. */
+  climb: ReadonlyArray<readonly number[]> | null; lengthKm: number;
+};
 /** The same within the whole course: after how many kilometres the day begins. */
 export type CourseDay = DayTrack & { startKm: number };
 
@@ -39,12 +43,61 @@ function alongLine(line: DayTrack['line'], share: number): [number, number] {
   return [line[0]![0]!, line[0]![1]!];
 }
 
+/** Metres up and down. */
+export type Climb = { upM: number; downM: number };
+
+/** Ascent and descent from the start of the course up to so many kilometres, at the nearest points of the profiles; null where a day gives none. */
+export function climbTo(course: readonly CourseDay[], km: number): Climb | null {
+  let [upM, downM] = [0, 0];
+  for (const { startKm, lengthKm, profile, climb } of course) {
+    if (km < startKm) break;
+    if (!profile || !climb) return null;
+    const done = km >= startKm + lengthKm ? climb.at(-1)! : climb[nearestPoint(profile, km - startKm)]!;
+    upM += done[0]!;
+    downM += done[1]!;
+  }
+  return { upM, downM };
+}
+
+/** A part of the course: where it begins and ends, in kilometres, whichever way it was drawn. */
+export type Span = { fromKm: number; toKm: number };
+export const spanBetween = (a: number, b: number): Span => ({ fromKm: Math.min(a, b), toKm: Math.max(a, b) });
+
+/** Length, ascent and descent of a part of the course; the climb is null where a day gives none. */
+export function measureSpan(course: readonly CourseDay[], { fromKm, toKm }: Span): { lengthKm: number; climb: Climb | null } {
+  const [before, after] = [climbTo(course, fromKm), climbTo(course, toKm)];
+  return { lengthKm: toKm - fromKm, climb: before && after && { upM: after.upM - before.upM, downM: after.downM - before.downM } };
+}
+
 const narrowing = (latitude: number) => Math.cos((latitude * Math.PI) / 180);
 const flatDistance = (a: readonly number[], b: readonly number[]) => Math.hypot(b[0]! - a[0]!, (b[1]! - a[1]!) * narrowing(a[0]!));
 
 function nearestAltitude(profile: DayTrack['profile'], km: number): number | null {
   if (!profile) return null;
-  return profile.reduce((best, point) => (Math.abs(point[0]! - km) < Math.abs(best[0]! - km) ? point : best))[1]!;
+  return profile[nearestPoint(profile, km)]![1]!;
+}
+
+const nearestPoint = (profile: ReadonlyArray<readonly number[]>, km: number) => profile.reduce((best, point, i) => (Math.abs(point[0]! - km) < Math.abs(profile[best]![0]! - km) ? i : best), 0);
+
+/** Which kilometre of the course lies nearest to a position; straight parts of the drawn lines count, not only their points. */
+export function nearestKm(course: readonly CourseDay[], latitude: number, longitude: number): number {
+  const narrow = narrowing(latitude);
+  let best = { away: Infinity, km: 0 };
+  for (const { startKm, lengthKm, line } of course) {
+    const total = line.slice(1).reduce((sum, point, i) => sum + flatDistance(line[i]!, point), 0);
+    let walked = 0;
+    for (let i = 1; i < line.length; i++) {
+      const [from, to] = [line[i - 1]!, line[i]!];
+      const [dx, dy] = [(to[1]! - from[1]!) * narrow, to[0]! - from[0]!];
+      const [px, py] = [(longitude - from[1]!) * narrow, latitude - from[0]!];
+      const part = dx === 0 && dy === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / (dx * dx + dy * dy)));
+      const away = Math.hypot(px - part * dx, py - part * dy);
+      const step = flatDistance(from, to);
+      if (away < best.away) best = { away, km: startKm + (total === 0 ? 0 : ((walked + part * step) / total) * lengthKm) };
+      walked += step;
+    }
+  }
+  return best.km;
 }
 
 /** A key on the slider: arrows walk 200 m, with Shift 2 km; Home and End go to the ends. Undefined: not one of its keys. */
@@ -66,6 +119,8 @@ export function projectionOf(course: readonly CourseDay[], { width, height, marg
   return {
     x: (longitude: number) => width / 2 + (longitude - (west + east) / 2) * narrow * scale,
     y: (latitude: number) => height / 2 - (latitude - (south + north) / 2) * scale,
+    /** Back from pixels: latitude and longitude. */
+    at: (left: number, top: number): [number, number] => [(south + north) / 2 - (top - height / 2) / scale, (west + east) / 2 + (left - width / 2) / (narrow * scale)],
     pixelsPerKm: scale / KM_PER_DEGREE,
   };
 }

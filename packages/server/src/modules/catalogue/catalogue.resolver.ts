@@ -9,6 +9,8 @@ import { AuditEntryType } from '#modules/audit/audit.type';
 import { loadSources } from '#modules/network/source.finders';
 import { personById } from '#modules/people/person.finders';
 import { PersonType } from '#modules/people/person.type';
+import { stagesOfTrek } from '#modules/treks/stage.finders';
+import { StageType } from '#modules/treks/stage.type';
 import { type CatalogueObjectRow, findCatalogue, findCatalogueObject } from './catalogue.finders.ts';
 import { CatalogueChoiceType, CatalogueFactType, CatalogueGapType, CatalogueNounEnum, CatalogueObjectType, KeptDeparturesType } from './catalogue.type.ts';
 import { findChoices } from './choice.finders.ts';
@@ -51,6 +53,11 @@ export class CatalogueResolver {
   @FieldResolver(() => KeptDeparturesType, { nullable: true, description: 'Of treks and stages: the departures that keep the route they were opened with.' })
   async departuresKept(@Root() { noun, id, parentId }: CatalogueObjectRow, @Ctx() scope: Scope) {
     return noun === 'STAGE' ? departuresKept(scope.db, parentId!) : noun === 'TREK' ? departuresKept(scope.db, id) : null;
+  }
+
+  @FieldResolver(() => StageType, { nullable: true, description: 'Of a stage: as its trek’s page shows it, with its track.' })
+  async stage(@Root() { noun, id, parentId }: CatalogueObjectRow, @Ctx() scope: Scope) {
+    return noun === 'STAGE' ? (await scope.batches.load(stagesOfTrek, parentId!)).find((stage) => stage.id === id) : null;
   }
 
   @FieldResolver(() => [AuditEntryType], { description: 'What was done with it, oldest first.' })

@@ -5,7 +5,7 @@ import { isUuid } from '#lib/uuid';
 import { departuresKept } from './kept-departures.ts';
 import { findReferences } from './reference.finders.ts';
 import { findLastDay, findRemovable } from './removal.finders.ts';
-import type { RemovableNoun } from './removal.rules.ts';
+import { refuseIfNotLast, type RemovableNoun } from './removal.rules.ts';
 import { CatalogueRemovalType, RemovableNounEnum, RemoveFromCatalogueInput, RemoveFromCatalogueResult } from './removal.type.ts';
 import { removeFromCatalogue } from './remove-from-catalogue.ts';
 
@@ -15,7 +15,8 @@ export class CatalogueRemovalResolver {
   async catalogueRemoval(@Ctx() scope: Scope, @Arg('noun', () => RemovableNounEnum, { description: 'What it is.' }) noun: RemovableNoun, @Arg('id', () => ID, { description: 'Its id.' }) id: string) {
     const row = mayForNetwork(scope.viewer, 'editCatalogue') && isUuid(id) ? await findRemovable(scope.db, noun, id) : null;
     if (!row) return null;
-    const ofTrek = row.trekId === null ? { lastDay: null, kept: null } : { lastDay: await findLastDay(scope.db, row.trekId), kept: await departuresKept(scope.db, row.trekId) };
+    const last = row.trekId === null ? null : await findLastDay(scope.db, row.trekId);
+    const ofTrek = { lastDay: last !== null && refuseIfNotLast(Number(row.values.day?.[0]), last) ? last : null, kept: row.trekId === null ? null : await departuresKept(scope.db, row.trekId) };
     return { id, name: row.name, version: row.version, references: await findReferences(scope.db, noun, id), ...ofTrek };
   }
 

@@ -29,7 +29,7 @@ export class CatalogueRemovalType {
   @Field(() => String, { description: 'What it is called.' }) name!: string;
   @Field(() => Int, { description: 'To be sent with the removal.' }) version!: number;
   @Field(() => [CatalogueReferenceType], { description: 'What refers to it; with any of these it stays.' }) references!: CatalogueReferenceType[];
-  @Field(() => Int, { nullable: true, description: 'Of a stage: the last day of its trek. Only the last stage goes.' }) lastDay!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of a stage that is not the last: the day of the last one, which would have to go first. Null where this does not stand against it.' }) lastDay!: number | null;
   @Field(() => KeptDeparturesType, { nullable: true, description: 'Of a stage: the departures that keep the route they were opened with.' }) kept!: KeptDeparturesType | null;
 }
 

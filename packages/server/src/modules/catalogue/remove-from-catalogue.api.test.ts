@@ -58,7 +58,8 @@ it('removes only the last stage, after the departures that keep the old route we
   expect(await remove('STAGE', first)).toMatchObject({ __typename: 'NotTheLastStage', lastDay: last.day });
   expect(await remove('STAGE', last.id)).toMatchObject({ __typename: 'EffectNotSeen', kept: { count: 1 } });
   const { kept, lastDay } = await look('STAGE', last.id);
-  expect([kept.count, lastDay]).toEqual([1, last.day]);
+  expect([kept.count, lastDay]).toEqual([1, null]);
+  expect(await look('STAGE', first)).toMatchObject({ lastDay: last.day });
   expect(await remove('STAGE', last.id, { seenKept: kept.fingerprint })).toMatchObject({ __typename: 'RemoveFromCatalogueSuccess' });
   const { trek } = await visitor('{ trek(slug: "colque-cruz") { days stages { day conservationAreas { slug } } conservationAreas { slug } } }');
   expect([trek.days, trek.stages.length]).toEqual([last.day - 1, last.day - 1]);

@@ -1,0 +1,72 @@
+import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { TextList_text } from '@/graphql/__generated__/documents.ts';
+import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
+import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { Button } from '@/ui/actions/Button.tsx';
+import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
+import { DataTable } from '@/ui/tables/DataTable.tsx';
+import { TextDialog } from './TextDialog.tsx';
+import { textKindWords, textPartWords } from './text-words.ts';
+
+const FRAGMENT: TypedDocumentNode<TextList_text> = gql`
+  fragment TextList_text on CatalogueText {
+    id
+    kind
+    part
+    what
+    es
+    en
+    isSpanishFixed
+  }
+`;
+fragmentRegistry.register(FRAGMENT);
+
+/** Texts in both languages, each edited where it stands; one way for all of them, wherever they are kept. */
+export function TextList(props: { texts: Array<FragmentType<TextList_text>>; onSaved: () => void }) {
+  const { t, i18n } = useLingui();
+  const { data } = useOwnFragment({ fragment: FRAGMENT, from: props.texts });
+  const [openId, setOpenId] = useState<string | null>(null);
+  const texts = data as TextList_text[];
+  const open = texts.find(({ id }) => id === openId);
+  const nameOf = ({ kind, part, what }: TextList_text) => [what ?? i18n._(textKindWords[kind]), i18n._(textPartWords[part])].join(', ');
+  if (texts.length === 0) {
+    return (
+      <EmptyState>
+        <Trans>Todo está en los dos idiomas.</Trans>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <DataTable
+        caption={t`Textos en dos idiomas`}
+        rows={texts}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'what', header: t`De qué`, isName: true, cell: ({ what, kind }) => what ?? i18n._(textKindWords[kind]) },
+          { key: 'part', header: t`Qué texto`, cell: ({ kind, part }) => `${i18n._(textKindWords[kind])}, ${i18n._(textPartWords[part])}` },
+          { key: 'es', header: t`Español`, cell: ({ es }) => es ?? <Missing /> },
+          { key: 'en', header: t`Inglés`, cell: ({ en }) => en ?? <Missing /> },
+          {
+            key: 'edit',
+            header: t`Cambiar`,
+            cell: (text) => (
+              <Button size="small" aria-label={t`Editar: ${nameOf(text)}`} onClick={() => setOpenId(text.id)}>
+                <Trans>Editar</Trans>
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {open && <TextDialog key={`${open.id} ${open.es} ${open.en}`} text={open} title={nameOf(open)} onClose={() => setOpenId(null)} onSaved={props.onSaved} />}
+    </>
+  );
+}
+
+const Missing = () => (
+  <strong>
+    <Trans>Falta</Trans>
+  </strong>
+);
