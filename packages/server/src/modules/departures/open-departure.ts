@@ -4,7 +4,7 @@ import { inTransaction } from '#db/in-transaction';
 import { limaDate } from '#db/now';
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
-import { writeAudit } from '#modules/audit/write-audit';
+import { writeAudits } from '#modules/audit/write-audits';
 import { announce } from '#jobs/outbox';
 import { makeDepartures } from '#modules/capacity/make-days';
 import { watchAwaited } from '#modules/capacity/watch-awaited';
@@ -40,9 +40,8 @@ export async function openDepartures(scope: Scope, wish: OpenDepartures) {
   return inTransaction(scope, async (inside) => {
     const opened = await makeDepartures(inside.db, trek.id, wish.dates, wish.groupSize, scope.isDemo ? 'DEMO' : 'NETWORK');
     if (wish.isOnRequest || wish.minimum) await inside.db.query(SET_TERMS, [opened.map((d) => d.id), wish.isOnRequest ?? false, wish.minimum ?? null, wish.decideDays ?? null]);
-    for (const departure of opened) {
-      await writeAudit(inside, { action: 'open-departure', objectType: 'Departure', objectId: departure.id, after: { state: 'OPEN', date: departure.date, groupSize: wish.groupSize, ...(wish.isOnRequest && { isOnRequest: true }), ...(wish.minimum && { minimum: wish.minimum, decideDays: wish.decideDays }) } });
-    }
+    const terms = { groupSize: wish.groupSize, ...(wish.isOnRequest && { isOnRequest: true }), ...(wish.minimum && { minimum: wish.minimum, decideDays: wish.decideDays }) };
+    await writeAudits(inside, null, opened.map(({ id, date }) => ({ action: 'open-departure', objectType: 'Departure', objectId: id, after: { state: 'OPEN', date, ...terms } })));
     const awaited = await watchAwaited(inside.db, opened.map((d) => d.id));
     if (awaited.length > 0) await announce(inside.db, [{ kind: 'limits-changed', objectId: opened[0]!.id, facts: { days: awaited } }], (await inside.now()).toISOString());
     return { opened };

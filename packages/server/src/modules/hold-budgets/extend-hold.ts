@@ -1,6 +1,6 @@
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
-import { writeAudit } from '#modules/audit/write-audit';
+import { writeAudits } from '#modules/audit/write-audits';
 import { prolongClaims } from '#modules/capacity/settle-claims';
 import { changeReservations, type LockedReservation } from '#modules/reservations/change-held';
 import { refuseByFacts } from '#modules/reservations/refuse-by-facts';
@@ -24,9 +24,8 @@ export function extendHold(scope: Scope, input: { reservationId: string; until: 
       if (refusal) return refusal;
       await inside.db.query(EXTEND, [held.map((r) => r.id), input.until]);
       await prolongClaims(inside.db, locked, input.until);
-      for (const { id, agencyId, expiresAt } of held) {
-        await writeAudit(inside, { at: locked.now, action: 'extend-hold', objectType: 'Reservation', objectId: id, agencyId, before: { expiresAt }, after: { expiresAt: input.until } });
-      }
+      await writeAudits(inside, locked.now, held.map(({ id, agencyId, expiresAt }) => (
+        { action: 'extend-hold', objectType: 'Reservation', objectId: id, agencyId, before: { expiresAt }, after: { expiresAt: input.until } })));
       return undefined;
     },
   });

@@ -1,7 +1,7 @@
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { refuseIfReasonMissing } from '#modules/audit/reason.rules';
-import { writeAudit } from '#modules/audit/write-audit';
+import { writeAudits } from '#modules/audit/write-audits';
 import { dropClaims, prolongClaims } from '#modules/capacity/settle-claims';
 import { changeReservations, type LockedReservation } from './change-held.ts';
 import { acceptedUntil, refuseIfNotPending } from './request.rules.ts';
@@ -31,9 +31,8 @@ export function acceptRequest(scope: Scope, input: { reservationId: string; key:
       const expiresAt = acceptedUntil(locked.now, start!.startsAt);
       await inside.db.query(ACCEPT, [held.map((r) => r.id), locked.now, expiresAt]);
       await prolongClaims(inside.db, locked, expiresAt);
-      for (const { id, agencyId, state, expiresAt: before } of held) {
-        await writeAudit(inside, { at: locked.now, action: 'accept-request', objectType: 'Reservation', objectId: id, agencyId, before: { state, expiresAt: before }, after: { state: 'HELD', expiresAt } });
-      }
+      await writeAudits(inside, locked.now, held.map(({ id, agencyId, state, expiresAt: before }) => (
+        { action: 'accept-request', objectType: 'Reservation', objectId: id, agencyId, before: { state, expiresAt: before }, after: { state: 'HELD', expiresAt } })));
       return undefined;
     },
   });
@@ -54,11 +53,8 @@ export async function rejectRequest(scope: Scope, input: { reservationId: string
       await inside.db.query(REJECT, [asked.map((r) => r.id), locked.now, reason]);
       if (others.length > 0) await inside.db.query(RELEASE_WITH, [others.map((r) => r.id), locked.now, reason]);
       await dropClaims(inside.db, locked);
-      for (const { id, agencyId, state } of held) {
-        await writeAudit(inside, {
-          at: locked.now, action: 'reject-request', objectType: 'Reservation', objectId: id, agencyId, reason, before: { state }, after: { state: state === 'PENDING' ? 'REJECTED' : 'CANCELLED' },
-        });
-      }
+      await writeAudits(inside, locked.now, held.map(({ id, agencyId, state }) => (
+        { action: 'reject-request', objectType: 'Reservation', objectId: id, agencyId, reason, before: { state }, after: { state: state === 'PENDING' ? 'REJECTED' : 'CANCELLED' } })));
       return undefined;
     },
   });

@@ -1,7 +1,7 @@
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
-import { writeAudit } from '#modules/audit/write-audit';
+import { writeAudits } from '#modules/audit/write-audits';
 import { keepClaims } from '#modules/capacity/settle-claims';
 import { freezePaymentTerms } from '#modules/rates/freeze-payment-terms';
 import { freezeTiers } from '#modules/rates/freeze-tiers';
@@ -34,9 +34,8 @@ export function confirmReservation(scope: Scope, input: { reservationId: string;
       await keepClaims(inside.db, locked);
       await freezeTiers(inside.db, held.map((r) => r.id), locked.today);
       await freezePaymentTerms(inside.db, held.map((r) => r.id), locked.now);
-      for (const { id, agencyId } of held) {
-        await writeAudit(inside, { action: 'confirm-reservation', objectType: 'Reservation', objectId: id, agencyId, before: { state: 'HELD' }, after: { state: 'CONFIRMED' }, at: locked.now });
-      }
+      await writeAudits(inside, locked.now, held.map(({ id, agencyId }) => (
+        { action: 'confirm-reservation', objectType: 'Reservation', objectId: id, agencyId, before: { state: 'HELD' }, after: { state: 'CONFIRMED' } })));
       await announceMoney(inside, held, locked.now);
       return undefined;
     },

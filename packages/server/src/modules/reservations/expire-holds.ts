@@ -2,7 +2,7 @@ import { inTransaction } from '#db/in-transaction';
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
-import { writeAudit } from '#modules/audit/write-audit';
+import { writeAudits } from '#modules/audit/write-audits';
 import { dropClaims, lockClaims } from '#modules/capacity/settle-claims';
 import { requireSteps, type ReservationState, UNANSWERED } from './reservation.rules.ts';
 
@@ -42,11 +42,8 @@ async function expireBatch(inside: Scope): Promise<number> {
   requireSteps(lapsed, 'EXPIRED');
   await inside.db.query(EXPIRE, [ids]);
   await dropClaims(inside.db, locked);
-  for (const { id, agencyId, state } of lapsed) {
-    await writeAudit(inside, {
-      at: locked.now, action: 'expire-holds', objectType: 'Reservation', objectId: id, agencyId, reason: state === 'PENDING' ? UNANSWERED : null, before: { state }, after: { state: 'EXPIRED' },
-    });
-  }
+  await writeAudits(inside, locked.now, lapsed.map(({ id, agencyId, state }) => (
+    { action: 'expire-holds', objectType: 'Reservation', objectId: id, agencyId, reason: state === 'PENDING' ? UNANSWERED : null, before: { state }, after: { state: 'EXPIRED' } })));
   await announce(inside.db, lapsed.map(({ id, agencyId, holdId, state }) => ({ kind: 'reservation-expired', objectId: id, facts: { agencyId, holdId, wasRequest: state === 'PENDING' } })), locked.now);
   return lapsed.length;
 }

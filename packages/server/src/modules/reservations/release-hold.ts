@@ -1,6 +1,6 @@
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
-import { writeAudit } from '#modules/audit/write-audit';
+import { writeAudits } from '#modules/audit/write-audits';
 import { dropClaims } from '#modules/capacity/settle-claims';
 import { changeReservations } from './change-held.ts';
 import { refuseIfNotRunning, requireSteps } from './reservation.rules.ts';
@@ -18,9 +18,8 @@ export function releaseHold(scope: Scope, input: { reservationId: string; key: s
       requireSteps(held, 'CANCELLED');
       await inside.db.query(RELEASE, [held.map((r) => r.id), locked.now]);
       await dropClaims(inside.db, locked);
-      for (const { id, agencyId, state } of held) {
-        await writeAudit(inside, { at: locked.now, action: 'release-hold', objectType: 'Reservation', objectId: id, agencyId, before: { state }, after: { state: 'CANCELLED' } });
-      }
+      await writeAudits(inside, locked.now, held.map(({ id, agencyId, state }) => (
+        { action: 'release-hold', objectType: 'Reservation', objectId: id, agencyId, before: { state }, after: { state: 'CANCELLED' } })));
       return undefined;
     },
   });

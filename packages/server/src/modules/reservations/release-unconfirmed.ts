@@ -1,7 +1,7 @@
 import { type Db, sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
-import { writeAudit } from '#modules/audit/write-audit';
+import { writeAudits } from '#modules/audit/write-audits';
 import { dropClaims, lockClaims } from '#modules/capacity/settle-claims';
 import { type LockedReservation, lockReservations } from './change-held.ts';
 import { type EndedBy, requireSteps, stateAt } from './reservation.rules.ts';
@@ -37,9 +37,7 @@ export async function releaseUnconfirmed(inside: Scope, { held, locked }: Awaite
   requireSteps(held, 'CANCELLED');
   await inside.db.query(RELEASE, [held.map((r) => r.id), locked.now, reason, endedBy]);
   await dropClaims(inside.db, locked);
-  for (const { id, agencyId, state } of held) {
-    await writeAudit(inside, { action, objectType: 'Reservation', objectId: id, agencyId, reason, at: locked.now, before: { state }, after: { state: 'CANCELLED' } });
-  }
+  await writeAudits(inside, locked.now, held.map(({ id, agencyId, state }) => ({ action, objectType: 'Reservation', objectId: id, agencyId, reason, before: { state }, after: { state: 'CANCELLED' } })));
   await announce(inside.db, held.map(({ id, agencyId, holdId }) => ({ kind: 'reservation-released', objectId: id, facts: { agencyId, holdId } })), locked.now);
   return held;
 }

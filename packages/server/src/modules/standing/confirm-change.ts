@@ -4,7 +4,7 @@ import { keepAnswer, keyOwnerOf, knownAnswer, tryAgain } from '#db/kept-keys';
 import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
 import { lockStandingToChange } from '#modules/agencies/lock-standing';
-import { writeAudit } from '#modules/audit/write-audit';
+import { writeAudits } from '#modules/audit/write-audits';
 import { certificationById } from '#modules/certifications/certification.finders';
 import { requireMayDecide } from '#modules/certifications/certification.policy';
 import { refuseIfNotYours } from '#modules/certifications/decision.rules';
@@ -72,9 +72,7 @@ async function write(inside: Scope, change: StandingChange, { id: proposalId, ag
   const ended = await endWhatIsNotConfirmed(inside, ends, { reason: ENDED_BY_STANDING[change], endedBy: 'NETWORK', action });
   // How much of it the second person could not have seen.
   const unseen = since.held.length + since.waiting.length;
-  for (const { id, before, after } of files) {
-    const counted = { ...(until && { until }), ...ended, ...(unseen > 0 && { sinceLook: unseen }) };
-    await writeAudit(inside, { action, objectType: 'Certification', objectId: id, agencyId, reason, at: ends.now, before: { state: before }, after: { state: after, ...counted } });
-  }
+  const counted = { ...(until && { until }), ...ended, ...(unseen > 0 && { sinceLook: unseen }) };
+  await writeAudits(inside, ends.now, files.map(({ id, before, after }) => ({ action, objectType: 'Certification', objectId: id, agencyId, reason, before: { state: before }, after: { state: after, ...counted } })));
   await announce(inside.db, [{ kind, objectId: certificationId, facts: { agencyId, proposalId, ...ended, kept: ends.impact.kept.length } }], ends.now);
 }

@@ -3,7 +3,7 @@ import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
 import { lockStandingToChange } from '#modules/agencies/lock-standing';
 import { refuseIfReasonMissing } from '#modules/audit/reason.rules';
-import { writeAudit } from '#modules/audit/write-audit';
+import { writeAudits } from '#modules/audit/write-audits';
 import { certificationById } from '#modules/certifications/certification.finders';
 import { requireMayDecide } from '#modules/certifications/certification.policy';
 import { refuseIfNotYours } from '#modules/certifications/decision.rules';
@@ -30,8 +30,7 @@ export async function reinstateCertification(scope: Scope, wish: { certification
 
 /** Ends every running suspension of an agency, in the caller’s transaction and under the lock of its standing. */
 export async function writeReinstated(inside: Scope, { certificationId, agencyId, reason, at }: { certificationId: string; agencyId: string; reason: string; at: string }): Promise<void> {
-  for (const { id, before, after } of await reinstateAll(inside, agencyId)) {
-    await writeAudit(inside, { action: 'reinstate-certification', objectType: 'Certification', objectId: id, agencyId, reason, at, before: { state: before }, after: { state: after } });
-  }
+  await writeAudits(inside, at, (await reinstateAll(inside, agencyId)).map(({ id, before, after }) => (
+    { action: 'reinstate-certification', objectType: 'Certification', objectId: id, agencyId, reason, before: { state: before }, after: { state: after } })));
   await announce(inside.db, [{ kind: 'certification-reinstated', objectId: certificationId, facts: { agencyId, reason } }], at);
 }

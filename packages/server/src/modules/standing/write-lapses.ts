@@ -5,7 +5,7 @@ import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
 import type { AgencyStanding } from '#modules/agencies/agency.rules';
 import { lockStandingToChange } from '#modules/agencies/lock-standing';
-import { writeAudit } from '#modules/audit/write-audit';
+import { writeAudits } from '#modules/audit/write-audits';
 import { endWhatIsNotConfirmed, lockWhatEnds } from './end-standing.ts';
 import { ENDED_BY_STANDING } from './standing.rules.ts';
 import type { WrittenFile } from './write-standing.ts';
@@ -37,10 +37,8 @@ async function writeLapsesOf(inside: Scope, agencyId: string): Promise<void> {
   const at = now.toISOString();
   const standing = await standingOf(inside.db, agencyId, limaDate(now));
   const ended = standing === 'LAPSED' ? await endHeld(inside, agencyId) : undefined;
-  for (const { id, before, after } of files) {
-    const action = after === 'EXPIRED' ? 'write-lapse' : 'end-suspension';
-    await writeAudit(inside, { action, objectType: 'Certification', objectId: id, agencyId, at, before: { state: before }, after: { state: after, ...(after === 'EXPIRED' && ended) } });
-  }
+  await writeAudits(inside, at, files.map(({ id, before, after }) => (
+    { action: after === 'EXPIRED' ? 'write-lapse' : 'end-suspension', objectType: 'Certification', objectId: id, agencyId, before: { state: before }, after: { state: after, ...(after === 'EXPIRED' && ended) } })));
   const lapsed = files.find(({ after }) => after === 'EXPIRED');
   // A renewal that is in force already makes the lapse of the old file nobody's business.
   if (ended && lapsed) await announce(inside.db, [{ kind: 'certification-lapsed', objectId: lapsed.id, facts: { agencyId, ...ended } }], at);

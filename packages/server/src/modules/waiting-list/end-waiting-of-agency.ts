@@ -1,7 +1,7 @@
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
-import { writeAudit } from '#modules/audit/write-audit';
+import { writeAudits } from '#modules/audit/write-audits';
 
 const WITHDRAW = sql('withdraw-waiting-of-agency', `
 with w as materialized (select id from waiting_entry where agency_id = $1 and state = 'WAITING' order by id for no key update)
@@ -13,9 +13,7 @@ update waiting_entry e set state = 'WITHDRAWN', ended_at = $2 from w where e.id 
  */
 export async function endWaitingOfAgency(inside: Scope, agencyId: string, { at, reason, action }: { at: string; reason: string; action: string }): Promise<number> {
   const ended = await inside.db.query<{ id: string }>(WITHDRAW, [agencyId, at]);
-  for (const { id } of ended) {
-    await writeAudit(inside, { action, objectType: 'WaitingEntry', objectId: id, agencyId, reason, at, before: { state: 'WAITING' }, after: { state: 'WITHDRAWN' } });
-  }
+  await writeAudits(inside, at, ended.map(({ id }) => ({ action, objectType: 'WaitingEntry', objectId: id, agencyId, reason, before: { state: 'WAITING' }, after: { state: 'WITHDRAWN' } })));
   await announce(inside.db, ended.map(({ id }) => ({ kind: 'waiting-ended', objectId: id, facts: { agencyId, state: 'WITHDRAWN' } })), at);
   return ended.length;
 }
