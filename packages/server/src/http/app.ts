@@ -47,6 +47,9 @@ export type Parts = {
   jobs: import('#jobs/jobs').Jobs;
 };
 
+/** It holds nothing of one application: those of a process share it. */
+let contract: ReturnType<typeof buildSchema> | undefined;
+
 /** The edge: health, limits, headers, identity, /graphql and the portal. It knows no word of the field. */
 export async function makeApp(parts: Parts): Promise<FastifyInstance> {
   const answerFaults = makeAnswerFaults(parts.log);
@@ -71,7 +74,7 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
   app.addHook('preValidation', refuseBrokenText);
   registerHealth(app, parts.pool);
   await registerIdentity(app, parts);
-  const schema = await buildSchema();
+  const schema = await (contract ??= buildSchema());
   const apollo = await makeApollo(schema, parts.log, [fastifyApolloDrainPlugin(app)]);
   const scopeOf = makeScopeOf(parts);
   const handler = fastifyApolloHandler(apollo, { context: scopeOf });

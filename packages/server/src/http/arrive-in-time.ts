@@ -19,11 +19,13 @@ export const LONGEST_ARRIVAL_MS = 10 * 60_000;
 export function arriveInTime(app: FastifyInstance, ordinaryMs = ORDINARY_MS): void {
   // Headers have the ordinary time everywhere: no route is known before they are here.
   app.server.headersTimeout = ordinaryMs;
+  let isClosed = false;
+  app.addHook('onClose', async () => void (isClosed = true));
   app.addHook('onRequest', async (request) => {
     const { raw, routeOptions } = request;
     if (raw.complete || !hasBody(request)) return;
     const timer = setTimeout(() => {
-      if (raw.complete || raw.destroyed) return;
+      if (isClosed || raw.complete || raw.destroyed) return;
       raw.socket.end('HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n');
       raw.destroy();
     }, routeOptions.config.arrivesWithinMs ?? ordinaryMs);

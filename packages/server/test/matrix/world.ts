@@ -5,6 +5,7 @@ import { submittedFile } from '../certifications.ts';
 import { dayFromToday, makeDeparture, todayOf } from '../departures.ts';
 import { dataOf, type TestServer } from '../kit.ts';
 import { foreignAdults, makeHold } from '../reservations.ts';
+import { sealTrail } from '../sealed-trail.ts';
 import { resourceOf } from '../season.ts';
 import { fill, join } from '../waiting.ts';
 import { makeCast, type Cast } from './askers.ts';
@@ -108,7 +109,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
   await server.ownerPool.query(`insert into audit_entry (at, actor_id, via, action, object_type, object_id, after) values (app_now(), $1, 'api', 'found-agency', 'Agency', $2, '{"origin": "NETWORK"}')`, [people.O!.id, agency.id]);
   await server.ownerPool.query(`insert into mail (recipient, subject, text, html, letter, language, state) values ('de.prueba@example.org', 'De prueba', 'De prueba', '<p>De prueba</p>', 'verification', 'es', 'SHOWN')`);
 
-  await server.ownerPool.query('select seal_audit(10000)');
+  await sealTrail(server);
   await server.ownerPool.query(`insert into audit_check (at, seals, entries, head, broken_number) select app_now(), number, entries, digest, null from audit_seal order by number desc limit 1`);
 
   return {
