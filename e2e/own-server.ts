@@ -15,6 +15,8 @@ const pg = createRequire(join(ROOT, 'packages/server/package.json'))('pg') as { 
 export type OwnServer = {
   /** Where it answers. */
   url: string;
+  /** What it has printed so far. */
+  printed: () => string;
   /** Moves the clock by which everything is decided, for everybody on this server: an interval as PostgreSQL reads it, from the real time. */
   moveClock: (by: string) => Promise<void>;
   stop: () => Promise<void>;
@@ -22,14 +24,21 @@ export type OwnServer = {
 
 const PATIENCE_MS = 120_000;
 
-/** The demonstration again, on data of its own: a journey that moves the time must not move it under the others. The build is there already. */
-export async function startOwnServer(): Promise<OwnServer> {
+/**
+ * The demonstration again, on data of its own: a journey that moves the time must not move it under the others. Or without the demonstration, as a network
+ * begins. The build is there already.
+ */
+export async function startOwnServer({ isDemo = true } = {}): Promise<OwnServer> {
   const port = await freePort(4400, 4499);
   const url = `http://127.0.0.1:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'vilcanota-own-'));
   chmodSync(dataDir, 0o755);
   const { DATABASE_URL: _, npm_lifecycle_event: __, ...env } = process.env;
-  const server = spawn(process.execPath, [join(ROOT, 'scripts/serve.mjs')], { stdio: 'ignore', env: { ...env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO: 'true' } });
+  const server = spawn(process.execPath, [join(ROOT, 'scripts/serve.mjs')], {
+    stdio: ['ignore', 'pipe', 'ignore'], env: { ...env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, DEMO: String(isDemo), ...(!isDemo && { TRUSTED_ORIGINS: url }) },
+  });
+  let output = '';
+  server.stdout!.setEncoding('utf8').on('data', (text: string) => (output += text));
   const ended = once(server, 'exit');
   const stop = async () => {
     server.kill('SIGTERM');
@@ -45,7 +54,7 @@ export async function startOwnServer(): Promise<OwnServer> {
     await sleep(250);
   }
   return {
-    url, stop,
+    url, stop, printed: () => output,
     async moveClock(by) {
       const client = new pg.Client({ connectionString: superuserUrl(dataDir) });
       await client.connect();

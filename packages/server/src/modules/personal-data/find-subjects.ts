@@ -12,15 +12,24 @@ export type SubjectRow = { kind: Askable; id: string; name: string; email: strin
 export const MOST_FOUND = 20;
 const SHORTEST = 3;
 
-// A document is found whole, a last name by its beginning. One person of several lists is one row: the latest.
-const TRAVELLERS = sql('find-data-of-travellers', `
+/** So many of a name are looked at: further ones differ in nothing that is shown. */
+const MOST_ROWS = 400;
+const SAME = `case when t.document_number = '' then t.id::text else t.document_type || '/' || t.nationality || '/' || upper(t.document_number) end`;
+/**
+ * A document is found whole, a last name by its beginning, each by its index: asked for together, the planner would read every reservation. One person of
+ * several lists is one row: the latest.
+ */
+const travellersBy = (name: string, from: string) => sql(`find-data-of-travellers-${name}`, `
+with found as materialized (
+  (select t.id from ${from} lower(t.last_names) like $1 order by lower(t.last_names), t.id limit ${MOST_ROWS})
+  union (select t.id from ${from} upper(t.document_number) = $2 and t.papers_erased_at is null limit ${MOST_ROWS}))
 select * from (
-  select distinct on (case when t.document_number = '' then t.id::text else t.document_type || '/' || t.nationality || '/' || upper(t.document_number) end)
-         t.id, t.first_names || ' ' || t.last_names as name, t.document_number as document, d.date + d.days - 1 as "lastDay", a.trade_name as "agencyName"
-    from traveller t join reservation r on r.id = t.reservation_id join departure d on d.id = r.departure_id join agency a on a.id = r.agency_id
-   where (lower(t.last_names) like $1 or upper(t.document_number) = $2 and t.papers_erased_at is null) and ($3::uuid[] is null or r.agency_id = any ($3))
-   order by case when t.document_number = '' then t.id::text else t.document_type || '/' || t.nationality || '/' || upper(t.document_number) end, d.date desc) x
+  select distinct on (${SAME}) t.id, t.first_names || ' ' || t.last_names as name, t.document_number as document, d.date + d.days - 1 as "lastDay", a.trade_name as "agencyName"
+    from found f join traveller t on t.id = f.id join reservation r on r.id = t.reservation_id join departure d on d.id = r.departure_id join agency a on a.id = r.agency_id
+   order by ${SAME}, d.date desc) x
  order by x.name, x.id limit ${MOST_FOUND}`);
+export const TRAVELLERS = travellersBy('of-all', 'traveller t where');
+export const TRAVELLERS_OF_AGENCIES = travellersBy('of-agencies', 'traveller t join reservation r on r.id = t.reservation_id where r.agency_id = any ($3::uuid[]) and');
 const PEOPLE = sql('find-data-of-people', `select id, name, email from person where erased_at is null and (lower(email) = $1 or lower(name) like $2) order by name, id limit ${MOST_FOUND}`);
 const CREW = sql('find-data-of-crew', `select id, name from crew_member where lower(name) like $1 and name <> '${ERASED_NAME}' order by name, id limit ${MOST_FOUND}`);
 
@@ -36,7 +45,9 @@ export async function findSubjects({ viewer, db }: Scope, search: string): Promi
   if (!all && agencies.length === 0) return [];
   const beginning = `${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   const nothing = { email: null, document: null, lastDay: null, agencyName: null };
-  const travellers = await db.query<Omit<SubjectRow, 'kind' | 'email'>>(TRAVELLERS, [beginning, text.toUpperCase(), all ? null : agencies]);
+  const wish = [beginning, text.toUpperCase()];
+  type Found = Omit<SubjectRow, 'kind' | 'email'>;
+  const travellers = all ? await db.query<Found>(TRAVELLERS, wish) : await db.query<Found>(TRAVELLERS_OF_AGENCIES, [...wish, agencies]);
   const people = all ? await db.query<{ id: string; name: string; email: string }>(PEOPLE, [text.toLowerCase(), beginning]) : [];
   const crew = all ? await db.query<{ id: string; name: string }>(CREW, [beginning]) : [];
   return [

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDeparture } from '../../../test/departures.ts';
+import { effectOn, ERASE, eraseSubject, type Subject } from '../../../test/erasure.ts';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
 import { placesOf } from '../../../test/marked.ts';
 import { makeHold } from '../../../test/reservations.ts';
 
 const EXPORT = 'mutation ($input: ExportPersonalDataInput!) { exportPersonalData(input: $input) { ... on ExportPersonalDataSuccess { fileName json html } } }';
-const EFFECT = 'query ($subject: DataSubjectInput!) { erasureEffect(subject: $subject) { fingerprint lines { what { es } does rows until } } }';
-const ERASE = 'mutation ($input: ErasePersonalDataInput!) { erasePersonalData(input: $input) { __typename ... on OnlyOwner { agencies } ... on StillNeeded { until } ... on Problem { message } } }';
 const FIND = 'query ($search: String!) { dataSubjects(search: $search) { id kind name email document lastDay agencyName } }';
 
 let server: TestServer;
@@ -21,13 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-type Subject = { kind: 'PERSON' | 'TRAVELLER' | 'CREW'; id: string };
 const as = (who: Person | undefined, document: string, variables: object) => server.as(who).execute<Record<string, any>>(document, variables as never);
-const effectFor = async (who: Person, subject: Subject) => dataOf(await as(who, EFFECT, { subject })).erasureEffect;
-async function erase(who: Person, subject: Subject, reason = 'Lo pidió por escrito') {
-  const { fingerprint } = await effectFor(who, subject);
-  return dataOf(await as(who, ERASE, { input: { subject, fingerprint, reason } })).erasePersonalData;
-}
+const effectFor = (who: Person, subject: Subject) => effectOn(server, who, subject);
+const erase = (who: Person, subject: Subject, reason?: string) => eraseSubject(server, who, subject, { reason });
 
 let named = 0;
 /** A hold with one named traveller of a document of their own. */
@@ -106,7 +101,7 @@ describe('the data of a traveller', () => {
     const traveller = await travelling(agency, 45);
     await leave(traveller.departureId);
     const subject = { kind: 'TRAVELLER', id: traveller.id } as const;
-    expect(dataOf(await as(admin, ERASE, { input: { subject, fingerprint: 'another', reason: 'Lo pidió' } })).erasePersonalData.__typename).toBe('ErasureChanged');
+    expect(await eraseSubject(server, admin, subject, { fingerprint: 'another' })).toMatchObject({ __typename: 'ErasureChanged' });
     expect(await erase(admin, subject, ' ')).toMatchObject({ __typename: 'ReasonMissing' });
     expect(await placesOf(server, traveller.lastNames)).not.toEqual([]);
   });
@@ -131,9 +126,8 @@ describe('the data of a person with an account', () => {
     const { createItinerary } = dataOf(await as(person, 'mutation ($input: CreateItineraryInput!) { createItinerary(input: $input) { ... on SaveItinerarySuccess { itinerary { id } } } }', {
       input: { agencyId: own.id, title, startDate: '2041-04-01', dayCount: 4, party: [{ rateClass: 'FOREIGN', ageClass: 'ADULT', count: 2 }] } }));
     const session = server.as(person);
-    const subject = { kind: 'PERSON', id: person.id };
-    const { fingerprint } = dataOf<any>(await session.execute(EFFECT, { subject })).erasureEffect;
-    expect(dataOf<any>(await session.execute(ERASE, { input: { subject, fingerprint, reason: 'Dejo la agencia' } })).erasePersonalData).toEqual({ __typename: 'ErasePersonalDataSuccess' });
+    const subject = { kind: 'PERSON', id: person.id } as const;
+    expect(await erase(person, subject, 'Dejo la agencia')).toEqual({ __typename: 'ErasePersonalDataSuccess' });
     expect(dataOf<any>(await session.execute('{ viewer { person { id } } }')).viewer).toBeNull();
     for (const text of ['Eulalia Irrepetible', person.email]) expect(await placesOf(server, text)).toEqual([]);
     expect((await server.ownerPool.query('select 1 from membership where person_id = $1', [person.id])).rows).toEqual([]);

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { eraseSubject } from '../../../test/erasure.ts';
 import { dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
 import { placesOf } from '../../../test/marked.ts';
 import { sealTrail } from '../../../test/sealed-trail.ts';
 import { checkAudit } from '#modules/audit/check-audit';
 import { writeAudit } from '#modules/audit/write-audit';
-
-const EFFECT = 'query ($subject: DataSubjectInput!) { erasureEffect(subject: $subject) { fingerprint } }';
-const ERASE = 'mutation ($input: ErasePersonalDataInput!) { erasePersonalData(input: $input) { __typename } }';
 
 let server: TestServer;
 let admin: Person;
@@ -21,12 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const check = () => checkAudit({ db: server.db, log: server.parts.log });
-async function erase(person: Person) {
-  const subject = { kind: 'PERSON', id: person.id };
-  const { fingerprint } = dataOf<any>(await server.as(admin).execute(EFFECT, { subject })).erasureEffect;
-  const { erasePersonalData } = dataOf<any>(await server.as(admin).execute(ERASE, { input: { subject, fingerprint, reason: 'Lo pidió por escrito' } }));
-  if (erasePersonalData.__typename !== 'ErasePersonalDataSuccess') throw new Error(erasePersonalData.__typename);
-}
+const erase = (person: Person) => eraseSubject(server, admin, { kind: 'PERSON', id: person.id });
 /** As whoever runs PostgreSQL itself could. */
 async function tamper(text: string, values: unknown[] = []) {
   await server.ownerPool.query('alter table audit_entry disable trigger only_forgotten');
@@ -67,7 +60,7 @@ describe('what somebody wrote into the trail', () => {
 
   it('goes with them, and so do the reasons given about them; what was done and when stays, and every seal holds', async () => {
     for (const word of words) expect(await placesOf(server, word)).not.toEqual([]);
-    await erase(person);
+    expect(await erase(person)).toEqual({ __typename: 'ErasePersonalDataSuccess' });
     for (const word of words) expect(await placesOf(server, word)).toEqual([]);
     expect((await entriesOf(person)).map(({ action, reason, before, after }) => ({ action, reason, before, after }))).toEqual([
       { action: 'answer-checklist', reason: null, before: null, after: null },
@@ -90,7 +83,9 @@ describe('what somebody wrote into the trail', () => {
   });
 
   describe('once it went', () => {
-    beforeEach(() => erase(person));
+    beforeEach(async () => {
+      await erase(person);
+    });
     const entry = `(select id from audit_entry where actor_id = $1 and action = 'request-changes')`;
 
     test.each([
