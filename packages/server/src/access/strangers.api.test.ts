@@ -37,7 +37,7 @@ const STAFF_ONLY = [
   'occupancy', 'occupancyReservations', 'occupancyOffers', 'auditTrail', 'auditTrailWords', 'auditSeal',
   'networkPeople', 'networkInvitations',
   'certificationQueue', 'certifiers', 'decisionLetter', 'openBalances', 'paymentTerms', 'ratePreview', 'rates', 'seasons',
-  'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'standingChangeImpact', 'liftImpact', 'closureCredit', 'departureCredit',
+  'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'standingChangeImpact', 'liftImpact', 'closureCredit', 'departureCredit', 'departuresCredit',
   'departureRules', 'departureRulePreview', 'departureChangePreview', 'seasonCalendar', 'departuresToDecide', 'departuresWithoutGuides',
 ];
 /** Says who asks; for a stranger who is signed in it shows the stranger. */

@@ -26,6 +26,7 @@ import { Audit } from './migrations/0022-audit.ts';
 import { CatalogueDesk } from './migrations/0023-catalogue-desk.ts';
 import { PersonalData } from './migrations/0024-personal-data.ts';
 import { CatalogueRemoval } from './migrations/0027-catalogue-removal.ts';
+import { MovedDepartures } from './migrations/0028-moved-departures.ts';
 import { AccountChanges } from './migrations/0029-account-changes.ts';
 import { AuditWords } from './migrations/0029-audit-words.ts';
 import { ErasedPapers } from './migrations/0029-erased-papers.ts';
@@ -40,6 +41,7 @@ export const migrations = [
   StandingAndCertificates, People, DepartureRules, Audit, CatalogueDesk,
   PersonalData,
   CatalogueRemoval,
+  MovedDepartures,
   AccountChanges, AuditWords, ErasedPapers,
 ];
 

@@ -87,7 +87,7 @@ import { SeasonImpactResolver, SeasonImpactSuccessResolver } from '#modules/depa
 import { CrewResolver, DepartureCrewResolver, TrekGuideRatioResolver } from '#modules/crew/crew.resolver';
 import { AddCrewMemberSuccessResolver, AssignCrewSuccessResolver, CrewMemberAssignedResolver, CrewMemberEndedResolver, CrewMutation, CrewTakenResolver, EndCrewMemberSuccessResolver } from '#modules/crew/crew.mutation';
 import { SeasonResolver } from '#modules/limits/season.resolver';
-import { CancelDepartureSuccessResolver, ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver } from '#modules/closures/closure.mutation';
+import { CancelDeparturesSuccessResolver, CancelDepartureSuccessResolver, ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, DeparturesEndedResolver } from '#modules/closures/closure.mutation';
 import { ClosureHistoryResolver } from '#modules/closures/closure-history.resolver';
 import { AreaClosuresResolver, ClosureResolver, CreditImpactResolver, CreditImpactSuccessResolver, DepartureClosuresResolver, ImpactReservationsResolver, TrekClosuresResolver } from '#modules/closures/closure.resolver';
 import { AgencyHistoryResolver } from '#modules/agencies/agency-history.resolver';
@@ -107,7 +107,7 @@ import { DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRu
 import { ChangeDeparturesMutation, ChangeDeparturesSuccessResolver, DepartureChangeStepResolver } from '#modules/departure-rules/change.mutation';
 import { DepartureOutlookOfResolver, DepartureOutlookResolver, SeasonCalendarResolver, SeasonCalendarRowResolver } from '#modules/departure-rules/outlook.resolver';
 import { DepartureRuleDateResolver, DepartureRuleResolver } from '#modules/departure-rules/rule.resolver';
-import { OccupancyFiguresResolver, OccupancyOfferResolver, OccupancyReservationResolver, OccupancyResolver } from '#modules/occupancy/occupancy.resolver';
+import { OccupancyAgenciesResolver, OccupancyFiguresResolver, OccupancyOfferResolver, OccupancyReservationResolver, OccupancyResolver } from '#modules/occupancy/occupancy.resolver';
 import { AuditTrailResolver } from '#modules/audit-trail/trail.resolver';
 import { PersonalDataResolver } from '#modules/personal-data/personal-data.resolver';
 import { DateTimeScalar } from './scalars.ts';
@@ -146,10 +146,10 @@ const resolvers: Function[] = [
   StageTrackResolver, TrackResolver, TrackMutation, CatalogueResolver, CatalogueFactResolver, CatalogueMutation, EditFactsSuccessResolver, CatalogueStaleResolver, AddToCatalogueSuccessResolver, AlreadyInCatalogueResolver, EditFigureSuccessResolver, FigureStaleResolver,
   FigureResolver, FigureValueResolver, CatalogueRemovalResolver, CatalogueTextResolver, EditCatalogueTextSuccessResolver, CatalogueTextStaleResolver,
   CommunityGroundsResolver, AreaGroundsResolver, TrekGroundsResolver, StageGroundsResolver, FactGroundResolver,
-  ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver,
+  ClosureMutation, ClosureSuccessResolver, CreditClosureSuccessResolver, CancelDepartureSuccessResolver, CancelDeparturesSuccessResolver, DeparturesEndedResolver,
   DepartureRuleMutation, DepartureRulePreviewSuccessResolver, DepartureRuleSuccessResolver, DepartureRuleDateResolver, DepartureRuleResolver,
   ChangeDeparturesMutation, ChangeDeparturesSuccessResolver, DepartureChangeStepResolver, SeasonCalendarResolver, SeasonCalendarRowResolver, DepartureOutlookOfResolver, DepartureOutlookResolver,
-  OccupancyResolver, OccupancyFiguresResolver, OccupancyReservationResolver, OccupancyOfferResolver, AuditTrailResolver,
+  OccupancyResolver, OccupancyAgenciesResolver, OccupancyFiguresResolver, OccupancyReservationResolver, OccupancyOfferResolver, AuditTrailResolver,
   PersonalDataResolver,
 ];
 

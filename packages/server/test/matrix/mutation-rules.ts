@@ -32,7 +32,7 @@ export const mutationRules: Record<string, MutationRule> = {
   changeSeason: ofNetwork('S', { input: ({ capId }) => ({ change: { endAgencyCap: capId } }) }),
   saveDepartureRule: ofNetwork('S'), changeDepartureRule: ofNetwork('S'), endDepartureRule: ofNetwork('S'), changeDepartures: ofNetwork('S', { input: ({ departureId }) => ({ change: { departureIds: [departureId], step: 'CLOSE' } }) }),
   addCrewMember: ofNetwork('S'), endCrewMember: ofNetwork('S'), assignCrew: ofNetwork('S'), setGuideRatio: ofNetwork('S'),
-  makeClosure: ofNetwork('S', { input: ({ areaId }) => ({ closure: { kind: 'AREA', targetId: areaId, firstDate: '2040-01-01', lastDate: '2040-01-01' } }) }), liftClosure: ofNetwork('S'), creditClosure: ofNetwork('S'), cancelDeparture: ofNetwork('S'),
+  makeClosure: ofNetwork('S', { input: ({ areaId }) => ({ closure: { kind: 'AREA', targetId: areaId, firstDate: '2040-01-01', lastDate: '2040-01-01' } }) }), liftClosure: ofNetwork('S'), creditClosure: ofNetwork('S'), cancelDeparture: ofNetwork('S'), cancelDepartures: ofNetwork('S', { input: ({ departureId }) => ({ departureIds: [departureId] }) }),
   // Money.
   setRate: ofNetwork('M'), withdrawRate: ofNetwork('M'), addSeason: ofNetwork('M'), setPaymentTerms: ofNetwork('M'), withdrawPaymentTerms: ofNetwork('M'), setCancellationPolicy: ofNetwork('M'),
   recordPayment: ofNetwork('M', { input: () => ({ receivedOn: '2026-01-02' }) }), recordRefund: ofNetwork('M', { input: () => ({ receivedOn: '2026-01-02' }) }), reversePayment: ofNetwork('M'),

@@ -32,7 +32,7 @@ export const queryRules: Record<string, QueryRule> = {
   seasonImpact: { seen: 'S', args: ({ resourceId, date }) => ({ change: { setLimits: { resourceId, firstDate: date, lastDate: date, limitKind: 'NUMBER', limit: 1 } } }) },
   closureImpact: { seen: 'S', args: ({ areaId, date }) => ({ closure: { kind: 'AREA', targetId: areaId, firstDate: date, lastDate: date } }) },
   liftImpact: { seen: 'S', args: ({ closureId }) => ({ closureId }) }, closureCredit: { seen: 'S', args: ({ closureId }) => ({ closureId, withDepartures: false }) },
-  departureCredit: { seen: 'S', args: ({ departureId }) => ({ departureId }) },
+  departureCredit: { seen: 'S', args: ({ departureId }) => ({ departureId }) }, departuresCredit: { seen: 'S', args: ({ departureId }) => ({ departureIds: [departureId] }) },
   rates: { seen: season }, seasons: { seen: season }, paymentTerms: { seen: season }, openBalances: { seen: season },
   ratePreview: { seen: season, args: ({ date, trekId }) => ({ input: { on: date, party, rate: { trekId, currency: 'USD', amount: 1, validFrom: date } } }) },
   // Agencies' people, and the network's.

@@ -101,6 +101,7 @@ export const typeRules: Record<string, TypeRule> = {
   PrivacyEntry: open('privacy'), DataSubject: part('dataSubjects', 'OBA'), ErasureEffect: part('erasureEffect', 'OBA'), ErasureLine: part('erasureEffect.lines', 'OBA'),
   // Money.
   RateConnection: list('rates', season), RateEdge: part('rates.edges', season), Rate: part('rates.edges.node', season), RatePreview: part('ratePreview', season), Season: part('seasons', season), PaymentTerms: part('paymentTerms', season),
+  OccupancyAgency: part('occupancy.agencies', season),
 };
 
 /** Reached in no other way than by the answer to a change, or by a subscription that asks who listens (live.api.test.ts): whoever got it may read it. */

@@ -7,8 +7,8 @@ import { type SendAs, valueOf, type Walked } from './walk-mutations.ts';
 type Ids = Record<string, string>;
 export type Rules = { queries: Record<string, QueryRule>; types: Record<string, TypeRule>; inAnswers: readonly string[] };
 
-/** How many things are asked for in one document. */
-const TOGETHER = 8;
+/** How many things are asked for in one document: with any more the costly ones beside each other would be refused as too much. */
+const TOGETHER = 5;
 
 /**
  * Asks as every asker for every query and for every field of every type, where the rules say its objects are, and answers a sentence for

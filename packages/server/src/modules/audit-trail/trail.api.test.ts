@@ -112,6 +112,16 @@ describe('the audit trail', () => {
     expect(auditTrailWords.objectTypes).toContain('Reservation');
   });
 
+  it('shows an entry at once, and says from its seal on that it is sealed', async () => {
+    const sealed = async () => dataOf(await server.as(admin).execute(`{ auditTrail(filter: { action: "just-now" }) { edges { node { isSealed } } } }`)).auditTrail.edges.map((edge: { node: { isSealed: boolean } }) => edge.node.isSealed);
+    await put({ action: 'just-now' });
+    expect(await sealed()).toEqual([false]);
+    dataOf(await server.as(admin).execute('mutation { checkAuditTrail(input: {}) { ... on CheckAuditTrailSuccess { check { id } } } }'));
+    expect(await sealed()).toEqual([true]);
+    await put({ action: 'just-now', at: '2031-05-05T12:00:01Z' });
+    expect(await sealed()).toEqual([false, true]);
+  });
+
   it('is sealed and checked when the administration asks, and says since when it is as it was', async () => {
     const check = async () => dataOf(await server.as(admin).execute('mutation { checkAuditTrail(input: {}) { ... on CheckAuditTrailSuccess { check { seals entries head brokenNumber } } } }')).checkAuditTrail.check;
     // Other tests write in the same PostgreSQL: what ran beside an entry must have ended before it can be sealed.

@@ -48,6 +48,12 @@ export class CreditClosureInput extends DecidedInput {
   @Field(() => ID, { description: 'The closure.' }) closureId!: string;
   @Field(() => Boolean, { description: 'The departures it covers do not run either.' }) withDepartures!: boolean;
 }
+/** More than a screen of a season shows chosen. */
+export const MOST_DEPARTURES = 200;
+@InputType('CancelDeparturesInput', { description: 'Departures that will not run: all of them or none.' })
+export class CancelDeparturesInput extends DecidedInput {
+  @Field(() => [ID], { description: `The departures, 1 to ${MOST_DEPARTURES}.` }) departureIds!: string[];
+}
 @InputType('CancelDepartureInput', { description: 'A departure that will not run.' })
 export class CancelDepartureInput extends DecidedInput {
   @Field(() => ID, { description: 'The departure.' }) departureId!: string;
@@ -74,6 +80,12 @@ export class ClosureSuccessType {}
 export class CreditClosureSuccessType {
   @Field(() => Int, { description: 'How many reservations.' }) reservations!: number;
 }
+@ObjectType('CancelDeparturesSuccess', { simpleResolvers: true, description: 'The departures will not run; every reservation on them is cancelled with full credit.' })
+export class CancelDeparturesSuccessType {
+  @Field(() => Int, { description: 'How many reservations.' }) reservations!: number;
+}
+@ObjectType('DeparturesEnded', { implements: ProblemType, description: 'Some of the departures have started, are over or cancelled: nothing was done with any of them.' })
+export class DeparturesEndedType extends ProblemType {}
 @ObjectType('CancelDepartureSuccess', { simpleResolvers: true, description: 'The departure will not run; every reservation on it is cancelled with full credit.' })
 export class CancelDepartureSuccessType {
   @Field(() => Int, { description: 'How many reservations.' }) reservations!: number;
@@ -87,3 +99,5 @@ export const LiftClosureResult = union('LiftClosureResult', 'What came of liftin
 export const CreditClosureResult = union('CreditClosureResult', 'What came of crediting a closure.', 'CreditClosureSuccess', [CreditClosureSuccessType, CreditChangedType, ClosureLiftedType, ReasonMissingType]);
 export const CancelDepartureImpactResult = union('CancelDepartureImpactResult', 'What cancelling a departure would give back, or why it cannot be.', 'CreditImpactSuccess', [CreditImpactSuccessType, DepartureEndedType]);
 export const CancelDepartureResult = union('CancelDepartureResult', 'What came of cancelling a departure.', 'CancelDepartureSuccess', [CancelDepartureSuccessType, CreditChangedType, DepartureEndedType, ReasonMissingType]);
+export const CancelDeparturesImpactResult = union('CancelDeparturesImpactResult', 'What calling off departures would give back, or why it cannot be.', 'CreditImpactSuccess', [CreditImpactSuccessType, DeparturesEndedType]);
+export const CancelDeparturesResult = union('CancelDeparturesResult', 'What came of calling off departures.', 'CancelDeparturesSuccess', [CancelDeparturesSuccessType, CreditChangedType, DeparturesEndedType, ReasonMissingType]);

@@ -11,7 +11,7 @@ import { lockReservations } from '#modules/reservations/change-held';
 /** What ending every reservation concerned would give back. */
 export type CreditImpact = {
   fingerprint: string;
-  reservations: { id: string; isConfirmed: boolean; people: number }[];
+  reservations: { id: string; departureId: string; isConfirmed: boolean; people: number }[];
   credits: { currency: Currency; amount: number }[];
   /** Some price is to be confirmed: the sums leave it out. */
   isIncomplete: boolean;
@@ -20,25 +20,25 @@ export type CreditImpact = {
 
 /** Reservations that have not started and whose claims are live at an instant, by what they are found by. */
 const LIVE = `r.state in ('PENDING', 'HELD', 'CONFIRMED') and p.date > ($2::timestamptz at time zone 'America/Lima')::date and (r.state = 'CONFIRMED' or r.expires_at > $2::timestamptz)`;
-const FOUND = `select distinct r.id, r.state = 'CONFIRMED' as "isConfirmed", r.people from reservation r join departure p on p.id = r.departure_id`;
+const FOUND = `select distinct r.id, r.departure_id as "departureId", r.state = 'CONFIRMED' as "isConfirmed", r.people from reservation r join departure p on p.id = r.departure_id`;
 const OF_CLOSURE = sql('reservations-of-closure', `${FOUND} where ${LIVE} and exists (
   select from claim c join closure_day x using (date, resource_id) where c.reservation_id = r.id and x.closure_id = $1) order by r.id`);
-const OF_DEPARTURE = sql('reservations-of-departure-to-cancel', `${FOUND} where ${LIVE} and r.departure_id = $1 order by r.id`);
+const OF_DEPARTURES = sql('reservations-of-departures-to-cancel', `${FOUND} where ${LIVE} and r.departure_id = any ($1::uuid[]) order by r.id`);
 const CANCELLABLE = `p.state in (${cancellableStates.map((state) => `'${state}'`).join(', ')}) and p.date > ($2::timestamptz at time zone 'America/Lima')::date`;
 const DEPARTURES_OF_CLOSURE = sql('departures-of-closure', `
 select distinct p.id from closure_day x join departure_need n using (date, resource_id) join departure p on p.id = n.departure_id where x.closure_id = $1 and ${CANCELLABLE} order by p.id`);
-const DEPARTURE_ITSELF = sql('departure-to-cancel', `select p.id from departure p where p.id = $1 and ${CANCELLABLE}`);
+const DEPARTURES_THEMSELVES = sql('departures-to-cancel', `select p.id from departure p where p.id = any ($1::uuid[]) and ${CANCELLABLE} order by p.id`);
 const CREDITS = sql('credits-of-reservations', `
 select l.currency, coalesce(sum(l.total), 0)::bigint as amount from reservation_line l where l.reservation_id = any ($1::uuid[]) group by l.currency order by l.currency`);
 
-/** Found by a closure, or all of one departure. */
-export type Found = { closureId: string; withDepartures: boolean } | { departureId: string };
+/** Found by a closure, or all of some departures. */
+export type Found = { closureId: string; withDepartures: boolean } | { departureIds: readonly string[] };
 
 /** Computes what would be given back, and to whom: for whoever asks before, and again under the locks for whoever does it. */
 export async function creditOf(db: Db, found: Found, now: string): Promise<CreditImpact> {
   const [reservations, departures] = 'closureId' in found
     ? [await db.query<CreditImpact['reservations'][number]>(OF_CLOSURE, [found.closureId, now]), found.withDepartures ? await db.query<{ id: string }>(DEPARTURES_OF_CLOSURE, [found.closureId, now]) : []]
-    : [await db.query<CreditImpact['reservations'][number]>(OF_DEPARTURE, [found.departureId, now]), await db.query<{ id: string }>(DEPARTURE_ITSELF, [found.departureId, now])];
+    : [await db.query<CreditImpact['reservations'][number]>(OF_DEPARTURES, [found.departureIds, now]), await db.query<{ id: string }>(DEPARTURES_THEMSELVES, [found.departureIds, now])];
   const sums = await db.query<{ currency: Currency | null; amount: number }>(CREDITS, [reservations.filter((r) => r.isConfirmed).map((r) => r.id)]);
   const credits = sums.filter((sum): sum is { currency: Currency; amount: number } => sum.currency !== null);
   const departureIds = departures.map((d) => d.id);
@@ -61,7 +61,7 @@ export async function lockTouched(inside: Scope, found: Found) {
   const before = await creditOf(db, found, (await inside.now()).toISOString());
   const reservations = await lockReservations(db, before.reservations.map((r) => r.id));
   const claims = await db.query<DayKey & { reservationId: string }>(CLAIMED, [reservations.map((r) => r.id)]);
-  const groups = await db.query<DayKey>(GROUP_DAYS, ['departureId' in found ? [found.departureId] : before.departureIds]);
+  const groups = await db.query<DayKey>(GROUP_DAYS, ['departureIds' in found ? found.departureIds : before.departureIds]);
   const locked = await lockDays(db, distinctDays([claims, groups]));
   const credit = await creditOf(db, found, locked.now);
   const known = new Set(before.reservations.map((r) => r.id));

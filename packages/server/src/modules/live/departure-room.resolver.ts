@@ -30,7 +30,7 @@ export class DepartureRoomResolver {
     return news;
   }
 
-  @FieldResolver(() => [DepartureType], { description: 'As they stand now; those that are gone from offer are among them, with their state.' })
+  @FieldResolver(() => [DepartureType], { description: 'As they stand now; those that are gone from offer are among them, with their state, and those that were moved to a day out of the range, with that day.' })
   departures(@Root() news: RoomNews) {
     return [...news.departures.values()];
   }

@@ -6,6 +6,7 @@ import type { Client } from 'graphql-ws';
 import pg from 'pg';
 import { LISTENER_NAME } from '#db/listen';
 import { statementCount } from '#db/pool';
+import { changeDepartures, previewDepartureChange } from '#modules/departure-rules/change-departures';
 import { dayFromToday, limitArea, makeDeparture } from '../../../test/departures.ts';
 import { dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import { connectLive, follow } from '../../../test/live.ts';
@@ -14,6 +15,7 @@ import { foreignAdults, makeHold, nameAll } from '../../../test/reservations.ts'
 import { startBeside } from '../../../test/second-server.ts';
 
 const ROOM = 'subscription ($ids: [ID!], $from: LocalDate, $days: Int) { departureRoom(departureIds: $ids, from: $from, days: $days) { departures { id freeSpots takenSpots state isOpen } } }';
+const DATED = 'subscription ($from: LocalDate, $days: Int) { departureRoom(from: $from, days: $days) { departures { id date } } }';
 const NESTED = 'subscription ($ids: [ID!]) { departureRoom(departureIds: $ids) { departures { id freeSpots needs { date free } trek { name stages { day } } } } }';
 const MINE = 'subscription ($agencyId: ID!) { myReservations(agencyId: $agencyId) { reservations { id state people named } } }';
 
@@ -39,6 +41,7 @@ async function listening(person: Person | undefined, query: string, variables: R
   return follow(client, query, variables);
 }
 const hold = (departureId: string, people: number) => server.as(agency.owner).execute(HoldSpotsDocument, { input: { agencyId: agency.id, departureId, party: foreignAdults(people), key: randomUUID() } });
+const dateIn = (event: any, id: string) => event?.departureRoom.departures.find((d: { id: string }) => d.id === id)?.date;
 const free = (event: any, id: string) => event?.departureRoom.departures.find((d: { id: string }) => d.id === id)?.freeSpots;
 
 describe('free spots, live', () => {
@@ -60,6 +63,21 @@ describe('free spots, live', () => {
     await board.until(() => expect(free(board.heard.at(-1), second.id)).toBe(10));
     await limitArea(server, 'kuntur-wachana', date, 3);
     await board.until(() => expect(free(board.heard.at(-1), second.id)).toBe(3));
+  });
+
+  it('a board hears of a departure that is moved away from it, and another of the same one coming', async () => {
+    const [from, to] = [await dayFromToday(server, 79), await dayFromToday(server, 83)];
+    const departure = await makeDeparture(server, { trek: 'lares-classic', date: from });
+    const [left, reached] = [await listening(undefined, DATED, { from, days: 2 }), await listening(undefined, DATED, { from: to, days: 2 })];
+    await left.until(() => expect(dateIn(left.heard[0], departure.id)).toBe(from));
+    await reached.until(() => expect(reached.heard.length).toBe(1));
+    expect(dateIn(reached.heard[0], departure.id)).toBeUndefined();
+    const scope = await server.scopeOf(await server.makePerson({ networkRoles: ['OPERATIONS'] }));
+    const change = { departureIds: [departure.id], change: { moveTo: to } };
+    const { fingerprint } = await previewDepartureChange(scope, change);
+    await changeDepartures(scope, { ...change, fingerprint, key: randomUUID(), reason: null });
+    await left.until(() => expect(dateIn(left.heard.at(-1), departure.id)).toBe(to));
+    await reached.until(() => expect(dateIn(reached.heard.at(-1), departure.id)).toBe(to));
   });
 
   it('confirming changes no room, so nobody is told of any', async () => {
@@ -94,7 +112,7 @@ describe('free spots, live', () => {
   });
 
   it('refuses to look at nothing, at too much, and at both ids and a range', async () => {
-    for (const variables of [{}, { ids: [] }, { ids: Array.from({ length: 201 }, () => randomUUID()) }, { from: '2030-01-01', days: 63 }, { ids: [randomUUID()], from: '2030-01-01', days: 2 }]) {
+    for (const variables of [{}, { ids: [] }, { ids: Array.from({ length: 201 }, () => randomUUID()) }, { from: '2030-01-01', days: 94 }, { ids: [randomUUID()], from: '2030-01-01', days: 2 }]) {
       const refused = await listening(undefined, ROOM, variables);
       await refused.until(() => expect(refused.codes).toEqual(['BAD_USER_INPUT']));
     }

@@ -4,7 +4,7 @@ import { readNow } from '#db/now';
 import type { Db } from '#db/statement';
 import { Latest } from '#lib/latest';
 import type { DepartureRow } from '#modules/departures/departure.finders';
-import { addChanges, noChanges } from './changes.rules.ts';
+import { addChanges, type Changes, noChanges } from './changes.rules.ts';
 import { findTouched, readRooms, readWatched, type Watched } from './live.finders.ts';
 
 /** Which departures somebody looks at: named ones, or all that start in a range of dates. */
@@ -29,7 +29,8 @@ export const LIVE_CHANNEL = 'live';
 
 const bothRooms = (a: RoomNews, b: RoomNews): RoomNews => ({ departures: new Map([...a.departures, ...b.departures]), now: b.now, batches: b.batches });
 const bothReservations = (a: ReservationNews, b: ReservationNews): ReservationNews => ({ ids: a.ids && b.ids && new Set([...a.ids, ...b.ids]) });
-const covers = (wish: RoomWish, row: DepartureRow) => ('ids' in wish ? wish.ids.includes(row.id) : row.date >= wish.from && row.date <= wish.to);
+const covers = (wish: RoomWish, { id, date }: DepartureRow, moved: Changes['moved']) => ('ids' in wish ? wish.ids.includes(id) : isWithin(wish, date) || [...(moved.get(id) ?? [])].some((day) => isWithin(wish, day)));
+const isWithin = ({ from, to }: { from: string; to: string }, date: string) => date >= from && date <= to;
 
 /**
  * Tells whoever is looking what changed, in this process or another: PostgreSQL notifies each process at the commit, and each
@@ -114,21 +115,23 @@ export class Live {
     }
   }
 
-  async #tellRooms(changes: ReturnType<typeof noChanges>): Promise<void> {
+  async #tellRooms(changes: Changes): Promise<void> {
     const all = [...this.#rooms];
     const catchUp = changes.all ? all : all.filter(({ isNew }) => isNew);
     const others = all.filter((watcher) => !catchUp.includes(watcher));
-    if (catchUp.length > 0) await this.#push(catchUp, await readWatched(this.#db, watchedBy(catchUp)), true);
+    if (catchUp.length > 0) await this.#push(catchUp, await readWatched(this.#db, watchedBy(catchUp)), changes.moved, true);
     for (const watcher of catchUp) watcher.isNew = false;
-    if (others.length === 0 || changes.days.size + changes.departures.size === 0) return;
-    const touched = await findTouched(this.#db, [...changes.days], [...changes.departures], watchedBy(others));
-    if (touched.length > 0) await this.#push(others, await readRooms(this.#db, touched), false);
+    if (others.length === 0 || changes.days.size + changes.departures.size + changes.moved.size === 0) return;
+    const watched = watchedBy(others);
+    const gone = [...changes.moved].filter(([, days]) => watched.ranges.some((range) => [...days].some((day) => isWithin(range, day)))).map(([id]) => id);
+    const touched = await findTouched(this.#db, [...changes.days], [...changes.departures, ...gone], { ...watched, ids: [...watched.ids, ...gone] });
+    if (touched.length > 0) await this.#push(others, await readRooms(this.#db, touched), changes.moved, false);
   }
 
-  async #push(watchers: readonly RoomWatcher[], rows: readonly DepartureRow[], evenNothing: boolean): Promise<void> {
+  async #push(watchers: readonly RoomWatcher[], rows: readonly DepartureRow[], moved: Changes['moved'], evenNothing: boolean): Promise<void> {
     const [now, batches] = [await readNow(this.#db), new Batches(this.#db)];
     for (const { wish, news } of watchers) {
-      const departures = new Map(rows.filter((row) => covers(wish, row)).map((row) => [row.id, row]));
+      const departures = new Map(rows.filter((row) => covers(wish, row, moved)).map((row) => [row.id, row]));
       if (departures.size > 0 || evenNothing) news.push({ departures, now, batches });
     }
   }

@@ -2,8 +2,8 @@ import { ObjectType } from 'type-graphql';
 
 /** More than the board shows at once. */
 export const MOST_DEPARTURES = 200;
-/** As wide as the availability board. */
-export const MOST_DAYS = 62;
+/** As wide as the season calendar. */
+export const MOST_DAYS = 93;
 /** More changed at once than a page shows: it reads again what it shows. */
 export const MOST_RESERVATIONS = 100;
 

@@ -75,6 +75,32 @@ describe('the occupancy', () => {
     for (const state of ['CANCELLED', 'CONFIRMED', 'HELD', 'LAPSED']) expect(rows.map((row) => row.state)).toContain(state);
   });
 
+  test('names the agencies that take something in the range, certified or not, whatever the filters', async () => {
+    const ask = async (agencyIds: string[] | null, days = range) => dataOf(await server.as(operations).execute('query ($input: OccupancyInput!) { occupancy(input: $input) { agencies { id } } }', { input: { ...days, of: 'TREK', by: 'MONTH', agencyIds } })).occupancy.agencies.map((agency: { id: string }) => agency.id) as string[];
+    const all = await ask(null);
+    const taking = await rowsOf(server, `select distinct r.agency_id as id from reservation r join departure p on p.id = r.departure_id where ${LIVE} and p.date <= $2 and p.date + p.days - 1 >= $1`, [range.from, range.to]);
+    expect(new Set(all)).toEqual(new Set(taking.map((row) => row.id)));
+    const [one] = all;
+    // A file that lapsed or was never approved takes nothing away from what was reserved.
+    await server.ownerPool.query(`update certification set state = 'EXPIRED' where agency_id = $1`, [one]);
+    expect(dataOf(await server.as(undefined).execute('{ certifiedAgencies { id } }')).certifiedAgencies.map((agency: { id: string }) => agency.id)).not.toContain(one);
+    expect(await ask([one!])).toEqual(all);
+    expect(await ask([one!], { from: '2031-01-01', to: '2031-01-31' })).toEqual([one]);
+    expect(await ask(null, { from: '2031-01-01', to: '2031-01-31' })).toEqual([]);
+  });
+
+  test('of several treks, areas and agencies is what each of them has, together', async () => {
+    const whole = await findOccupancy(server.db, view('AGENCY', 'MONTH'));
+    const two = whole.rows.slice(0, 2);
+    expect(two.length).toBe(2);
+    const ofTwo = await findOccupancy(server.db, { ...view('TREK', 'MONTH'), agencyIds: two.map(({ id }) => id) });
+    expect(ofTwo.total.confirmed + ofTwo.total.held).toBe(sum(two.map(({ total }) => total.confirmed + total.held)));
+    const treks = (await findOccupancy(server.db, view('TREK', 'MONTH'))).rows.slice(0, 2);
+    const ofTreks = await findOccupancy(server.db, { ...view('TREK', 'MONTH'), trekIds: treks.map(({ id }) => id) });
+    expect(ofTreks.rows.map(({ id }) => id)).toEqual(treks.map(({ id }) => id));
+    expect(ofTreks.total.offered).toBe(sum(treks.map(({ total }) => total.offered)));
+  });
+
   test.each(EVERY)('of %s by %s counts what the states of the reservations say', async (of, by) => {
     expect(await differing(of, by)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Db } from '#db/statement';
+import { type Db, sql } from '#db/statement';
 import { daysOf, type Figures, NOTHING, type OccupancyBy, type OccupancyOf, periodsOf, type Range } from './occupancy.rules.ts';
 import { occupancyOffers, occupancyReservations, occupancyView } from './occupancy.statements.ts';
 
@@ -40,6 +40,13 @@ export async function findOccupancy(db: Db, view: OccupancyView): Promise<Occupa
 }
 
 const figuresOf = ({ offered, units, unknown, confirmed, held, people }: Figures): Figures => ({ offered, units, unknown, confirmed, held, people });
+
+const AGENCIES = sql('agencies-in-occupancy', `
+select a.id, a.trade_name as "tradeName" from agency a
+ where a.id = any ($3::uuid[]) or a.id in (select r.agency_id from claim c join reservation r on r.id = c.reservation_id where c.date between $1::date and $2::date and c.until > (select app_now()))
+ order by a.trade_name, a.id`);
+/** The agencies that take something in the range, whatever the filters, and those a filter names: what one may narrow it to. */
+export const findOccupancyAgencies = (db: Db, { from, to, agencyIds }: OccupancyView): Promise<{ id: string; tradeName: string }[]> => db.query(AGENCIES, [from, to, agencyIds ?? []]);
 
 /** The reservations behind a number, by the date of their departure, one row more than asked: the sums of the rows are the number. */
 export const findOccupancyReservations = (db: Db, view: OccupancyView, cell: OccupancyCell, after: Cursor, first: number): Promise<OccupancyReservationRow[]> =>

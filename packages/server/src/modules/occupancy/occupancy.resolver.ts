@@ -8,10 +8,10 @@ import { departureById } from '#modules/departures/departure.finders';
 import { DepartureType } from '#modules/departures/departure.type';
 import { reservationById } from '#modules/reservations/reservation.finders';
 import { ReservationType } from '#modules/reservations/reservation.type';
-import { findOccupancy, findOccupancyOffers, findOccupancyReservations, type OccupancyCell, type OccupancyOfferRow, type OccupancyReservationRow, type OccupancyView } from './occupancy.finders.ts';
+import { findOccupancy, findOccupancyAgencies, findOccupancyOffers, findOccupancyReservations, type Occupancy, type OccupancyCell, type OccupancyOfferRow, type OccupancyReservationRow, type OccupancyView } from './occupancy.finders.ts';
 import { type Figures, percentOf, rangeFault } from './occupancy.rules.ts';
 import {
-  OccupancyCellInput, OccupancyFiguresType, OccupancyInput, OccupancyOfferConnection, OccupancyOfferType, OccupancyReservationConnection, OccupancyReservationType, OccupancyType,
+  OccupancyAgencyType, OccupancyCellInput, OccupancyFiguresType, OccupancyInput, OccupancyOfferConnection, OccupancyOfferType, OccupancyReservationConnection, OccupancyReservationType, OccupancyType,
 } from './occupancy.type.ts';
 
 /** A filter of more things than a person picks. */
@@ -61,6 +61,14 @@ export class OccupancyResolver {
     const [view, size, position] = [readView(input), pageSize(first, 50), decodeCursor(after, 2)];
     if (!mayForNetwork(scope.viewer, 'seeReservations')) return pageOf([], size, () => []);
     return pageOf(await findOccupancyOffers(scope.db, view, inCell(cell), position, size), size, (row) => [row.date, row.id]);
+  }
+}
+
+@Resolver(() => OccupancyType)
+export class OccupancyAgenciesResolver {
+  @FieldResolver(() => [OccupancyAgencyType], { description: 'Agencies that take something in the range, certified or not, whatever the filters; and those a filter names. By name.' })
+  agencies(@Root() { view }: Occupancy, @Ctx() scope: Scope): Promise<OccupancyAgencyType[]> {
+    return findOccupancyAgencies(scope.db, view);
   }
 }
 

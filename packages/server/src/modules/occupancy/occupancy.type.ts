@@ -66,6 +66,12 @@ export class OccupancyType {
   @Field(() => OccupancyFiguresType, { description: 'All of it.' }) total!: OccupancyFiguresType;
 }
 
+@ObjectType('OccupancyAgency', { simpleResolvers: true, description: 'An agency one may narrow the occupancy to.' })
+export class OccupancyAgencyType {
+  @Field(() => ID, { description: 'Its key.' }) id!: string;
+  @Field(() => String, { description: 'Its trade name.' }) tradeName!: string;
+}
+
 @ObjectType('OccupancyReservation', { description: 'A reservation behind a number, with what it takes of it.' })
 export class OccupancyReservationType {
   @Field(() => Int, { description: 'Taken, if it is confirmed.' }) confirmed!: number;
