@@ -44,6 +44,8 @@ export async function mark(server: TestServer, kind: Askable): Promise<Marked> {
       else values[column] = as === 'keyOwner' ? `person:${id}` : id;
       marked.markers.delete(`marker-${table}-${column}`);
     }
+    // The trail's before and after are words where somebody's own are written there.
+    if (table === 'public.audit_entry') values['action'] = 'answer-checklist';
     if (table === 'public.traveller') values['reservation_id'] = await aPastReservation(server);
     const names = Object.keys(values);
     await server.ownerPool.query(`insert into ${quoted(table)} (${names.map(quoted).join(', ')}) values (${names.map((_, i) => `$${i + 1}`).join(', ')}) on conflict do nothing`, Object.values(values));

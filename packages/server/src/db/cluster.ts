@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { withholdTemporary } from './withhold-temporary.ts';
 
 /** The role that owns the database and migrates it. */
 const OWNER_ROLE = 'vilcanota_owner';
@@ -51,6 +52,7 @@ export async function cloneDatabase(adminUrl: string, template: string, name: st
     await admin.query(
       `create database ${admin.escapeIdentifier(name)} template ${admin.escapeIdentifier(template)} owner ${OWNER_ROLE}`,
     );
+    await withholdTemporary(admin, name, APP_ROLE);
   });
   return ownerUrl(adminUrl, name);
 }

@@ -3,6 +3,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
 import { openPool, poolOfTransactions } from './pool.ts';
 import { StartupProblem } from './startup-problem.ts';
+import { withholdTemporary } from './withhold-temporary.ts';
 import { Foundation } from './migrations/0001-foundation.ts';
 import { Catalogue } from './migrations/0002-catalogue.ts';
 import { PeopleAndAgencies } from './migrations/0003-people-and-agencies.ts';
@@ -30,6 +31,7 @@ import { MovedDepartures } from './migrations/0028-moved-departures.ts';
 import { AccountChanges } from './migrations/0029-account-changes.ts';
 import { AuditWords } from './migrations/0029-audit-words.ts';
 import { ErasedPapers } from './migrations/0029-erased-papers.ts';
+import { TrailGuards } from './migrations/0030-trail-guards.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
@@ -44,6 +46,7 @@ export const migrations = [
   MovedDepartures,
   AccountChanges, AuditWords, ErasedPapers,
 ];
+  TrailGuards,
 
 export const APP_ROLE = 'vilcanota_app';
 const MIGRATION_LOCK = 7_203_114;
@@ -60,6 +63,7 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await ensureAppRole(guard);
     const orm = await MikroORM.init({
       entities: [], dbName: new URL(ownerUrl).pathname.slice(1), driverOptions: new PostgresDialect({ pool: poolOfTransactions(pool) }) as never,
+    await withholdTemporary(guard, new URL(ownerUrl).pathname.slice(1), APP_ROLE);
       discovery: { warnWhenNoEntities: false }, extensions: [Migrator], logger: () => {},
       migrations: { migrationsList: migrations.map((m) => ({ name: new m(null as never, null as never).name!, class: m })), snapshot: false, tableName: 'migration', transactional: true, allOrNothing: true },
     });

@@ -67,3 +67,11 @@ test('says to the only owner of an agency what comes first', async () => {
   await erase();
   expect((await screen.findByRole('alert')).textContent).toMatch(/Nombre antes a otra persona propietaria de: Queuña Viajes/);
 });
+
+test('says to whoever works for the network who takes their functions away first', async () => {
+  await show({ __typename: 'HoldsNetworkRole', message: '', roles: ['FINANCE', 'OPERATIONS'] });
+  await screen.findByText(/Nota médica/);
+  await userEvent.type(screen.getByLabelText('Motivo'), 'Dejo la red');
+  await erase();
+  expect((await screen.findByRole('alert')).textContent).toMatch(/la administración de la red tiene que retirarle sus funciones: finanzas, operaciones/);
+});

@@ -31,6 +31,9 @@ const ERASE: TypedDocumentNode<ErasePersonalData, ErasePersonalDataVariables> = 
       ... on OnlyOwner {
         agencies
       }
+      ... on HoldsNetworkRole {
+        roles
+      }
       ... on StillNeeded {
         until
       }

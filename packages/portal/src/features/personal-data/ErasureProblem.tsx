@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { networkRoleWords } from '@/features/states/role-words.ts';
 import type { ErasePersonalData } from '@/graphql/__generated__/documents.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
 
 /** Why somebody was not erased, and what to do first. */
 export function ErasureProblem({ problem }: { problem: ErasePersonalData['erasePersonalData'] | undefined }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   switch (problem?.__typename) {
     case 'OnlyOwner':
       return (
@@ -13,12 +14,14 @@ export function ErasureProblem({ problem }: { problem: ErasePersonalData['eraseP
           <Trans>Nombre antes a otra persona propietaria de: {problem.agencies.join(', ')}.</Trans>
         </Notice>
       );
-    case 'LastAdministrator':
+    case 'HoldsNetworkRole': {
+      const roles = problem.roles.map((role) => i18n._(networkRoleWords[role].word)).join(', ');
       return (
-        <Notice tone="stop" isAnnounced title={t`Es la única persona que administra la red`}>
-          <Trans>Dé antes ese rol a otra persona.</Trans>
+        <Notice tone="stop" isAnnounced title={t`Trabaja para la red`}>
+          <Trans>Antes, la administración de la red tiene que retirarle sus funciones: {roles}.</Trans>
         </Notice>
       );
+    }
     case 'StillNeeded':
       return (
         <Notice tone="stop" isAnnounced title={t`Todavía hace falta`}>

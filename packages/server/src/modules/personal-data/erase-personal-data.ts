@@ -1,3 +1,4 @@
+import type { NetworkRole } from '#access/viewer';
 import { inTransaction } from '#db/in-transaction';
 import { readNow } from '#db/now';
 import { sql } from '#db/statement';
@@ -7,7 +8,7 @@ import { writeAudit } from '#modules/audit/write-audit';
 import { lockNetworkPeople } from '#modules/memberships/lock-members';
 import { eraseRows } from './erase-rows.ts';
 import { erasureEffect } from './erasure-effect.ts';
-import { refuseIfChanged, refuseIfLastAdministrator, refuseIfOnlyOwner, refuseIfStillNeeded } from './erasure.rules.ts';
+import { refuseIfChanged, refuseIfHoldsNetworkRole, refuseIfOnlyOwner, refuseIfStillNeeded } from './erasure.rules.ts';
 import { NOUNS } from './export-personal-data.ts';
 import { getSubject, type SubjectFound, type SubjectKey } from './subject.ts';
 
@@ -16,23 +17,22 @@ const LOCK_AGENCIES = sql('erasure-lock-agencies', `select 1 from agency where i
 const ALONE = sql('erasure-owned-alone', `
 select a.trade_name as name from membership m join agency a on a.id = m.agency_id where m.person_id = $1 and m.role = 'OWNER'
    and not exists (select from membership o where o.agency_id = m.agency_id and o.role = 'OWNER' and o.person_id <> $1) order by a.trade_name`);
-const ADMINS = sql('erasure-administrators', `
-select coalesce(bool_or(person_id = $1), false) as "isAdministrator", count(*) filter (where person_id <> $1)::int as "otherAdministrators" from network_role where role = 'ADMIN'`);
+const ROLES = sql('erasure-network-roles', 'select role from network_role where person_id = $1 order by role');
 const LOCK = {
   PERSON: sql('erasure-lock-person', 'select 1 from person where id = any ($1::text[]) order by id for update'),
   TRAVELLER: sql('erasure-lock-travellers', 'select 1 from reservation where id in (select reservation_id from traveller where id = any ($1::text[]::uuid[])) order by id for no key update'),
   CREW: sql('erasure-lock-crew', 'select 1 from crew_member where id = any ($1::text[]::uuid[]) order by id for update'),
 };
 
-// Of the trail: what they wrote, and the reasons given about them. The entry of this erasure is there by then.
-const FORGET_WORDS = sql('forget-words', 'select forget_words_of($1)');
+// Of the trail: what they wrote, and the reasons given about them. The database looks whether they were erased, and writes the entry of it.
+const FORGET_WORDS = sql('forget-words-of', 'select forget_words_of($1, $2, $3, $4, $5, $6) as at');
 
 export type ErasePersonalData = { subject: SubjectKey; fingerprint: string; reason: string };
 
 /**
  * Erases what is kept of one person, in one transaction, as the effect that was looked at says: rows go, names become a pseudonym where the
- * history needs one, what the accounts and decisions of the network need stays. Signs the person out. Refused to the only owner of an agency, to the only
- * administrator, and for what a trek ahead needs. The trail says that it was done, and repeats nothing of what it was.
+ * history needs one, what the accounts and decisions of the network need stays. Signs the person out. Refused to the only owner of an agency, to whoever
+ * holds a role in the network, and for what a trek ahead needs. The trail says that it was done, and repeats nothing of what it was.
  */
 export async function erasePersonalData(scope: Scope, { subject: key, fingerprint, reason: given }: ErasePersonalData) {
   const asked = await getSubject(scope, key);
@@ -43,16 +43,13 @@ export async function erasePersonalData(scope: Scope, { subject: key, fingerprin
     if (key.kind === 'PERSON') await lockPlaces(inside, asked);
     await inside.db.query(LOCK[key.kind], [asked.ids]);
     const subject = await getSubject(inside, key);
-    const last = key.kind === 'PERSON' ? await refuseIfLast(inside, subject.id) : undefined;
-    if (last) return last;
+    const inCharge = key.kind === 'PERSON' ? await refuseIfInCharge(inside, subject.id) : undefined;
+    if (inCharge) return inCharge;
     const effect = await erasureEffect(inside.db, subject);
     const refusal = refuseIfStillNeeded(subject.kind, effect) ?? refuseIfChanged(effect, fingerprint);
     if (refusal) return refusal;
     const rows = await eraseRows(inside.db, subject);
-    const at = (await readNow(inside.db)).toISOString();
-    await writeAudit(inside, { action: 'erase-personal-data', objectType: NOUNS[subject.kind], objectId: subject.id, reason, at, after: { rows } });
-    await inside.db.query(FORGET_WORDS, [subject.id]);
-    return { erasedAt: at, lines: effect.lines };
+    return { erasedAt: await writeDown(inside, subject, reason, rows), lines: effect.lines };
   });
   scope.batches.clear();
   return answer;
@@ -63,8 +60,19 @@ async function lockPlaces({ db }: Scope, { id }: SubjectFound): Promise<void> {
   await lockNetworkPeople(db);
 }
 
-async function refuseIfLast({ db }: Scope, id: string) {
+async function refuseIfInCharge({ db }: Scope, id: string) {
+  const roles = await db.query<{ role: NetworkRole }>(ROLES, [id]);
   const alone = await db.query<{ name: string }>(ALONE, [id]);
-  const [admins] = await db.query<{ isAdministrator: boolean; otherAdministrators: number }>(ADMINS, [id]);
-  return refuseIfOnlyOwner(alone.map(({ name }) => name)) ?? refuseIfLastAdministrator(admins!);
+  return refuseIfHoldsNetworkRole(roles.map(({ role }) => role)) ?? refuseIfOnlyOwner(alone.map(({ name }) => name));
+}
+
+/** The trail says that it was done; of a traveller it has no words. Answers when. */
+async function writeDown(inside: Scope, { kind, id }: SubjectFound, reason: string, rows: Record<string, number>): Promise<string> {
+  if (kind === 'TRAVELLER') {
+    const at = (await readNow(inside.db)).toISOString();
+    await writeAudit(inside, { action: 'erase-personal-data', objectType: NOUNS[kind], objectId: id, reason, at, after: { rows } });
+    return at;
+  }
+  const [written] = await inside.db.query<{ at: string }>(FORGET_WORDS, [NOUNS[kind], id, inside.viewer?.personId ?? null, inside.via, reason, JSON.stringify({ rows })]);
+  return written!.at;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refuseIfChanged, refuseIfLastAdministrator, refuseIfOnlyOwner, refuseIfStillNeeded } from './erasure.rules.ts';
+import { refuseIfChanged, refuseIfHoldsNetworkRole, refuseIfOnlyOwner, refuseIfStillNeeded } from './erasure.rules.ts';
 
 describe('erasing somebody', () => {
   it('is refused to the only owner of an agency, and names the agency', () => {
@@ -7,10 +7,9 @@ describe('erasing somebody', () => {
     expect(refuseIfOnlyOwner([])).toBeUndefined();
   });
 
-  it('is refused to the only administrator', () => {
-    expect(refuseIfLastAdministrator({ isAdministrator: true, otherAdministrators: 0 })).toMatchObject({ kind: 'LastAdministrator' });
-    expect(refuseIfLastAdministrator({ isAdministrator: true, otherAdministrators: 1 })).toBeUndefined();
-    expect(refuseIfLastAdministrator({ isAdministrator: false, otherAdministrators: 0 })).toBeUndefined();
+  it('is refused to whoever holds a role in the network, and names the roles', () => {
+    expect(refuseIfHoldsNetworkRole(['OPERATIONS', 'ADMIN'])).toMatchObject({ kind: 'HoldsNetworkRole', roles: ['OPERATIONS', 'ADMIN'] });
+    expect(refuseIfHoldsNetworkRole([])).toBeUndefined();
   });
 
   const line = (does: 'DELETE' | 'KEEP') => ({ group: 'travellerIdentity' as const, does, rows: 1, why: null, until: null });

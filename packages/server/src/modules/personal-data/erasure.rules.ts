@@ -1,9 +1,10 @@
+import type { NetworkRole } from '#access/viewer';
 import type { Refusal } from '#graphql/problem';
-import type { LastAdministrator } from '#modules/memberships/member.rules';
 import type { ErasureEffect } from './erasure-effect.ts';
 import type { Askable } from './groups.ts';
 
 export type OnlyOwner = Refusal<'OnlyOwner'> & { agencies: string[] };
+export type HoldsNetworkRole = Refusal<'HoldsNetworkRole'> & { roles: NetworkRole[] };
 export type StillNeeded = Refusal<'StillNeeded'> & { until: string };
 export type ErasureChanged = Refusal<'ErasureChanged'>;
 
@@ -13,10 +14,10 @@ export function refuseIfOnlyOwner(agenciesWithoutAnother: readonly string[]): On
   return { kind: 'OnlyOwner', agencies: [...agenciesWithoutAnother], message: `They are the only owner of ${agenciesWithoutAnother.join(', ')}: make somebody else an owner first.` };
 }
 
-/** Refuses erasing the only administrator: nobody could let another one in. */
-export function refuseIfLastAdministrator(person: { isAdministrator: boolean; otherAdministrators: number }): LastAdministrator | undefined {
-  if (!person.isAdministrator || person.otherAdministrators > 0) return undefined;
-  return { kind: 'LastAdministrator', message: 'They are the only administrator of the network: make somebody else one first.' };
+/** Refuses erasing whoever works for the network: what they do is answered for under their name until an administrator ended their work. */
+export function refuseIfHoldsNetworkRole(roles: readonly NetworkRole[]): HoldsNetworkRole | undefined {
+  if (roles.length === 0) return undefined;
+  return { kind: 'HoldsNetworkRole', roles: [...roles], message: `They hold roles in the network (${roles.join(', ')}): an administrator takes these away first.` };
 }
 
 /** Refuses where nothing can go yet: every trip of a traveller is ahead, or a guide is still assigned. */

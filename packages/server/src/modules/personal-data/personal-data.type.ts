@@ -1,3 +1,4 @@
+import type { NetworkRole } from '#access/viewer';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { memberOf, ProblemType } from '#graphql/problem';
 import { DateTimeScalar, LocalDateScalar } from '#graphql/scalars';
@@ -5,7 +6,7 @@ import { graphqlEnum, TextType } from '#graphql/shared.type';
 import { ReasonMissingType } from '#modules/audit/reason.type';
 import { LanguageEnum, type LanguageName } from '#modules/mails/mail.type';
 import { type Askable, askable, type DataKind, dataKinds, type Erasure, erasures, type Subject, subjects } from './groups.ts';
-import { LastAdministratorType } from '#modules/memberships/member.type';
+import { NetworkRoleEnum } from '#modules/people/person.type';
 import type { Words } from './keeping.ts';
 
 export const DataSubjectKindEnum = graphqlEnum('DataSubjectKind', 'Whose data can be asked for by name.', askable, {
@@ -96,6 +97,10 @@ export class ErasePersonalDataSuccessType {
 export class OnlyOwnerType extends ProblemType {
   @Field(() => [String], { description: 'Names of the agencies.' }) agencies!: string[];
 }
+@ObjectType('HoldsNetworkRole', { implements: ProblemType, simpleResolvers: true, description: 'They hold roles in the network. An administrator takes these away first, so that nobody leaves on their own with what they did for it.' })
+export class HoldsNetworkRoleType extends ProblemType {
+  @Field(() => [NetworkRoleEnum], { description: 'Which.' }) roles!: NetworkRole[];
+}
 @ObjectType('StillNeeded', { implements: ProblemType, simpleResolvers: true, description: 'All there is of them is needed for a trek that is still ahead.' })
 export class StillNeededType extends ProblemType {
   @Field(() => LocalDateScalar, { description: 'Until when.' }) until!: string;
@@ -108,5 +113,5 @@ export const ExportPersonalDataResult = createUnionType({
 });
 export const ErasePersonalDataResult = createUnionType({
   name: 'ErasePersonalDataResult', description: 'What came of erasing somebody’s data.',
-  types: () => [ErasePersonalDataSuccessType, ReasonMissingType, OnlyOwnerType, LastAdministratorType, StillNeededType, ErasureChangedType] as const, resolveType: memberOf('ErasePersonalDataSuccess'),
+  types: () => [ErasePersonalDataSuccessType, ReasonMissingType, OnlyOwnerType, HoldsNetworkRoleType, StillNeededType, ErasureChangedType] as const, resolveType: memberOf('ErasePersonalDataSuccess'),
 });
