@@ -13,6 +13,10 @@ const QUERY: TypedDocumentNode<CertificationPageQuery, CertificationPageQueryVar
       tradeName
       standing
       ...CertificationNote_agency
+      suspendedCertification {
+        id
+        ...AgencyStanding_certification
+      }
       certification {
         id
         code

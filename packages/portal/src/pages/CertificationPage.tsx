@@ -87,6 +87,8 @@ function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPag
         <StandingRights standing={agency.standing} />
         {isOwner && <NextFile agencyId={agency.id} certification={file} onStarted={showNewState} />}
       </div>
+      {/* A suspension weighs on the file in force, also while its renewal is in work. */}
+      {agency.suspendedCertification && agency.suspendedCertification.id !== file?.id && <AgencyStanding certification={agency.suspendedCertification} onDone={reload} />}
       {file && <AgencyStanding certification={file} onDone={reload} />}
       {file?.may.edit && (
         <CertificationFile key={file.id} certification={file} items={items} rules={data.documentRules} personId={viewer.person.id} today={today} onClosed={showNewState} />

@@ -27,6 +27,7 @@ const FRAGMENT: TypedDocumentNode<DecisionSheet_certification> = gql`
     agency {
       id
       tradeName
+      standing
     }
     lines {
       item {
@@ -110,6 +111,8 @@ export function DecisionSheet(props: {
           <p className={styles.effect}>
             {isRefusing ? (
               <Trans>Todavía no se deniega nada: otra persona de la red confirma o rechaza su propuesta. Mientras tanto el expediente no se puede decidir.</Trans>
+            ) : file.agency.standing === 'SUSPENDED' ? (
+              <Trans>{file.agency.tradeName} está suspendida y lo sigue estando: esta certificación también queda suspendida, hasta que la suspensión termine o se levante.</Trans>
             ) : (
               <Trans>Desde hoy {file.agency.tradeName} puede bloquear y confirmar cupos y aparece en la lista pública de agencias.</Trans>
             )}

@@ -40,7 +40,7 @@ export function ProposalNotice(props: { proposal: FragmentType<ProposalNotice_pr
   const { outcome, isBusy, confirm, decline, withdraw } = useDecide();
   const { may } = proposal;
 
-  async function then(doing: Promise<boolean>) {
+  async function then(doing: Promise<object | null>) {
     if (!(await doing)) return;
     setStep(null);
     onReload();

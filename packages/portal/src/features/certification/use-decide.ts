@@ -1,6 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
 import type {
   ApproveCertification,
   ApproveCertificationVariables,
@@ -15,9 +14,8 @@ import type {
   WithdrawProposal,
   WithdrawProposalVariables,
 } from '@/graphql/__generated__/documents.ts';
-import { faultOf, type Fault } from '@/graphql/fault-of.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
-import { intentDone, intentKey } from '@/lib/intent-key.ts';
+import { type ActOutcome, type RefusalOf, useAct } from '@/graphql/use-act.ts';
 
 /** The refusals of whatever is decided on a file. */
 fragmentRegistry.register(gql`
@@ -168,42 +166,18 @@ type Answer =
   | ConfirmRejection['confirmRejection']
   | DeclineProposal['declineProposal']
   | WithdrawProposal['withdrawProposal'];
-export type DecideRefusal = Exclude<Answer, { __typename: 'CertificationSuccess' }>;
-export type Outcome = { refusal: DecideRefusal | null; fault: Fault | null };
+export type DecideRefusal = RefusalOf<Answer>;
+export type Outcome = ActOutcome<Answer>;
 
-/** Everything a certifier decides, with what came of it. What would do twice is sent with a key. */
+/** Everything a certifier decides, with what came of it. */
 export function useDecide() {
-  const [outcome, setOutcome] = useState<Outcome>({ refusal: null, fault: null });
-  const [isBusy, setBusy] = useState(false);
+  const { outcome, isBusy, run, once } = useAct<Answer>();
   const [approve] = useMutation(APPROVE_CERTIFICATION);
   const [propose] = useMutation(PROPOSE_REJECTION);
   const [request] = useMutation(REQUEST_CHANGES);
   const [confirm] = useMutation(CONFIRM_REJECTION);
   const [decline] = useMutation(DECLINE_PROPOSAL);
   const [withdraw] = useMutation(WITHDRAW_PROPOSAL);
-
-  /** True when it was done. */
-  async function run(ask: () => Promise<Answer | undefined>): Promise<boolean> {
-    setOutcome({ refusal: null, fault: null });
-    setBusy(true);
-    try {
-      const answer = await ask();
-      if (answer?.__typename === 'CertificationSuccess') return true;
-      if (answer) setOutcome({ refusal: answer, fault: null });
-    } catch (error) {
-      setOutcome({ refusal: null, fault: faultOf(error) });
-    } finally {
-      setBusy(false);
-    }
-    return false;
-  }
-
-  /** The same wish keeps its key over lost answers, until it was fulfilled. */
-  async function once<Input extends object>(intent: string, input: Input, ask: (input: Input & { key: string }) => Promise<Answer | undefined>) {
-    const isDone = await run(() => ask({ ...input, key: intentKey(intent, input) }));
-    if (isDone) intentDone(intent);
-    return isDone;
-  }
 
   return {
     outcome,

@@ -6,13 +6,13 @@ import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Section } from '@/ui/page/Section.tsx';
-import { ActDialog } from './ActDialog.tsx';
-import { AppealList } from './AppealList.tsx';
+import { AppealDialog } from './AppealDialog.tsx';
+import { type Appeal, AppealList } from './AppealList.tsx';
 import { CertificateLinks } from './CertificateLinks.tsx';
 import { DecisionAgainst } from './DecisionAgainst.tsx';
 import styles from './Standing.module.css';
 import { StandingFacts } from './StandingFacts.tsx';
-import { useStanding } from './use-standing.ts';
+import { WithdrawAppealDialog } from './WithdrawAppealDialog.tsx';
 
 const FRAGMENT: TypedDocumentNode<AgencyStanding_certification> = gql`
   fragment AgencyStanding_certification on Certification {
@@ -20,7 +20,7 @@ const FRAGMENT: TypedDocumentNode<AgencyStanding_certification> = gql`
     state
     validUntil
     conditions
-    standingDecision { kind reason until decidedAt appealUntil }
+    standingDecision { kind reason until decidedAt appealUntil appealObstacle }
     standingMay { appeal }
     appeals { id }
     certificate { number state pdfUrl }
@@ -35,6 +35,7 @@ export function AgencyStanding(props: { certification: FragmentType<AgencyStandi
   const { t } = useLingui();
   const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
   const [isAppealing, setAppealing] = useState(false);
+  const [withdrawn, setWithdrawn] = useState<Appeal | null>(null);
   if (!file.validUntil && !file.standingDecision && file.appeals.length === 0) return null;
   return (
     <Section title={t`Vigencia y certificado`}>
@@ -57,33 +58,21 @@ export function AgencyStanding(props: { certification: FragmentType<AgencyStandi
           </div>
         )}
         {file.state === 'APPROVED' || file.certificate ? <CertificateLinks certificate={file.certificate} /> : null}
-        <AppealList certification={file} />
+        <AppealList
+          certification={file}
+          act={(appeal) =>
+            appeal.mayWithdraw && (
+              <div className={styles.actions}>
+                <Button look="quiet" onClick={() => setWithdrawn(appeal)}>
+                  <Trans>Retirar la apelación</Trans>
+                </Button>
+              </div>
+            )
+          }
+        />
       </div>
       {isAppealing && <AppealDialog certificationId={file.id} onClose={() => setAppealing(false)} onDone={props.onDone} />}
+      {withdrawn && <WithdrawAppealDialog appeal={withdrawn} onClose={() => setWithdrawn(null)} onDone={props.onDone} />}
     </Section>
-  );
-}
-
-function AppealDialog(props: { certificationId: string; onClose: () => void; onDone: () => void }) {
-  const { t } = useLingui();
-  const { problem, appeal } = useStanding({
-    onDone: () => {
-      props.onClose();
-      props.onDone();
-    },
-  });
-  return (
-    <ActDialog
-      title={t`Apelar la decisión`}
-      onClose={props.onClose}
-      reason={{ label: t`Por qué la decisión no es correcta`, help: t`Lo lee la red. Diga qué pasó y qué lo demuestra.` }}
-      confirmLabel={t`Enviar la apelación`}
-      problem={problem}
-      onConfirm={(reason) => appeal(t`La apelación llegó a la red.`, { certificationId: props.certificationId, reason })}
-    >
-      <p>
-        <Trans>La resuelve una persona de la red que no intervino en la decisión. Mientras tanto la decisión sigue en pie. Se apela una sola vez.</Trans>
-      </p>
-    </ActDialog>
   );
 }

@@ -12,7 +12,7 @@ import styles from './Standing.module.css';
 const FRAGMENT: TypedDocumentNode<AppealList_certification> = gql`
   fragment AppealList_certification on Certification {
     id
-    appeals { id against reason madeAt outcome outcomeReason decidedAt mayDecide madeBy { id name } opened { id code } }
+    appeals { id against reason madeAt outcome outcomeReason decidedAt mayDecide mayWithdraw madeBy { id name } opened { id code } }
   }
 `;
 fragmentRegistry.register(FRAGMENT);
@@ -36,6 +36,7 @@ export function AppealList(props: { certification: FragmentType<AppealList_certi
             {appeal.outcome === null && <StatusMark tone="attention">{t`Espera respuesta`}</StatusMark>}
             {appeal.outcome === 'GRANTED' && <StatusMark tone="go">{t`Aceptada`}</StatusMark>}
             {appeal.outcome === 'DISMISSED' && <StatusMark tone="stop">{t`Desestimada`}</StatusMark>}
+            {appeal.outcome === 'WITHDRAWN' && <StatusMark tone="info">{t`Retirada`}</StatusMark>}
           </p>
           <p className={styles.quiet}>
             {appeal.madeBy?.name} · <InstantText at={appeal.madeAt} />
@@ -48,6 +49,11 @@ export function AppealList(props: { certification: FragmentType<AppealList_certi
               </p>
               <p className={styles.quote}>{appeal.outcomeReason}</p>
             </>
+          )}
+          {appeal.outcome === 'WITHDRAWN' && appeal.decidedAt && (
+            <p className={styles.quiet}>
+              <Trans>La agencia la retiró:</Trans> <InstantText at={appeal.decidedAt} />
+            </p>
           )}
           {appeal.opened && (
             <p>

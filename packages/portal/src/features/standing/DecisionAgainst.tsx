@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { CertificationProposalKind } from '@/graphql/__generated__/schema.ts';
+import type { AppealObstacle, CertificationProposalKind } from '@/graphql/__generated__/schema.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { DateText, InstantText } from '@/ui/words/DateText.tsx';
 import styles from './Standing.module.css';
 
-type Decision = { kind: CertificationProposalKind; reason: string; until: string | null; decidedAt: string; appealUntil: string };
+type Decision = { kind: CertificationProposalKind; reason: string; until: string | null; decidedAt: string; appealUntil: string; appealObstacle: AppealObstacle | null };
 
-/** What stands against an agency: what, when, why, and until when it may be appealed against. */
+/** What stands against an agency: what, when, why, and whether it may still be appealed against. */
 export function DecisionAgainst({ decision }: { decision: Decision }) {
   const { t } = useLingui();
   const titles = { REJECT: t`Expediente denegado`, SUSPEND: t`Certificación suspendida`, REVOKE: t`Certificación revocada` };
@@ -25,10 +25,30 @@ export function DecisionAgainst({ decision }: { decision: Decision }) {
       </p>
       <p className={styles.quote}>{decision.reason}</p>
       <p className={styles.quiet}>
-        <Trans>
-          Se puede apelar hasta el <DateText date={decision.appealUntil} />.
-        </Trans>
+        <AppealWords decision={decision} />
       </p>
     </Notice>
   );
+}
+
+/** Whether it can still be appealed against, and if not, why. */
+function AppealWords({ decision }: { decision: Decision }) {
+  switch (decision.appealObstacle) {
+    case null:
+      return (
+        <Trans>
+          Se puede apelar hasta el <DateText date={decision.appealUntil} />.
+        </Trans>
+      );
+    case 'MADE_BEFORE':
+      return <Trans>Ya se apeló: la apelación está más abajo.</Trans>;
+    case 'FILE_IN_WORK':
+      return <Trans>Ya no se apela: la agencia empezó un expediente nuevo.</Trans>;
+    default:
+      return (
+        <Trans>
+          El plazo para apelar terminó el <DateText date={decision.appealUntil} />.
+        </Trans>
+      );
+  }
 }

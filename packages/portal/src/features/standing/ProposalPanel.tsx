@@ -6,13 +6,11 @@ import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
-import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
 import { DateText, InstantText } from '@/ui/words/DateText.tsx';
-import { ActDialog } from './ActDialog.tsx';
+import { ConfirmChangeDialog } from './ConfirmChangeDialog.tsx';
 import styles from './Standing.module.css';
-import { StandingImpactView } from './StandingImpactView.tsx';
-import { useStanding } from './use-standing.ts';
-import { useStandingImpact } from './use-standing-impact.ts';
+import type { SinceLook } from './SinceLookNotice.tsx';
+import { UndoProposalDialog } from './UndoProposalDialog.tsx';
 
 const FRAGMENT: TypedDocumentNode<ProposalPanel_proposal> = gql`
   fragment ProposalPanel_proposal on CertificationProposal {
@@ -30,7 +28,7 @@ fragmentRegistry.register(FRAGMENT);
 type Act = 'CONFIRM' | 'DECLINE' | 'WITHDRAW';
 
 /** A suspension or revocation that waits for a second person: who proposed it and why, and what this viewer may do with it. */
-export function ProposalPanel(props: { proposal: FragmentType<ProposalPanel_proposal>; certificationId: string; onDone: () => void }) {
+export function ProposalPanel(props: { proposal: FragmentType<ProposalPanel_proposal>; certificationId: string; onConfirmed: (since: SinceLook) => void; onDone: () => void }) {
   const { t } = useLingui();
   const { data: proposal } = useOwnFragment({ fragment: FRAGMENT, from: props.proposal });
   const [act, setAct] = useState<Act | null>(null);
@@ -74,67 +72,8 @@ export function ProposalPanel(props: { proposal: FragmentType<ProposalPanel_prop
         </p>
         <p className={styles.quote}>{proposal.reason}</p>
       </Notice>
-      {act === 'CONFIRM' && <ConfirmDialog {...shared} />}
-      {(act === 'DECLINE' || act === 'WITHDRAW') && <UndoDialog {...shared} act={act} />}
+      {act === 'CONFIRM' && <ConfirmChangeDialog {...shared} onConfirmed={props.onConfirmed} />}
+      {(act === 'DECLINE' || act === 'WITHDRAW') && <UndoProposalDialog {...shared} act={act} />}
     </>
-  );
-}
-
-type DialogProps = { proposal: ProposalPanel_proposal; certificationId: string; onClose: () => void; onDone: () => void };
-
-function ConfirmDialog({ proposal, certificationId, onClose, onDone }: DialogProps) {
-  const { t } = useLingui();
-  const { impact, lookAgain } = useStandingImpact(certificationId);
-  const { problem, confirm } = useStanding({
-    onLookAgain: lookAgain,
-    onDone: () => {
-      onClose();
-      onDone();
-    },
-  });
-  const isSuspension = proposal.kind === 'SUSPEND';
-  const fingerprint = impact?.fingerprint ?? '';
-  const label = isSuspension ? t`Confirmar la suspensión` : t`Confirmar la revocación`;
-  return (
-    <ActDialog
-      title={label}
-      onClose={onClose}
-      isReady={impact !== undefined}
-      confirmLabel={label}
-      isDestructive
-      problem={problem}
-      onConfirm={() => confirm(isSuspension ? t`La agencia está suspendida.` : t`La certificación está revocada.`, isSuspension ? 'SUSPEND' : 'REVOKE', { proposalId: proposal.id, fingerprint })}
-    >
-      <p>
-        <Trans>Con su confirmación, en este momento:</Trans>
-      </p>
-      {impact ? <StandingImpactView impact={impact} /> : <SkeletonBlock height={72} />}
-      <p className={styles.quote}>{proposal.reason}</p>
-    </ActDialog>
-  );
-}
-
-function UndoDialog({ proposal, act, onClose, onDone }: DialogProps & { act: 'DECLINE' | 'WITHDRAW' }) {
-  const { t } = useLingui();
-  const { problem, decline, withdraw } = useStanding({
-    onDone: () => {
-      onClose();
-      onDone();
-    },
-  });
-  const isDecline = act === 'DECLINE';
-  return (
-    <ActDialog
-      title={isDecline ? t`Descartar la propuesta` : t`Retirar la propuesta`}
-      onClose={onClose}
-      reason={isDecline ? { label: t`Motivo`, help: t`Lo lee quien lo propuso.` } : undefined}
-      confirmLabel={isDecline ? t`Descartar la propuesta` : t`Retirar la propuesta`}
-      problem={problem}
-      onConfirm={(reason) => (isDecline ? decline(t`Propuesta descartada.`, { proposalId: proposal.id, reason }) : withdraw(t`Propuesta retirada.`, { proposalId: proposal.id }))}
-    >
-      <p>
-        <Trans>La certificación queda como está.</Trans>
-      </p>
-    </ActDialog>
   );
 }

@@ -1,11 +1,25 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import type { ProposeRevocation, ProposeRevocationVariables, ProposeSuspension, ProposeSuspensionVariables } from '@/graphql/__generated__/documents.ts';
 import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
 import { DateField } from '@/ui/fields/fields.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { StandingImpactView } from './StandingImpactView.tsx';
-import { useStanding } from './use-standing.ts';
+import { useStandingAct } from './use-standing.ts';
 import { useStandingImpact } from './use-standing-impact.ts';
+
+const SUSPENSION: TypedDocumentNode<ProposeSuspension, ProposeSuspensionVariables> = gql`
+  mutation ProposeSuspension($input: ProposeSuspensionInput!) {
+    proposeSuspension(input: $input) { ...StandingDone_answer ...StandingRefusal_problem @unmask }
+  }
+`;
+const REVOCATION: TypedDocumentNode<ProposeRevocation, ProposeRevocationVariables> = gql`
+  mutation ProposeRevocation($input: ProposeRevocationInput!) {
+    proposeRevocation(input: $input) { ...StandingDone_answer ...StandingRefusal_problem @unmask }
+  }
+`;
 
 /** Proposes a suspension or a revocation to a second person, after what it would end was shown. */
 export function ProposeDialog(props: { kind: 'SUSPEND' | 'REVOKE'; certificationId: string; agencyName: string; today: string; validUntil: string; onClose: () => void; onDone: () => void }) {
@@ -13,13 +27,19 @@ export function ProposeDialog(props: { kind: 'SUSPEND' | 'REVOKE'; certification
   const { kind, certificationId, agencyName } = props;
   const [until, setUntil] = useState('');
   const { impact } = useStandingImpact(certificationId);
-  const { problem, proposeSuspension, proposeRevocation } = useStanding({
-    onDone: () => {
-      props.onClose();
-      props.onDone();
-    },
+  const [suspend] = useMutation(SUSPENSION);
+  const [revoke] = useMutation(REVOCATION);
+  const { problem, actOnce } = useStandingAct<ProposeSuspension['proposeSuspension'] | ProposeRevocation['proposeRevocation']>(() => {
+    props.onClose();
+    props.onDone();
   });
   const said = t`Propuesto. Lo confirma otra persona de la red.`;
+
+  async function propose(reason: string) {
+    if (kind === 'SUSPEND') await actOnce('suspend', said, { certificationId, until: until || null, reason }, async (input) => (await suspend({ variables: { input } })).data?.proposeSuspension);
+    else await actOnce('revoke', said, { certificationId, reason }, async (input) => (await revoke({ variables: { input } })).data?.proposeRevocation);
+  }
+
   return (
     <ActDialog
       title={kind === 'SUSPEND' ? t`Proponer la suspensión de ${agencyName}` : t`Proponer la revocación de ${agencyName}`}
@@ -29,7 +49,7 @@ export function ProposeDialog(props: { kind: 'SUSPEND' | 'REVOKE'; certification
       confirmLabel={kind === 'SUSPEND' ? t`Proponer la suspensión` : t`Proponer la revocación`}
       isDestructive
       problem={problem}
-      onConfirm={(reason) => (kind === 'SUSPEND' ? proposeSuspension(said, { certificationId, until: until || null, reason }) : proposeRevocation(said, { certificationId, reason }))}
+      onConfirm={propose}
     >
       <p>
         {kind === 'SUSPEND' ? (

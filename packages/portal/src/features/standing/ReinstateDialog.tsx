@@ -1,16 +1,24 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReinstateCertification, ReinstateCertificationVariables } from '@/graphql/__generated__/documents.ts';
 import { ActDialog } from './ActDialog.tsx';
-import { useStanding } from './use-standing.ts';
+import { useStandingAct } from './use-standing.ts';
+
+const REINSTATE: TypedDocumentNode<ReinstateCertification, ReinstateCertificationVariables> = gql`
+  mutation ReinstateCertification($input: ReinstateCertificationInput!) {
+    reinstateCertification(input: $input) { ...StandingDone_answer ...StandingRefusal_problem @unmask }
+  }
+`;
 
 /** Lifts a suspension before its last day. */
 export function ReinstateDialog(props: { certificationId: string; agencyName: string; onClose: () => void; onDone: () => void }) {
   const { t } = useLingui();
   const { agencyName } = props;
-  const { problem, reinstate } = useStanding({
-    onDone: () => {
-      props.onClose();
-      props.onDone();
-    },
+  const [reinstate] = useMutation(REINSTATE);
+  const { problem, act } = useStandingAct<ReinstateCertification['reinstateCertification']>(() => {
+    props.onClose();
+    props.onDone();
   });
   return (
     <ActDialog
@@ -19,7 +27,7 @@ export function ReinstateDialog(props: { certificationId: string; agencyName: st
       reason={{ label: t`Motivo`, help: t`Lo lee la agencia.` }}
       confirmLabel={t`Levantar la suspensión`}
       problem={problem}
-      onConfirm={(reason) => reinstate(t`La agencia vuelve a estar certificada.`, { certificationId: props.certificationId, reason })}
+      onConfirm={async (reason) => void (await act(t`La agencia vuelve a estar certificada.`, async () => (await reinstate({ variables: { input: { certificationId: props.certificationId, reason } } })).data?.reinstateCertification))}
     >
       <p>
         <Trans>La agencia puede bloquear y confirmar cupos desde este momento. Lo que se liberó con la suspensión no vuelve por sí solo.</Trans>

@@ -13,6 +13,7 @@ import { JudgeDialog } from './JudgeDialog.tsx';
 import { ProposalPanel } from './ProposalPanel.tsx';
 import { ProposeDialog } from './ProposeDialog.tsx';
 import { ReinstateDialog } from './ReinstateDialog.tsx';
+import { hasCome, type SinceLook, SinceLookNotice } from './SinceLookNotice.tsx';
 import styles from './Standing.module.css';
 import { StandingFacts } from './StandingFacts.tsx';
 
@@ -22,7 +23,7 @@ const FRAGMENT: TypedDocumentNode<StaffStanding_certification> = gql`
     state
     validUntil
     agency { id tradeName }
-    standingDecision { kind reason until decidedAt appealUntil }
+    standingDecision { kind reason until decidedAt appealUntil appealObstacle }
     standingMay { suspend revoke reinstate }
     proposals { id kind outcome ...ProposalPanel_proposal }
     appeals { id }
@@ -40,6 +41,7 @@ export function StaffStanding(props: { certification: FragmentType<StaffStanding
   const { t } = useLingui();
   const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
   const [open, setOpen] = useState<Open | null>(null);
+  const [since, setSince] = useState<SinceLook | null>(null);
   const waiting = file.proposals?.find(({ outcome, kind }) => outcome === null && kind !== 'REJECT');
   const { standingMay: may } = file;
   if (!file.validUntil && !file.standingDecision && file.appeals.length === 0) return null;
@@ -47,8 +49,9 @@ export function StaffStanding(props: { certification: FragmentType<StaffStanding
   return (
     <Section title={t`Después de la aprobación`}>
       <div className={styles.standing}>
+        {since && <SinceLookNotice since={since} onClose={() => setSince(null)} />}
         {file.standingDecision && <DecisionAgainst decision={file.standingDecision} />}
-        {waiting && <ProposalPanel proposal={waiting} certificationId={file.id} onDone={props.onDone} />}
+        {waiting && <ProposalPanel proposal={waiting} certificationId={file.id} onConfirmed={(come) => setSince(hasCome(come) ? come : null)} onDone={props.onDone} />}
         <StandingFacts certification={file} />
         {file.certificate && <CertificateLinks certificate={file.certificate} />}
         <div className={styles.actions}>

@@ -1,9 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { StandingImpactLook } from '@/graphql/__generated__/documents.ts';
-import { useLanguage } from '@/lib/use-language.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
-import { DateRangeText, DateText } from '@/ui/words/DateText.tsx';
+import { ImpactRows } from './ImpactRows.tsx';
 import styles from './Standing.module.css';
 
 export type StandingImpact = NonNullable<StandingImpactLook['standingChangeImpact']>;
@@ -11,13 +10,23 @@ export type StandingImpact = NonNullable<StandingImpactLook['standingChangeImpac
 /** What ends and what stays, in numbers and by name, before it is done. */
 export function StandingImpactView({ impact }: { impact: StandingImpact }) {
   const { t } = useLingui();
-  const language = useLanguage();
-  const { held, waiting, kept } = impact;
+  const { files, held, waiting, kept } = impact;
   const peopleOf = (rows: readonly { people: number }[]) => rows.reduce((sum, { people }) => sum + people, 0);
   return (
     <div className={styles.impact} role="status">
       <Notice tone="attention">
         <ul className={styles.plain}>
+          {files.length > 1 && (
+            <li>
+              <Trans>Pesa sobre todos los expedientes vigentes de la agencia:</Trans>{' '}
+              {files.map(({ id, code }, i) => (
+                <span key={id}>
+                  {i > 0 && ', '}
+                  <CodeText>{code}</CodeText>
+                </span>
+              ))}
+            </li>
+          )}
           <li>
             <Plural value={held.length} _0="No hay bloqueos ni solicitudes que liberar." one="Se libera # bloqueo o solicitud" other="Se liberan # bloqueos o solicitudes" />
             {held.length > 0 && (
@@ -44,36 +53,9 @@ export function StandingImpactView({ impact }: { impact: StandingImpact }) {
           </li>
         </ul>
       </Notice>
-      {held.length > 0 && (
-        <ul className={styles.rows} aria-label={t`Bloqueos y solicitudes`}>
-          <li className={styles.quiet} aria-hidden="true">
-            <Trans>Bloqueos y solicitudes</Trans>
-          </li>
-          {held.map((row) => (
-            <li key={row.id}>
-              <CodeText>{row.code}</CodeText> · {row.trek[language] ?? row.trek.es} · <DateText date={row.date} /> · <Plural value={row.people} one="# persona" other="# personas" />
-              {row.isRequest && (
-                <>
-                  {' '}
-                  · <Trans>solicitud</Trans>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {waiting.length > 0 && (
-        <ul className={styles.rows} aria-label={t`Lista de espera`}>
-          <li className={styles.quiet} aria-hidden="true">
-            <Trans>Lista de espera</Trans>
-          </li>
-          {waiting.map((row) => (
-            <li key={row.id}>
-              <CodeText>{row.code}</CodeText> · {row.trek[language] ?? row.trek.es} · <DateRangeText from={row.from} to={row.to} /> · <Plural value={row.people} one="# persona" other="# personas" />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ImpactRows title={t`Bloqueos y solicitudes`} rows={held} />
+      <ImpactRows title={t`Lista de espera`} rows={waiting} />
+      <ImpactRows title={t`Grupos confirmados`} rows={kept} />
     </div>
   );
 }

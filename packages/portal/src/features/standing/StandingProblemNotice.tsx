@@ -7,7 +7,7 @@ import type { StandingProblem } from './use-standing.ts';
 /** What stood in the way, and what to do. */
 export function StandingProblemNotice({ problem }: { problem: StandingProblem | null }) {
   if (!problem) return null;
-  if ('fault' in problem) return <FaultNotice fault={problem.fault} />;
+  if (!('__typename' in problem)) return <FaultNotice fault={problem.fault} />;
   return (
     <Notice tone="stop" isAnnounced>
       <Words problem={problem} />
@@ -15,10 +15,14 @@ export function StandingProblemNotice({ problem }: { problem: StandingProblem | 
   );
 }
 
-function Words({ problem }: { problem: Exclude<StandingProblem, { fault: unknown }> }) {
-  switch (problem.kind) {
+function Words({ problem }: { problem: Extract<StandingProblem, { __typename: string }> }) {
+  switch (problem.__typename) {
     case 'StandingImpactChanged':
-      return <Trans>Mientras usted miraba, la agencia bloqueó, confirmó o liberó cupos. Lo que termina se calculó de nuevo: revíselo y confirme.</Trans>;
+      return problem.fault === 'FILES_CHANGED' ? (
+        <Trans>Mientras usted miraba, la red decidió sobre otro expediente de la agencia, o uno venció. No se hizo nada: revise de nuevo lo que termina y confirme.</Trans>
+      ) : (
+        <Trans>Pasaron más de 15 minutos desde que usted vio lo que termina. No se hizo nada: lo de ahora está arriba; revíselo y confirme.</Trans>
+      );
     case 'SecondPersonNeeded':
       return <Trans>Usted lo propuso: lo confirma o lo descarta otra persona de la red.</Trans>;
     case 'NotYoursToDecide':
@@ -27,8 +31,9 @@ function Words({ problem }: { problem: Exclude<StandingProblem, { fault: unknown
       return <Trans>Usted intervino en la decisión apelada: la apelación la resuelve otra persona.</Trans>;
     case 'ProposalOpen':
       return <Trans>Ya hay una propuesta que espera a una segunda persona. Primero se confirma, se descarta o se retira.</Trans>;
-    case 'ProposalEnded':
     case 'AppealEnded':
+      return problem.outcome === 'WITHDRAWN' ? <Trans>La agencia ya retiró esta apelación. Vuelva a cargar la página.</Trans> : <Trans>La red ya resolvió esta apelación. Vuelva a cargar la página.</Trans>;
+    case 'ProposalEnded':
     case 'StandingNotChangeable':
     case 'NotSuspended':
       return <Trans>Otra persona se adelantó, o la situación cambió. Vuelva a cargar la página.</Trans>;
@@ -37,7 +42,7 @@ function Words({ problem }: { problem: Exclude<StandingProblem, { fault: unknown
     case 'SuspensionEndInvalid':
       return (
         <Trans>
-          El último día debe estar entre el <DateText date={problem.earliest!} /> y el <DateText date={problem.latest!} />, o quedar sin fecha.
+          El último día debe estar entre el <DateText date={problem.earliest} /> y el <DateText date={problem.latest} />, o quedar sin fecha.
         </Trans>
       );
     case 'AppealNotPossible':

@@ -6,9 +6,10 @@ const LOOK: TypedDocumentNode<StandingImpactLook, StandingImpactLookVariables> =
   query StandingImpactLook($certificationId: ID!) {
     standingChangeImpact(certificationId: $certificationId) {
       fingerprint
+      files { id code }
       held { id code trek { es en } date people isRequest }
       waiting { id code trek { es en } from to people }
-      kept { id people }
+      kept { id code trek { es en } date people }
     }
   }
 `;

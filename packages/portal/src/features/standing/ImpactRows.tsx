@@ -1,0 +1,33 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { useLanguage } from '@/lib/use-language.ts';
+import { CodeText } from '@/ui/words/CodeText.tsx';
+import { DateRangeText, DateText } from '@/ui/words/DateText.tsx';
+import styles from './Standing.module.css';
+
+/** A group as an impact names it: on a date, or waiting for one of several. */
+export type ImpactRow = { id: string; code: string; trek: { es: string; en: string | null }; people: number; isRequest?: boolean } & ({ date: string } | { from: string; to: string });
+
+/** Groups of one kind, by name. */
+export function ImpactRows(props: { title: string; rows: readonly ImpactRow[] }) {
+  const language = useLanguage();
+  if (props.rows.length === 0) return null;
+  return (
+    <ul className={styles.rows} aria-label={props.title} tabIndex={0}>
+      <li className={styles.quiet} aria-hidden="true">
+        {props.title}
+      </li>
+      {props.rows.map((row) => (
+        <li key={row.id}>
+          <CodeText>{row.code}</CodeText> · {row.trek[language] ?? row.trek.es} · {'date' in row ? <DateText date={row.date} /> : <DateRangeText from={row.from} to={row.to} />} ·{' '}
+          <Plural value={row.people} one="# persona" other="# personas" />
+          {row.isRequest && (
+            <>
+              {' '}
+              · <Trans>solicitud</Trans>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
