@@ -65,6 +65,16 @@ export async function codeOf(page: Page): Promise<string> {
   return code;
 }
 
+/** Says of every item of the file a certifier looks at that it is good: nothing is certified unreviewed. */
+export async function acceptAll(page: Page): Promise<void> {
+  for (const line of await page.getByRole('article').all()) {
+    const good = line.getByRole('button', { name: 'Conforme' });
+    if ((await good.getAttribute('aria-pressed')) === 'true') continue;
+    await good.click();
+    await expect(good).toHaveAttribute('aria-pressed', 'true');
+  }
+}
+
 /** The state a reservation's page says at its head. */
 export async function expectState(page: Page, word: string): Promise<void> {
   await expect(page.getByRole('main').getByText(word, { exact: true }).first()).toBeVisible();

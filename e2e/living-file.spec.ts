@@ -1,7 +1,7 @@
 import { expect, type Browser, type Page, test } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { demoAccounts, signIn } from './demo-accounts.mjs';
-import { choice, chooseDeparture, confirm, dialogOf, expectState, holdChosen, openBoard, watch } from './desk.ts';
+import { acceptAll, choice, chooseDeparture, confirm, dialogOf, expectState, holdChosen, openBoard, watch } from './desk.ts';
 import { type OwnServer, startOwnServer } from './own-server.ts';
 import { paper } from './paper.ts';
 import { textOfQr } from './read-qr.ts';
@@ -54,6 +54,7 @@ async function openFile(): Promise<void> {
 
 async function certify(): Promise<void> {
   await openFile();
+  await acceptAll(certifier);
   await certifier.getByRole('button', { name: 'Decidir' }).click();
   await dialogOf(certifier).getByRole('button', { name: /^Certificar hasta/ }).click();
   await expect(certifier.getByRole('heading', { name: 'Decisión' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { demoAccounts, DEMO_PASSWORD } from './demo-accounts.mjs';
-import { watch } from './desk.ts';
+import { acceptAll, watch } from './desk.ts';
 
 // The main job, from nobody to a printed voucher: an agency signs up and files for certification, staff approve it, and it
 // takes a group of eight on a trek. Each screen on the way is checked for accessibility by day and by night.
@@ -88,6 +88,7 @@ test('the network’s certifier approves the file', async ({ browser }: { browse
   await staff.getByRole('link', { name: tradeName }).click();
   await expect(staff.getByText('Respuesta de prueba').first()).toBeVisible();
   await expectNoViolations(staff);
+  await acceptAll(staff);
   // Two clicks for a reviewed file: the sheet shows how long it lasts, why, and the very letter.
   await staff.getByRole('button', { name: 'Decidir' }).click();
   await expect(staff.getByRole('dialog').getByText('La carta que recibe la agencia')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 import { demoAccounts } from './demo-accounts.mjs';
-import { openDesk } from './desk.ts';
+import { acceptAll, openDesk } from './desk.ts';
 
 /** Counts what a hand does. */
 function counted() {
@@ -60,6 +60,7 @@ test('a reviewed file is decided in two clicks and a reason, and a refusal waits
   // What stood in the way is taken back, and the file is certified in two clicks as well.
   await second.getByRole('article').nth(1).getByRole('button', { name: 'Conforme' }).click();
   await expect(second.getByRole('article').nth(1).getByRole('button', { name: 'Conforme' })).toHaveAttribute('aria-pressed', 'true');
+  await acceptAll(second);
   const other = counted();
   await other.click(second.getByRole('button', { name: 'Decidir' }));
   await expect(second.getByRole('dialog').getByTitle('Su agencia está certificada')).toBeVisible();

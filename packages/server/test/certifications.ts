@@ -12,7 +12,7 @@ export const ANSWER = `mutation ($input: AnswerChecklistInput!) { answerChecklis
 export const SUBMIT = `mutation ($input: SubmitCertificationInput!) { submitCertification(input: $input) { __typename
   ... on CertificationSuccess { certification { ${FILE} } } ... on CertificationNotEditable { state } ... on CertificationIncomplete { missing { slug } outOfDate { slug } } ... on Problem { message } } }`;
 const DECISION = `__typename ... on CertificationSuccess { certification { ${FILE} } } ... on NotYoursToDecide { because } ... on CertificationNotSubmitted { state }
-  ... on ValidityInvalid { earliest latest } ... on ProposalOpen { proposal { id kind proposedBy { id } } } ... on LinesNotAccepted { asked { slug } refused { slug } }
+  ... on ValidityInvalid { earliest latest } ... on ProposalOpen { proposal { id kind proposedBy { id } } } ... on LinesNotAccepted { asked { slug } refused { slug } unmarked { slug } }
   ... on EvidenceLapsed { lapsed { item { slug } evidenceUntil } } ... on Problem { message }`;
 export const APPROVE = `mutation ($input: ApproveCertificationInput!) { approveCertification(input: $input) { ${DECISION} } }`;
 const REVIEWED = `__typename ... on CertificationSuccess { certification { ${FILE} assignee { id } dueOn proposals { id kind outcome outcomeReason reason proposedBy { id } endedBy { id } } } }
@@ -32,13 +32,26 @@ const MARKS = `query ($id: ID!) { certification(id: $id) { state markCounts { ok
 /** What one person sees of the marks of a file, by item. */
 export async function linesSeen(server: TestServer, person: Person, id: string) {
   const { certification } = dataOf(await server.as(person).execute(MARKS, { id }));
-  return Object.fromEntries((certification.lines as { item: { slug: string }; evidence: string; mark: { mark: string; note: string | null; markedBy: { id: string } | null } | null }[]).map((line) => [line.item.slug, line]));
+  return Object.fromEntries((certification.lines as { item: { slug: string; isRequired: boolean }; evidence: string; mark: { mark: string; note: string | null; markedBy: { id: string } | null } | null }[]).map((line) => [line.item.slug, line]));
 }
 
 /** A mark on what an item shows at this moment. */
 export async function mark(server: TestServer, person: Person, certificationId: string, itemSlug: string, kind: 'OK' | 'ASK' | 'REFUSE' | null, note?: string) {
   const { evidence } = (await linesSeen(server, person, certificationId))[itemSlug]!;
   return dataOf(await server.as(person).execute(MARK, { input: { certificationId, itemSlug, mark: kind, note, evidence } })).markLine;
+}
+
+/** Marks as good whatever a file shows and nobody has said to be good: what a certifier does before certifying. */
+export async function acceptAll(server: TestServer, person: Person, certificationId: string): Promise<void> {
+  for (const [itemSlug, { evidence, mark: given }] of Object.entries(await linesSeen(server, person, certificationId))) {
+    if (given?.mark !== 'OK') await server.as(person).execute(MARK, { input: { certificationId, itemSlug, mark: 'OK', evidence } });
+  }
+}
+
+/** A file reviewed whole and approved; answers what came of the approval. */
+export async function certify(server: TestServer, person: Person, certificationId: string, more: object = {}) {
+  await acceptAll(server, person, certificationId);
+  return dataOf(await server.as(person).execute(APPROVE, { input: { certificationId, ...more } })).approveCertification;
 }
 
 let keys = 0;

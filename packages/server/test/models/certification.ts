@@ -19,6 +19,7 @@ export type Step = { who: Who; verb: VerbName };
 /** A file as the field knows it, written a second time: what the system answers must be what this says. */
 export type Model = {
   state: 'DRAFT' | 'SUBMITTED' | 'IN_REVIEW' | 'INFO_REQUESTED' | 'APPROVED' | 'REJECTED';
+  /** Of one required item; all others are good. */
   mark: 'OK' | 'ASK' | 'REFUSE' | null;
   assignee: Who | null;
   proposal: { by: Who; outcome: 'CONFIRMED' | 'DECLINED' | 'WITHDRAWN' | null } | null;
@@ -74,7 +75,7 @@ function ofNetwork(model: Model, who: Who, verb: Exclude<VerbName, 'answer' | 's
     case 'approve':
       if (!waits(model)) return refused('CertificationNotSubmitted');
       if (open) return refused('ProposalOpen');
-      if (model.mark === 'ASK' || model.mark === 'REFUSE') return refused('LinesNotAccepted');
+      if (model.mark !== 'OK') return refused('LinesNotAccepted');
       return done({ ...model, state: 'APPROVED' });
     case 'propose':
       if (!waits(model)) return refused('CertificationNotSubmitted');

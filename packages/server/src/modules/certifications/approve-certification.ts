@@ -19,8 +19,8 @@ export type ApproveCertification = { certificationId: string; validUntil?: strin
 
 /**
  * Certifies an agency from today on, under conditions if there are any, for twelve months unless another last day is chosen: after today, within
- * twenty-four months, and never longer than the evidence of what is required. Refuses while a required item is asked for or not accepted,
- * while required evidence has run out, and while something is proposed for the file. While a suspension of the agency runs, what is given is
+ * twenty-four months, and never longer than the evidence of what is required. Refuses while a required item has no OK: is asked for,
+ * not accepted or not reviewed; while required evidence has run out, and while something is proposed for the file. While a suspension of the agency runs, what is given is
  * suspended with the rest until that ends: approving a renewal lifts nothing.
  */
 export function approveCertification(scope: Scope, wish: ApproveCertification) {

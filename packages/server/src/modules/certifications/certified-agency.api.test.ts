@@ -3,7 +3,7 @@ import {
   ViewerDocument,
 } from '@vilcanota/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goodAnswers } from '../../../test/certifications.ts';
+import { acceptAll, goodAnswers } from '../../../test/certifications.ts';
 import { dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 
 let server: TestServer;
@@ -21,7 +21,8 @@ function done<Result extends { __typename: string }, Kind extends Result['__type
 describe('with the published documents', () => {
   it('a person founds an agency, files, is rejected, files again and is certified', async () => {
     const person = await server.makePerson();
-    const certifier = server.as(await server.makePerson({ networkRoles: ['CERTIFIER'] }));
+    const reviewer = await server.makePerson({ networkRoles: ['CERTIFIER'] });
+    const certifier = server.as(reviewer);
     const owner = server.as(person);
 
     const { agency } = done(dataOf(await owner.execute(FoundAgencyDocument, { input: { legalName: 'Queuña Viva S.A.C.', tradeName: 'Queuña Viva', ruc: '20123456701' } })).foundAgency, 'FoundAgencySuccess');
@@ -46,7 +47,9 @@ describe('with the published documents', () => {
     const second = server.as(await server.makePerson({ networkRoles: ['CERTIFIER'] }));
     const rejected = dataOf(await second.execute(ConfirmRejectionDocument, { input: { proposalId } })).confirmRejection;
     expect(done(rejected, 'CertificationSuccess').certification).toMatchObject({ state: 'REJECTED', decisionReason: 'Falta la póliza' });
-    const approved = dataOf(await certifier.execute(ApproveCertificationDocument, { input: { certificationId: await file('with what the last file showed') } })).approveCertification;
+    const renewed = await file('with what the last file showed');
+    await acceptAll(server, reviewer, renewed);
+    const approved = dataOf(await certifier.execute(ApproveCertificationDocument, { input: { certificationId: renewed } })).approveCertification;
     expect(done(approved, 'CertificationSuccess').certification).toMatchObject({ state: 'APPROVED', agency: { standing: 'CERTIFIED' } });
     expect(await standing()).toMatchObject([{ agency: { standing: 'CERTIFIED' } }]);
     expect(dataOf(await certifier.execute(CertificationQueueDocument, {})).certificationQueue.edges).toEqual([]);

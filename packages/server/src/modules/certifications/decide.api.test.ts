@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { APPROVE, CONFIRM, freshKey, PROPOSE, rejectByTwo, submittedFile } from '../../../test/certifications.ts';
+import { acceptAll, APPROVE, certify, CONFIRM, freshKey, PROPOSE, rejectByTwo, submittedFile } from '../../../test/certifications.ts';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { Person } from '../../../test/makers.ts';
 import { addMonths } from './decision.rules.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const approve = async (person: Person, certificationId: string, more: object = {}) => dataOf(await server.as(person).execute(APPROVE, { input: { certificationId, ...more } })).approveCertification;
+const approve = (person: Person, certificationId: string, more: object = {}) => certify(server, person, certificationId, more);
 const propose = async (person: Person, certificationId: string, reason = 'Falta el seguro') => dataOf(await server.as(person).execute(PROPOSE, { input: { certificationId, reason, key: freshKey() } })).proposeRejection;
 const confirm = async (person: Person, proposalId: string) => dataOf(await server.as(person).execute(CONFIRM, { input: { proposalId } })).confirmRejection;
 async function waiting() {
@@ -58,7 +58,7 @@ describe('approving', () => {
     await approve(certifier, id, { note: 'Completo' });
     const { rows } = await server.ownerPool.query(`select actor_id, actor_agency_id, reason, before, after from audit_entry where object_id = $1 and action = 'approve-certification'`, [id]);
     expect(rows).toEqual([{
-      actor_id: certifier.id, actor_agency_id: agency.id, reason: 'Completo', before: { state: 'SUBMITTED' },
+      actor_id: certifier.id, actor_agency_id: agency.id, reason: 'Completo', before: { state: 'IN_REVIEW' },
       after: { state: 'APPROVED', validFrom: today, validUntil: addMonths(today, 12) },
     }]);
   });
@@ -124,6 +124,7 @@ describe('only certifiers decide, and only on files that wait', () => {
     const others = await Promise.all(Array.from({ length: 5 }, () => server.makePerson({ networkRoles: ['CERTIFIER'] })));
     for (let round = 0; round < 4; round++) {
       const { id } = await waiting();
+      await acceptAll(server, certifier, id);
       const results = await Promise.all(others.map((person) => approve(person, id)));
       const won = results.filter((r) => r.__typename === 'CertificationSuccess');
       expect(won).toHaveLength(1);
@@ -137,6 +138,7 @@ describe('only certifiers decide, and only on files that wait', () => {
   it('of one who certifies and one who proposes a refusal at once, whoever comes first stands in the other’s way', async () => {
     for (let round = 0; round < 4; round++) {
       const { id } = await waiting();
+      await acceptAll(server, certifier, id);
       const [approved, proposed] = await Promise.all(round % 2 ? [approve(certifier, id), propose(second, id)] : [propose(second, id), approve(certifier, id)].toReversed());
       expect([approved.__typename, proposed.__typename].toSorted()).toEqual(
         approved.__typename === 'CertificationSuccess' ? ['CertificationNotSubmitted', 'CertificationSuccess'] : ['CertificationSuccess', 'ProposalOpen']);

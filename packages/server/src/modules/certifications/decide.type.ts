@@ -27,10 +27,11 @@ export class ValidityInvalidType extends ProblemType {
   @Field(() => LocalDateScalar, { description: 'Earliest last day.' }) earliest!: string;
   @Field(() => LocalDateScalar, { description: 'Latest last day.' }) latest!: string;
 }
-@ObjectType('LinesNotAccepted', { implements: ProblemType, simpleResolvers: true, description: 'Required items are asked for again or not accepted: nothing is certified on them.' })
+@ObjectType('LinesNotAccepted', { implements: ProblemType, simpleResolvers: true, description: 'Required items are asked for again, not accepted or not reviewed yet: nothing is certified on them.' })
 export class LinesNotAcceptedType extends ProblemType {
   @Field(() => [ChecklistItemType], { description: 'Required items marked ASK.' }) asked!: ChecklistItemType[];
   @Field(() => [ChecklistItemType], { description: 'Required items marked REFUSE.' }) refused!: ChecklistItemType[];
+  @Field(() => [ChecklistItemType], { description: 'Required items without a mark: nobody has said of what they show now that it is good.' }) unmarked!: ChecklistItemType[];
 }
 @ObjectType('LapsedEvidence', { simpleResolvers: true, description: 'A required item whose evidence has run out.' })
 export class LapsedEvidenceType {

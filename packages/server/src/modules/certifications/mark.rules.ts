@@ -13,7 +13,7 @@ export const LONGEST_REQUEST = 2_000;
 export type NoteMissing = Refusal<'NoteMissing'> & { itemSlug: string };
 export type LineChanged = Refusal<'LineChanged'> & { itemSlug: string; evidence: string };
 export type NothingAsked = Refusal<'NothingAsked'>;
-export type LinesNotAccepted<I> = Refusal<'LinesNotAccepted'> & { asked: I[]; refused: I[] };
+export type LinesNotAccepted<I> = Refusal<'LinesNotAccepted'> & { asked: I[]; refused: I[]; unmarked: I[] };
 
 /** Who asks for something, or does not accept it, says what or why. */
 export function refuseIfNoteMissing(mark: Mark | null, note: string | null, itemSlug: string): NoteMissing | undefined {
@@ -35,11 +35,13 @@ export function refuseIfNothingAsked(given: readonly { mark: Mark }[], text: str
 
 type MarkedItem<I> = { item: I; mark: Mark | undefined };
 
-/** Refuses certifying while a required item is asked for or not accepted; names them. What is only recommended does not stand in the way. */
+/** Refuses certifying while a required item is asked for, not accepted or not reviewed at all; names them. What is only recommended does not stand in the way. */
 export function refuseIfLinesNotAccepted<I extends { isRequired: boolean }>(lines: readonly MarkedItem<I>[]): LinesNotAccepted<I> | undefined {
-  const of = (wanted: Mark) => lines.filter(({ item, mark }) => mark === wanted && item.isRequired).map(({ item }) => item);
+  const of = (wanted: Mark | undefined) => lines.filter(({ item, mark }) => mark === wanted && item.isRequired).map(({ item }) => item);
   const asked = of('ASK');
   const refused = of('REFUSE');
-  if (asked.length === 0 && refused.length === 0) return undefined;
-  return { kind: 'LinesNotAccepted', asked, refused, message: `${asked.length} required items are asked for again, ${refused.length} are not accepted.` };
+  const unmarked = of(undefined);
+  if (asked.length === 0 && refused.length === 0 && unmarked.length === 0) return undefined;
+  const message = `${asked.length} required items are asked for again, ${refused.length} are not accepted, ${unmarked.length} have no mark.`;
+  return { kind: 'LinesNotAccepted', asked, refused, unmarked, message };
 }

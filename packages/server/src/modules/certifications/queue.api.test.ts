@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { statementCount } from '#db/pool';
 import { addDays } from '#lib/calendar';
-import { APPROVE, freshKey, mark, PROPOSE, REQUEST, submittedFile, TAKE } from '../../../test/certifications.ts';
+import { certify, freshKey, mark, PROPOSE, REQUEST, submittedFile, TAKE } from '../../../test/certifications.ts';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { Person } from '../../../test/makers.ts';
 
@@ -91,8 +91,8 @@ describe('the lists of a certifier', () => {
     await act(berta, REQUEST, { certificationId: files.asked, text: 'Falta algo', key: freshKey() });
     await own.ownerPool.query('update certification set due_on = lima_today() - 1 where id = $1', [files.overdue]);
     await act(berta, PROPOSE, { certificationId: files.proposed, reason: 'Falta el seguro', key: freshKey() });
-    await act(ana, APPROVE, { certificationId: files.lapsing, validUntil: addDays(today, 60) });
-    await act(ana, APPROVE, { certificationId: files.certified, validUntil: addDays(today, 61) });
+    await certify(own, ana, files.lapsing, { validUntil: addDays(today, 60) });
+    await certify(own, ana, files.certified, { validUntil: addDays(today, 61) });
   });
   afterAll(() => own.stop());
 

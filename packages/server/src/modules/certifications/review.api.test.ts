@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#lib/calendar';
-import { ANSWER, APPROVE, ASSIGN, freshKey, linesSeen, mark, MARK, REQUEST, SET_DUE, SUBMIT, submittedFile, TAKE } from '../../../test/certifications.ts';
+import { acceptAll, ANSWER, APPROVE, ASSIGN, certify, freshKey, linesSeen, mark, MARK, REQUEST, SET_DUE, SUBMIT, submittedFile, TAKE } from '../../../test/certifications.ts';
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
 
@@ -161,15 +161,23 @@ describe('asking for changes', () => {
 });
 
 describe('certifying on evidence', () => {
-  it('is refused while a required item is asked for or not accepted, and names it; what is only recommended does not count', async () => {
+  it('is refused while a required item is asked for, not accepted or not reviewed, and names it; what is only recommended does not count', async () => {
     const { id } = await waiting();
     const { required, dated, recommended } = await slugs();
+    const seen = await linesSeen(server, ana, id);
+    const obligatory = Object.values(seen).filter(({ item }) => item.isRequired).map(({ item }) => ({ slug: item.slug }));
+    const untouched = await act(ana, APPROVE, { certificationId: id });
+    expect(untouched).toMatchObject({ __typename: 'LinesNotAccepted', asked: [], refused: [] });
+    expect(untouched.unmarked).toEqual(obligatory);
+    await acceptAll(server, ana, id);
     if (recommended) await mark(server, ana, id, recommended, 'REFUSE', 'No sirve');
     await mark(server, ana, id, required, 'ASK', 'Falta la segunda hoja');
     await mark(server, ana, id, dated, 'REFUSE', 'Póliza de otra empresa');
-    expect(await act(ana, APPROVE, { certificationId: id })).toMatchObject({ __typename: 'LinesNotAccepted', asked: [{ slug: required }], refused: [{ slug: dated }] });
+    expect(await act(ana, APPROVE, { certificationId: id })).toMatchObject({ __typename: 'LinesNotAccepted', asked: [{ slug: required }], refused: [{ slug: dated }], unmarked: [] });
     await mark(server, ana, id, required, 'OK');
     await mark(server, ana, id, dated, null);
+    expect(await act(ana, APPROVE, { certificationId: id })).toMatchObject({ __typename: 'LinesNotAccepted', asked: [], refused: [], unmarked: [{ slug: dated }] });
+    await mark(server, ana, id, dated, 'OK');
     expect((await act(ana, APPROVE, { certificationId: id })).__typename).toBe('CertificationSuccess');
   });
 
@@ -182,7 +190,7 @@ describe('certifying on evidence', () => {
     const query = 'query ($id: ID!, $until: LocalDate) { certification(id: $id) { validity(decidedUntil: $until) { decidedUntil validUntil limitedBy { slug } lapsed { slug } } } }';
     expect(dataOf(await server.as(ana).execute(query, { id, until: addDays(today, 60) })).certification.validity).toEqual({ decidedUntil: addDays(today, 60), validUntil: addDays(today, 60), limitedBy: null, lapsed: [] });
     expect(dataOf(await server.as(ana).execute(query, { id, until: addDays(today, 200) })).certification.validity).toMatchObject({ validUntil: addDays(today, 90), limitedBy: { slug: dated } });
-    await act(ana, APPROVE, { certificationId: id, validUntil: addDays(today, 200), conditions: ' Guías con carné en cada salida ' });
+    await certify(server, ana, id, { validUntil: addDays(today, 200), conditions: ' Guías con carné en cada salida ' });
     const { certification } = dataOf(await server.as(agency.owner).execute('query ($id: ID!) { certification(id: $id) { state validUntil decidedUntil limitedBy { slug } conditions } }', { id }));
     expect(certification).toEqual({ state: 'APPROVED', validUntil: addDays(today, 90), decidedUntil: addDays(today, 200), limitedBy: { slug: dated }, conditions: 'Guías con carné en cada salida' });
   });
@@ -193,6 +201,7 @@ describe('certifying on evidence', () => {
     await act(ana, REQUEST, { certificationId: id, text: 'Fecha, por favor', key: freshKey() });
     await answer(agency, id, dated, 'Póliza', addDays(today, 5));
     await act(agency.owner, SUBMIT, { certificationId: id });
+    await acceptAll(server, ana, id);
     await server.setClock('6 days');
     expect(await act(ana, APPROVE, { certificationId: id })).toMatchObject({ __typename: 'EvidenceLapsed', lapsed: [{ item: { slug: dated }, evidenceUntil: addDays(today, 5) }] });
     await server.setClock('0');

@@ -55,9 +55,9 @@ describe('marks', () => {
     expect(refuseIfNothingAsked([{ mark: 'OK' }, { mark: 'REFUSE' }], null)).toMatchObject({ kind: 'NothingAsked' });
   });
 
-  it('on required items stand in the way of certifying, by name; on recommended ones they do not', () => {
+  it('other than OK, or none, stand in the way of certifying where an item is required, by name; where it is recommended they do not', () => {
     const line = (slug: string, mark: 'OK' | 'ASK' | 'REFUSE' | undefined, isRequired = true) => ({ item: { slug, isRequired }, mark });
-    expect(refuseIfLinesNotAccepted([line('a', 'OK'), line('b', undefined), line('c', 'REFUSE', false)])).toBeUndefined();
-    expect(refuseIfLinesNotAccepted([line('a', 'ASK'), line('b', 'REFUSE')])).toMatchObject({ asked: [{ slug: 'a' }], refused: [{ slug: 'b' }] });
+    expect(refuseIfLinesNotAccepted([line('a', 'OK'), line('b', undefined, false), line('c', 'REFUSE', false)])).toBeUndefined();
+    expect(refuseIfLinesNotAccepted([line('a', 'ASK'), line('b', 'REFUSE'), line('c', undefined), line('d', 'OK')])).toMatchObject({ asked: [{ slug: 'a' }], refused: [{ slug: 'b' }], unmarked: [{ slug: 'c' }] });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#lib/calendar';
-import { ANSWER, APPROVE, freshKey, mark, rejectByTwo, REQUEST, SUBMIT, submittedFile } from '../../../test/certifications.ts';
+import { ANSWER, certify, freshKey, mark, rejectByTwo, REQUEST, SUBMIT, submittedFile } from '../../../test/certifications.ts';
 import { dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { Person } from '../../../test/makers.ts';
 import { dayText } from './letter-format.ts';
@@ -64,7 +64,7 @@ describe('letters about a certification file', () => {
     await act(agency.owner, 'mutation ($input: SetLanguageInput!) { setLanguage(input: $input) { __typename } }', { language: 'EN' });
     const decision = { validUntil: addDays(today, 200), conditions: 'Guides carry their card' };
     const read = await preview(ana, { certificationId: id, kind: 'CERTIFY', ...decision, text: 'Bienvenidos' });
-    await act(ana, APPROVE, { certificationId: id, ...decision, note: 'Bienvenidos' });
+    await certify(server, ana, id, { ...decision, note: 'Bienvenidos' });
     const [sent] = await lettersTo(agency.owner, 'certification-certified');
     expect(sent).toEqual({ ...read!.find(({ language }) => language === 'EN'), language: 'en' });
     for (const words of [dayText(addDays(today, 90), 'en'), dayText(addDays(today, 200), 'en'), dated.title.en, 'Guides carry their card', 'Bienvenidos']) expect(sent!.text).toContain(words);

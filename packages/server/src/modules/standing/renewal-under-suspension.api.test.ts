@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addDays } from '#lib/calendar';
-import { APPROVE, submittedFile } from '../../../test/certifications.ts';
+import { acceptAll, certify, submittedFile } from '../../../test/certifications.ts';
 import { makeDeparture, todayOf } from '../../../test/departures.ts';
 import { dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency, Person } from '../../../test/makers.ts';
@@ -30,7 +30,7 @@ const suspend = async (until: string | null) => {
   await certifiers.proposeSuspension(old, { until });
   expect((await certifiers.confirmSuspension(old)).__typename).toBe('CertificationSuccess');
 };
-const approve = async () => dataOf(await server.as(certifiers.third).execute(APPROVE, { input: { certificationId: renewal } })).approveCertification;
+const approve = () => certify(server, certifiers.third, renewal);
 const seen = async (id: string) => dataOf(await server.as(agency.owner).execute(
   `query ($id: ID!) { certification(id: $id) { state suspendedUntil agency { standing certifiedUntil } standingDecision { kind reason until appealObstacle } standingMay { appeal } appeals { id outcome } certificate { number state suspendedUntil } } }`, { id })).certification;
 const letters = async (letter: string) => {
@@ -118,6 +118,7 @@ describe('a renewal approved while a suspension runs', () => {
   test('waits for a suspension that is being confirmed: whichever comes first, nothing of the agency is in force afterwards', async () => {
     await certifiers.proposeSuspension(old);
     const { fingerprint } = await certifiers.impactOf(old);
+    await acceptAll(server, certifiers.third, renewal);
     const [suspended] = await Promise.all([certifiers.confirmSuspension(old, { fingerprint }), approve()]);
     // Approved a moment before, it is a file that was not seen: it is looked at again.
     const done = suspended.__typename === 'StandingImpactChanged' ? await certifiers.confirmSuspension(old, suspended.impact) : suspended;

@@ -2,7 +2,6 @@ import type { Parts } from '#http/app';
 import type { Scope } from '#http/scope';
 import { addDays } from '#lib/calendar';
 import { answerChecklist } from '#modules/certifications/answer-checklist';
-import { approveCertification } from '#modules/certifications/approve-certification';
 import { latestCertificationOfAgency } from '#modules/certifications/certification.finders';
 import { findChecklist } from '#modules/certifications/checklist.finders';
 import { addMonths } from '#modules/certifications/decision.rules';
@@ -12,6 +11,7 @@ import type { DemoAgencies } from './agencies.ts';
 import { demoScope, freshly } from './demo-scope.ts';
 import { addDemoPapers } from './documents.ts';
 import type { DemoPeople } from './people.ts';
+import { reviewAndCertify } from './review.ts';
 
 /** How many lines of its file the agency that is still filling it in has answered. */
 const LINES_OF_A_DRAFT = 4;
@@ -27,7 +27,7 @@ export async function makeCertifications(parts: Parts, people: DemoPeople, agenc
   // A real agency carries no invented papers.
   for (const [scope, agencyId, withPapers] of [[amazonas, agencies.amazonas, undefined], [queuna, agencies.queuna, parts]] as const) {
     const certificationId = await handIn(scope, agencyId, today, withPapers);
-    if (certificationId) await approveCertification(freshly(certifier), { certificationId, validUntil, note: 'Certificación de demostración' });
+    if (certificationId) await reviewAndCertify(certifier, { certificationId, validUntil, note: 'Certificación de demostración' });
   }
   await handIn(await demoScope(parts, people.puyaOwner), agencies.puya, today, parts);
   const taruca = await demoScope(parts, people.tarucaOwner);

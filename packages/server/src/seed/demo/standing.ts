@@ -1,7 +1,6 @@
 import type { Parts } from '#http/app';
 import type { Scope } from '#http/scope';
 import { addDays } from '#lib/calendar';
-import { approveCertification } from '#modules/certifications/approve-certification';
 import { proposalsOfCertification } from '#modules/certifications/proposal.finders';
 import { confirmSuspension } from '#modules/standing/confirm-change';
 import { proposeSuspension } from '#modules/standing/propose-change';
@@ -10,6 +9,7 @@ import type { DemoAgencies } from './agencies.ts';
 import { handIn } from './certifications.ts';
 import { demoScope, freshly } from './demo-scope.ts';
 import type { DemoPeople } from './people.ts';
+import { reviewAndCertify } from './review.ts';
 
 /** Within the second reminder's days, so that the page says what to do. */
 const LAPSES_IN_DAYS = 20;
@@ -21,10 +21,10 @@ const NOTE = 'Certificación de demostración';
 export async function showStanding(parts: Parts, people: DemoPeople, agencies: DemoAgencies, today: string): Promise<void> {
   const [first, second] = [await demoScope(parts, people.certifier), await demoScope(parts, people.secondCertifier)];
   const lapsing = await handIn(await demoScope(parts, people.wallataOwner), agencies.wallata, today, parts);
-  if (lapsing) await approveCertification(freshly(first), { certificationId: lapsing, validUntil: addDays(today, LAPSES_IN_DAYS), note: NOTE });
+  if (lapsing) await reviewAndCertify(first, { certificationId: lapsing, validUntil: addDays(today, LAPSES_IN_DAYS), note: NOTE });
   const suspended = await handIn(await demoScope(parts, people.kunturOwner), agencies.kuntur, today, undefined);
   if (!suspended) return;
-  await approveCertification(freshly(first), { certificationId: suspended, validUntil: addDays(today, CERTIFIED_DAYS), note: NOTE });
+  await reviewAndCertify(first, { certificationId: suspended, validUntil: addDays(today, CERTIFIED_DAYS), note: NOTE });
   await suspend(first, second, { certificationId: suspended, agencyId: agencies.kuntur, until: addDays(today, SUSPENDED_DAYS) });
 }
 
