@@ -32,6 +32,7 @@ import { AccountChanges } from './migrations/0029-account-changes.ts';
 import { AuditWords } from './migrations/0029-audit-words.ts';
 import { ErasedPapers } from './migrations/0029-erased-papers.ts';
 import { TrailGuards } from './migrations/0030-trail-guards.ts';
+import { PapersAndChecks } from './migrations/0031-papers-and-checks.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
@@ -45,8 +46,9 @@ export const migrations = [
   CatalogueRemoval,
   MovedDepartures,
   AccountChanges, AuditWords, ErasedPapers,
-];
   TrailGuards,
+  PapersAndChecks,
+];
 
 export const APP_ROLE = 'vilcanota_app';
 const MIGRATION_LOCK = 7_203_114;
@@ -61,9 +63,9 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await requireVersion(guard);
     await ensureAppRole(guard);
+    await withholdTemporary(guard, new URL(ownerUrl).pathname.slice(1), APP_ROLE);
     const orm = await MikroORM.init({
       entities: [], dbName: new URL(ownerUrl).pathname.slice(1), driverOptions: new PostgresDialect({ pool: poolOfTransactions(pool) }) as never,
-    await withholdTemporary(guard, new URL(ownerUrl).pathname.slice(1), APP_ROLE);
       discovery: { warnWhenNoEntities: false }, extensions: [Migrator], logger: () => {},
       migrations: { migrationsList: migrations.map((m) => ({ name: new m(null as never, null as never).name!, class: m })), snapshot: false, tableName: 'migration', transactional: true, allOrNothing: true },
     });
