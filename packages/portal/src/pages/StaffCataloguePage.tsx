@@ -7,6 +7,7 @@ import { readCatalogueSearch } from '@/features/catalogue/catalogue-search.ts';
 import { CatalogueTable } from '@/features/catalogue/CatalogueTable.tsx';
 import { FigureList } from '@/features/catalogue/FigureList.tsx';
 import { TextList } from '@/features/catalogue/TextList.tsx';
+import { textKindWords } from '@/features/catalogue/text-words.ts';
 import { useViewer } from '@/features/people/viewer.ts';
 import type { GapKind } from '@/graphql/__generated__/schema.ts';
 import { TabbedList, TabLink, TabLinks } from '@/ui/actions/TabLinks.tsx';
@@ -24,7 +25,7 @@ export function StaffCataloguePage(props: PageProps<typeof load>) {
   const navigate = useNavigate();
   const router = useRouter();
   const { data } = useReadQuery(props.data);
-  const { view, gap, isAllTexts } = readCatalogueSearch(props.search);
+  const { view, gap, isAllTexts, textKind } = readCatalogueSearch(props.search);
   if (!viewer?.networkRoles.some((role) => role === 'OPERATIONS' || role === 'ADMIN')) return <NotHere />;
   const isNoun = view !== 'TRANSLATIONS' && view !== 'FIGURES';
   const objects = data.catalogueObjects ?? [];
@@ -72,12 +73,18 @@ export function StaffCataloguePage(props: PageProps<typeof load>) {
               label={t`Textos`}
               value={isAllTexts ? 'all' : ''}
               options={[{ value: '', label: t`Sin traducir` }, { value: 'all', label: t`Todos` }]}
-              onChange={(value) => void navigate({ to: '/staff/catalogue', search: { of: 'translations', ...(value && { texts: value }) } })}
+              onChange={(value) => void navigate({ to: '/staff/catalogue', search: { of: 'translations', ...(value && { texts: value }), ...(textKind && { kind: textKind }) } })}
+            />
+            <FilterSelect
+              label={t`De qué`}
+              value={textKind ?? ''}
+              options={[{ value: '', label: t`Todo` }, ...Object.entries(textKindWords).map(([value, word]) => ({ value, label: i18n._(word) }))]}
+              onChange={(value) => void navigate({ to: '/staff/catalogue', search: { of: 'translations', ...(isAllTexts && { texts: 'all' }), ...(value && { kind: value }) } })}
             />
           </ControlRow>
         )}
         {isNoun && <CatalogueTable objects={objects} gap={gap} />}
-        {view === 'TRANSLATIONS' && <TextList texts={data.catalogueTexts ?? []} onSaved={lookAgain} />}
+        {view === 'TRANSLATIONS' && <TextList texts={data.catalogueTexts ?? []} kind={textKind} onSaved={lookAgain} />}
         {view === 'FIGURES' && <FigureList figures={data.catalogueFigures ?? []} />}
       </TabbedList>
     </PageBody>

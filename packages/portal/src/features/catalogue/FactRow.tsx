@@ -1,8 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { FactsEditor_object } from '@/graphql/__generated__/documents.ts';
 import type { FactProblem } from '@/graphql/__generated__/schema.ts';
+import { monthName } from '@/lib/format-date.ts';
+import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
-import { InstantText } from '@/ui/words/DateText.tsx';
+import { DateText, InstantText } from '@/ui/words/DateText.tsx';
 import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
 import { choiceWords, confidenceWords, factWords, faultWords } from './catalogue-words.ts';
 import type { Draft } from './draft.ts';
@@ -53,7 +55,7 @@ export function FactRow(props: {
         </Button>
       )}
       {draft && (
-        <div className={styles.opened}>
+        <div className={styles.opened} ref={(opened) => opened?.scrollIntoView?.({ block: 'nearest' })}>
           <FactField fact={fact} label={label} values={draft.values} pointable={pointable} error={errorOf(false)} onChange={(values) => onChange({ ...draft, values })} />
           <GroundsFields draft={draft} sources={pointable.SOURCES} error={errorOf(true)} onChange={onChange} onSourceAdded={props.onSourceAdded} />
         </div>
@@ -66,7 +68,11 @@ const GROUNDS: readonly string[] = ['SOURCE_MISSING', 'SOURCE_UNKNOWN', 'CONFIDE
 
 function Values({ fact, pointable }: { fact: EditedFact; pointable: Pointable }) {
   const { i18n } = useLingui();
-  if (fact.values.length === 0) return <ToBeConfirmed />;
+  const language = useLanguage();
+  // A trek that nobody retired is not waiting to be confirmed: it is on offer.
+  if (fact.values.length === 0) return fact.field === 'retiredFrom' ? <Trans>Se ofrece</Trans> : <ToBeConfirmed />;
+  if (fact.kind === 'DATE') return <DateText date={fact.values[0]!} />;
+  if (fact.field === 'bestMonths' || fact.field === 'rainyMonths') return fact.values.map((value) => monthName(Number(value), language)).join(', ');
   const isChoice = fact.kind === 'CHOICE' || fact.kind === 'CHOICES' || fact.kind === 'FLAG';
   return fact.values.map((value) => (fact.of ? nameIn(pointable, fact.of, value) : isChoice && choiceWords[value] ? i18n._(choiceWords[value]) : value)).join(', ');
 }
@@ -85,10 +91,10 @@ function Grounds({ fact }: { fact: EditedFact }) {
           <Plural value={sources.length - 1} one="y # fuente más" other="y # fuentes más" />
         </>
       )}
-      {confidence && ` · ${i18n._(confidenceWords[confidence])}`}
+      {confidence && [titles && ' · ', i18n._(confidenceWords[confidence])]}
       {editedAt && editedBy && (
         <>
-          {sources.length > 0 && ' · '}
+          {(sources.length > 0 || confidence) && ' · '}
           <Trans>
             {editedBy.name}, <InstantText at={editedAt} />
           </Trans>

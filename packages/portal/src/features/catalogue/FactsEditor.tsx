@@ -14,6 +14,7 @@ import { KeptNotice } from './KeptNotice.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
 import { useSaveFacts } from './use-save-facts.ts';
 import type { Pointable } from './pointable.ts';
+import './kept-fields.ts';
 
 const FRAGMENT: TypedDocumentNode<FactsEditor_object> = gql`
   fragment FactsEditor_object on CatalogueObject {
@@ -21,11 +22,7 @@ const FRAGMENT: TypedDocumentNode<FactsEditor_object> = gql`
     noun
     version
     departuresKept {
-      count
-      firstDate
-      lastDate
-      reservedSpots
-      fingerprint
+      ...KeptFields @unmask
     }
     facts {
       field

@@ -92,11 +92,11 @@ export function FigureDialog(props: { figure: FigurePanel_figure; title: string;
     <Dialog title={props.title} isOpen size="wide" onClose={props.onClose}>
       <FormStack onSubmit={(event) => void submit(event)}>
         {values.map((value, index) => (
-          <fieldset key={index} className={styles.stack}>
+          <fieldset key={index} className={styles.reported}>
             <legend>
               <Trans>Valor {index + 1}</Trans>
             </legend>
-            <div className={styles.fields}>
+            <div className={styles.pairs}>
               <TextField label={t`Valor`} help={t`Un número con punto decimal, o de-a: 3500-5000.`} value={value.value} error={errorOf(index, 'value')} onChange={(event) => set(index, { value: event.currentTarget.value })} />
               <TextField label={t`Año`} isOptional inputMode="numeric" maxLength={4} value={value.year} error={errorOf(index, 'year')} onChange={(event) => set(index, { year: event.currentTarget.value })} />
               <TextField label={t`Aclaración`} isOptional value={value.qualifierEs} error={errorOf(index, 'qualifierEs')} onChange={(event) => set(index, { qualifierEs: event.currentTarget.value })} />

@@ -33,14 +33,14 @@ test('what is referred to stays: by what, how many, the first by name, and what 
   expect(await screen.findByText('Etapas: 5')).toBeTruthy();
   expect(screen.getByText('Ruta Colque Cruz · 1; Ruta Colque Cruz · 2; Ruta Colque Cruz · 3…')).toBeTruthy();
   expect(screen.getByText(/Cambie primero las etapas y servicios/)).toBeTruthy();
-  expect(verb().disabled).toBe(true);
+  expect(dialog().queryByRole('button', { name: 'Quitar del catálogo' })).toBeNull();
   expect(screen.queryByLabelText('Motivo')).toBeNull();
 });
 
 test('only the last stage of a trek goes', async () => {
   await show({ noun: 'STAGE', effects: [{ ...free, lastDay: 4 }] });
   expect(await screen.findByText(/la del día 4/)).toBeTruthy();
-  expect(verb().disabled).toBe(true);
+  expect(dialog().queryByRole('button', { name: 'Quitar del catálogo' })).toBeNull();
 });
 
 test('nothing goes without a reason; with one, exactly what was looked at', async () => {

@@ -5,11 +5,14 @@ import { useState } from 'react';
 import type { RemovalEffect, RemovalEffectVariables, RemoveCatalogueObject, RemoveCatalogueObjectVariables } from '@/graphql/__generated__/documents.ts';
 import type { RemovableNoun } from '@/graphql/__generated__/schema.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import { Button } from '@/ui/actions/Button.tsx';
 import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
+import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { RemovalView } from './RemovalView.tsx';
+import './kept-fields.ts';
 
 const EFFECT: TypedDocumentNode<RemovalEffect, RemovalEffectVariables> = gql`
   query RemovalEffect($noun: RemovableNoun!, $id: ID!) {
@@ -24,11 +27,7 @@ const EFFECT: TypedDocumentNode<RemovalEffect, RemovalEffectVariables> = gql`
         examples
       }
       kept {
-        count
-        firstDate
-        lastDate
-        reservedSpots
-        fingerprint
+        ...KeptFields @unmask
       }
     }
   }
@@ -73,6 +72,19 @@ export function RemoveDialog({ noun, id, onClose, onRemoved }: { noun: Removable
     }
   }
 
+  if (effect && !isPossible) {
+    return (
+      <Dialog title={t`Quitar: ${effect.name}`} isOpen onClose={onClose}>
+        {refusal === 'changed' && <Changed />}
+        <RemovalView noun={noun} effect={effect} />
+        <DialogActions>
+          <Button onClick={onClose}>
+            <Trans>Volver</Trans>
+          </Button>
+        </DialogActions>
+      </Dialog>
+    );
+  }
   return (
     <ConfirmDialog
       isOpen
@@ -87,14 +99,14 @@ export function RemoveDialog({ noun, id, onClose, onRemoved }: { noun: Removable
         fault ? (
           <FaultNotice fault={fault} />
         ) : (
-          refusal && (
-            <Notice tone="stop" isAnnounced>
-              {refusal === 'ReasonMissing' ? (
+          refusal === 'changed' ? (
+            <Changed />
+          ) : (
+            refusal && (
+              <Notice tone="stop" isAnnounced>
                 <Trans>Escriba el motivo en 3 a 500 letras. No se quitó nada.</Trans>
-              ) : (
-                <Trans>Algo cambió mientras lo miraba, y no se quitó nada. Arriba está cómo quedó: revíselo y decida de nuevo.</Trans>
-              )}
-            </Notice>
+              </Notice>
+            )
           )
         )
       }
@@ -102,3 +114,9 @@ export function RemoveDialog({ noun, id, onClose, onRemoved }: { noun: Removable
     />
   );
 }
+
+const Changed = () => (
+  <Notice tone="stop" isAnnounced>
+    <Trans>Algo cambió mientras lo miraba, y no se quitó nada. Esto es lo que hay ahora: revíselo y decida de nuevo.</Trans>
+  </Notice>
+);

@@ -2,6 +2,7 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { TextList_text } from '@/graphql/__generated__/documents.ts';
+import type { CatalogueTextKind } from '@/graphql/__generated__/schema.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Button } from '@/ui/actions/Button.tsx';
@@ -24,11 +25,11 @@ const FRAGMENT: TypedDocumentNode<TextList_text> = gql`
 fragmentRegistry.register(FRAGMENT);
 
 /** Texts in both languages, each edited where it stands; one way for all of them, wherever they are kept. */
-export function TextList(props: { texts: Array<FragmentType<TextList_text>>; onSaved: () => void }) {
+export function TextList(props: { texts: Array<FragmentType<TextList_text>>; kind: CatalogueTextKind | null; onSaved: () => void }) {
   const { t, i18n } = useLingui();
   const { data } = useOwnFragment({ fragment: FRAGMENT, from: props.texts });
   const [openId, setOpenId] = useState<string | null>(null);
-  const texts = data as TextList_text[];
+  const texts = (data as TextList_text[]).filter(({ kind }) => props.kind === null || kind === props.kind);
   const open = texts.find(({ id }) => id === openId);
   const nameOf = ({ kind, part, what }: TextList_text) => [what ?? i18n._(textKindWords[kind]), i18n._(textPartWords[part])].join(', ');
   if (texts.length === 0) {

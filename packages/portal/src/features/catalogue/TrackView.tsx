@@ -4,6 +4,7 @@ import { courseOf, pointAt } from '@/ui/land/track-course.ts';
 import { TrackMap } from '@/ui/land/TrackMap.tsx';
 import { TrackProfile } from '@/ui/land/TrackProfile.tsx';
 import { MeasureText } from '@/ui/words/MeasureText.tsx';
+import styles from './FactsEditor.module.css';
 
 type Measured = { line: number[][]; profile: number[][] | null; climb: number[][] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null };
 
@@ -13,7 +14,7 @@ export function TrackView({ track, day, from, to }: { track: Measured; day: numb
   const course = courseOf([{ day, from, to, line: track.line, profile: track.profile, climb: track.climb, lengthKm: track.lengthKm }]);
   const cursor = pointAt(course, Math.min(km, track.lengthKm));
   return (
-    <>
+    <div className={styles.drawing}>
       <p>
         <MeasureText value={Number(track.lengthKm.toFixed(1))} unit="km" /> · ↑ <MeasureText value={track.ascentM} unit="m" /> · ↓ <MeasureText value={track.descentM} unit="m" /> ·{' '}
         <Trans>
@@ -22,6 +23,6 @@ export function TrackView({ track, day, from, to }: { track: Measured; day: numb
       </p>
       <TrackMap course={course} cursor={cursor} onMove={setKm} />
       <TrackProfile course={course} cursor={cursor} onMove={setKm} />
-    </>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AddCatalogueObject, AddCatalogueObjectVariables } from '@/graphql/__generated__/documents.ts';
 import type { AddToCatalogueInput, FactFault } from '@/graphql/__generated__/schema.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import './kept-fields.ts';
 
 const ADD: TypedDocumentNode<AddCatalogueObject, AddCatalogueObjectVariables> = gql`
   mutation AddCatalogueObject($input: AddToCatalogueInput!) {
@@ -38,11 +39,7 @@ const ADD: TypedDocumentNode<AddCatalogueObject, AddCatalogueObjectVariables> = 
       }
       ... on EffectNotSeen {
         kept {
-          count
-          firstDate
-          lastDate
-          reservedSpots
-          fingerprint
+          ...KeptFields @unmask
         }
       }
     }

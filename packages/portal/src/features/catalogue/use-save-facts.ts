@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SaveCatalogueFacts, SaveCatalogueFactsVariables } from '@/graphql/__generated__/documents.ts';
 import type { EditFactsInput } from '@/graphql/__generated__/schema.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import './kept-fields.ts';
 
 const SAVE: TypedDocumentNode<SaveCatalogueFacts, SaveCatalogueFactsVariables> = gql`
   mutation SaveCatalogueFacts($input: EditFactsInput!) {
@@ -41,11 +42,7 @@ const SAVE: TypedDocumentNode<SaveCatalogueFacts, SaveCatalogueFactsVariables> =
       }
       ... on EffectNotSeen {
         kept {
-          count
-          firstDate
-          lastDate
-          reservedSpots
-          fingerprint
+          ...KeptFields @unmask
         }
       }
     }

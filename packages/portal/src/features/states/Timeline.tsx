@@ -40,6 +40,8 @@ export function Timeline(props: {
   of: StateKind;
   /** Fields that have names of their own here, such as the lines of a checklist. */
   fieldNames?: Readonly<Record<string, string>>;
+  /** Values that have words of their own here, such as the kinds of places. */
+  valueNames?: Readonly<Record<string, string>>;
 }) {
   const { t, i18n } = useLingui();
   const { data } = useOwnFragment({ fragment: FRAGMENT, from: [...props.entries] as FragmentType<Timeline_entry>[] });
@@ -87,7 +89,7 @@ export function Timeline(props: {
                   <Trans>Motivo: {entry.reason}</Trans>
                 </p>
               )}
-              <Changes changes={entry.changes} of={props.of} fieldNames={props.fieldNames} />
+              <Changes changes={entry.changes} of={props.of} fieldNames={props.fieldNames} valueNames={props.valueNames} />
             </div>
           </li>
         ))}
@@ -116,7 +118,7 @@ function Via({ via }: { via: string }) {
   return word ? i18n._(word) : page;
 }
 
-function Changes(props: { changes: readonly Change[]; of: StateKind; fieldNames?: Readonly<Record<string, string>> }) {
+function Changes(props: { changes: readonly Change[]; of: StateKind; fieldNames?: Readonly<Record<string, string>>; valueNames?: Readonly<Record<string, string>> }) {
   const { i18n } = useLingui();
   const told = toldChanges(props.changes);
   if (told.length === 0) return null;
@@ -125,9 +127,9 @@ function Changes(props: { changes: readonly Change[]; of: StateKind; fieldNames?
       {told.map(({ field, before, after }) => (
         <li key={field}>
           {fieldWords[field] ? i18n._(fieldWords[field]) : (props.fieldNames?.[field] ?? readable(field))}:{' '}
-          {before !== null && <TimelineValue field={field} value={before} of={props.of} />}
+          {before !== null && <TimelineValue field={field} value={before} of={props.of} names={props.valueNames} />}
           {before !== null && ' → '}
-          {after !== null ? <TimelineValue field={field} value={after} of={props.of} /> : <Trans>nada</Trans>}
+          {after !== null ? <TimelineValue field={field} value={after} of={props.of} names={props.valueNames} /> : <Trans>nada</Trans>}
         </li>
       ))}
     </ul>

@@ -10,9 +10,11 @@ import { methodWords } from './method-words.ts';
 import { stateWords, type StateKind, type StateWord } from './state-words.ts';
 
 /** One value of the trail, as people say it. */
-export function TimelineValue(props: { field: string; value: string; of: StateKind }) {
+export function TimelineValue(props: { field: string; value: string; of: StateKind; names?: Readonly<Record<string, string>> }) {
   const { i18n } = useLingui();
   const language = useLanguage();
+  const parts = props.value.split(', ');
+  if (parts.every((part) => props.names?.[part])) return parts.map((part) => props.names![part]).join(', ');
   const value = said(props.field, props.value);
   switch (value.as) {
     case 'state': {

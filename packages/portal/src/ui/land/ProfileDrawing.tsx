@@ -1,17 +1,20 @@
 import { formatMeasure } from '@/lib/format-number.ts';
 import { useLanguage } from '@/lib/use-language.ts';
-import { type ProfileFrame, profileSize } from './profile-frame.ts';
+import { labelBeside, type ProfileFrame, profileSize } from './profile-frame.ts';
 import { dayDye } from './route-columns.ts';
 import type { CourseDay, CoursePoint, Span } from './track-course.ts';
 import styles from './TrackProfile.module.css';
+
+/** About what a letter of a label takes. */
+const LETTER_PX = 7;
 
 /** The profile in real pixels: the days in their dyes, the part that is chosen, the cursor with what is known of where it stands. */
 export function ProfileDrawing({ course, cursor, frame, span, climbs }: { course: readonly CourseDay[]; cursor: CoursePoint; frame: ProfileFrame; span: Span | null; climbs: string | null }) {
   const language = useLanguage();
   const { width, endKm, grid, ground, x, y } = frame;
   const km = (value: number) => formatMeasure(Number(value.toFixed(1)), 'km', language);
-  const isRight = x(cursor.km) > width * 0.6;
-  const beside = { x: x(cursor.km) + (isRight ? -8 : 8), textAnchor: isRight ? ('end' as const) : ('start' as const) };
+  const place = cursor.altitudeM === null ? km(cursor.km) : `${km(cursor.km)} · ${formatMeasure(cursor.altitudeM, 'm', language)}`;
+  const beside = (text: string) => labelBeside(x(cursor.km), text.length * LETTER_PX, width);
   return (
     <svg width={width} height={profileSize.height} aria-hidden="true">
       {grid.map((m) => (
@@ -35,11 +38,11 @@ export function ProfileDrawing({ course, cursor, frame, span, climbs }: { course
       })}
       <line x1={x(cursor.km)} x2={x(cursor.km)} y1={6} y2={ground} className={styles.cursor} />
       {cursor.altitudeM !== null && <circle cx={x(cursor.km)} cy={y(cursor.altitudeM)} r={5} className={styles.point} />}
-      <text {...beside} y={16} className={styles.label}>
-        {cursor.altitudeM === null ? km(cursor.km) : `${km(cursor.km)} · ${formatMeasure(cursor.altitudeM, 'm', language)}`}
+      <text {...beside(place)} y={16} className={styles.label}>
+        {place}
       </text>
       {climbs !== null && (
-        <text {...beside} y={34} className={styles.climbs}>
+        <text {...beside(climbs)} y={34} className={styles.climbs}>
           {climbs}
         </text>
       )}

@@ -20,3 +20,10 @@ export function kmAtLeft(left: number, width: number, endKm: number): number {
   const { axis, right } = profileSize;
   return Math.min(endKm, Math.max(0, ((left - axis) / (width - axis - right)) * endKm));
 }
+
+/** A label stands right of the cursor, left of it near the end, and where neither has room as far to the side as it fits. */
+export function labelBeside(left: number, wide: number, width: number): { x: number; textAnchor: 'start' | 'end' } {
+  if (left + 8 + wide <= width) return { x: left + 8, textAnchor: 'start' };
+  if (left - 8 - wide >= 0) return { x: left - 8, textAnchor: 'end' };
+  return { x: Math.max(0, width - wide), textAnchor: 'start' };
+}
