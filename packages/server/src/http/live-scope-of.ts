@@ -18,8 +18,9 @@ export function makeLiveScopeOf(parts: Parts) {
         reading = at && Promise.resolve(at);
       },
       async renew() {
+        if (!scope.viewer) return scope.begin(); // a cookie that named nobody never will
         const again = await scopeOf(request);
-        if (scope.viewer && !again.viewer) onSignedOut();
+        if (!again.viewer) onSignedOut();
         scope.viewer = again.viewer;
         scope.begin(await again.now());
       },

@@ -14,8 +14,9 @@ type Asked = { departureIds?: string[] | null; from?: string | null; days?: numb
 @Resolver(() => DepartureRoomType)
 export class DepartureRoomResolver {
   @Subscription(() => DepartureRoomType, {
-    description: `Free spots as they change, in whatever process: of up to ${MOST_DEPARTURES} departures by their ids, or of all that start in a range of at most ${MOST_DAYS} days. The first event has all of them; also after an interruption all of them come again. What happens within a tenth of a second comes together.`,
+    description: `Free spots as they change, in whatever process: of up to ${MOST_DEPARTURES} departures by their ids, or of all that start in a range of at most ${MOST_DAYS} days. The first event has all of them; also after an interruption all of them come again. What happens within a tenth of a second comes together. Each event is seen as who looks may see it then: a role that was taken away shows nothing more.`,
     subscribe: ({ args, context: scope }: { args: Asked; context: LiveScope }) => eachOf(scope.live.rooms(wishOf(args)), async (news) => {
+      await scope.renew();
       scope.begin(news.now, news.batches);
       return news;
     }),

@@ -7,6 +7,6 @@ export type LiveScope = Scope & {
   live: Live;
   /** A new event: what was read before is out of date. With the instant it was read at, if it was, and with what others of the same event have read. */
   begin: (now?: Date, batches?: Batches) => void;
-  /** Asks again who is looking: a session ends, a member leaves. */
+  /** Asks again who is looking: a session ends, a role or a member goes. To be done before every event of every subscription; of visitors nothing is asked. */
   renew: () => Promise<void>;
 };

@@ -17,6 +17,7 @@ import { startBeside } from '../../../test/second-server.ts';
 const ROOM = 'subscription ($ids: [ID!], $from: LocalDate, $days: Int) { departureRoom(departureIds: $ids, from: $from, days: $days) { departures { id freeSpots takenSpots state isOpen } } }';
 const DATED = 'subscription ($from: LocalDate, $days: Int) { departureRoom(from: $from, days: $days) { departures { id date } } }';
 const NESTED = 'subscription ($ids: [ID!]) { departureRoom(departureIds: $ids) { departures { id freeSpots needs { date free } trek { name stages { day } } } } }';
+const STAFF = 'subscription ($ids: [ID!]) { departureRoom(departureIds: $ids) { departures { id freeSpots reservations { code } } } }';
 const MINE = 'subscription ($agencyId: ID!) { myReservations(agencyId: $agencyId) { reservations { id state people named } } }';
 
 let server: TestServer;
@@ -109,6 +110,39 @@ describe('free spots, live', () => {
     };
     const alone = await cost(1);
     expect(await cost(12)).toBe(alone);
+  });
+
+  describe('with the eyes of the network’s staff', () => {
+    const reservationsIn = (event: any) => event.departureRoom.departures[0].reservations;
+    /** Somebody of the network who looks at a departure with one reservation, and sees it. */
+    async function staffLooking(inDays: number) {
+      const [person, departure] = [await server.makePerson({ networkRoles: ['OPERATIONS'] }), await makeDeparture(server, { inDays })];
+      await hold(departure.id, 1);
+      const looking = await listening(person, STAFF, { ids: [departure.id] });
+      await looking.until(() => expect(reservationsIn(looking.heard[0])).toHaveLength(1));
+      return { person, departure, looking };
+    }
+
+    it('ends at the first event after the role was taken away: what follows is what everybody sees', async () => {
+      const { person, departure, looking } = await staffLooking(67);
+      await hold(departure.id, 2);
+      await looking.until(() => expect(reservationsIn(looking.heard.at(-1))).toHaveLength(2));
+      await server.ownerPool.query('delete from network_role where person_id = $1', [person.id]);
+      const before = looking.heard.length;
+      await hold(departure.id, 3);
+      await looking.until(() => expect(free(looking.heard.at(-1), departure.id)).toBe(6));
+      for (const event of looking.heard.slice(before)) expect(reservationsIn(event)).toBeNull();
+    });
+
+    it('ends with the session: the connection is closed, and nothing of it was sent before', async () => {
+      const { person, departure, looking } = await staffLooking(68);
+      const before = looking.heard.length;
+      await server.ownerPool.query('delete from auth."session" where "userId" = $1', [person.id]);
+      await hold(departure.id, 3);
+      // The client comes back by itself, as a visitor.
+      await looking.until(() => expect(free(looking.heard.at(-1), departure.id)).toBe(8));
+      for (const event of looking.heard.slice(before)) expect(reservationsIn(event)).toBeNull();
+    });
   });
 
   it('refuses to look at nothing, at too much, and at both ids and a range', async () => {
