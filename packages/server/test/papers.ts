@@ -20,10 +20,10 @@ export function formOf(parts: readonly Part[], boundary = randomBytes(12).toStri
 export const aPaper = (content: Buffer | string = demoPdf('Póliza'), fileName = 'póliza.pdf', type = 'application/pdf'): Part => ({ name: 'file', content, fileName, type });
 
 /** Sends parts to an item of a file as a person: through the application without a port. */
-export async function sendParts(server: TestServer, person: Person | undefined, certificationId: string, parts: readonly Part[], wish: { itemSlug?: string; origin?: string } = {}): Promise<PaperAnswer> {
+export async function sendParts(server: TestServer, person: Person | undefined, certificationId: string, parts: readonly Part[], wish: { itemSlug?: string; origin?: string; address?: string } = {}): Promise<PaperAnswer> {
   const { type, body } = formOf(parts);
   const answer = await server.app.inject({
-    method: 'POST', url: placeOf(certificationId, wish.itemSlug), payload: body,
+    method: 'POST', url: placeOf(certificationId, wish.itemSlug), payload: body, ...(wish.address && { remoteAddress: wish.address }),
     headers: { 'content-type': type, host: 'localhost', ...(person && { cookie: await server.cookieOf(person) }), ...(wish.origin && { origin: wish.origin }) },
   });
   return { status: answer.statusCode, headers: answer.headers, body: answer.json() };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { isUnavailable } from '#db/unreachable';
 import { errorFacts } from './error-facts.ts';
@@ -23,8 +24,10 @@ export function makeAnswerFaults(log: Logger) {
     // The portal's files say "forbidden" to folders and to paths that lead out of theirs: to the outside there is nothing.
     if (status === 403 || status === 404) return void answerNothingHere(reply);
     if (status >= 400 && status < 500) return refuse(reply, status, ABOUT_THE_REQUEST[status] ?? 'The request is not accepted.', { code: 'BAD_REQUEST' });
-    if (isUnavailable(cause)) {
-      sayUnavailable(cause);
+    // Who asks could not be read (authenticate.ts): that is thrown in GraphQL's words, whatever the route.
+    const isUnread = cause instanceof GraphQLError && cause.extensions.code === 'UNAVAILABLE';
+    if (isUnread || isUnavailable(cause)) {
+      sayUnavailable(isUnread ? cause.originalError : cause);
       return refuse(reply, 503, 'The database does not answer. Try again in a moment.', { code: 'UNAVAILABLE' });
     }
     const errorId = randomUUID();

@@ -25,6 +25,7 @@ import { makeScopeOf } from './scope-of.ts';
 import { registerStageTracks } from './stage-tracks.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 import { routeUpgrades, wantsUpgrade } from './upgrade.ts';
+import { UploadTurns } from './upload-turns.ts';
 
 /** What an application is made of. Tests and controls put it together from the same function. */
 export type Parts = {
@@ -88,8 +89,9 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
   });
   registerTrailExport(app, makeScopeOf(parts));
   registerCertificates(app, parts.identity.baseUrl, scopeOf);
-  await registerFiles(app, parts, scopeOf);
-  await registerStageTracks(app, parts, scopeOf);
+  const turns = new UploadTurns();
+  await registerFiles(app, parts, scopeOf, turns);
+  await registerStageTracks(app, parts, scopeOf, turns);
   await registerPortal(app, parts.config);
   return app;
 }

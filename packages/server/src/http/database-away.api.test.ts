@@ -92,7 +92,14 @@ test('while there is no database everybody is told to try again, by the status t
   const ask = (headers: Record<string, string>) => server.app.inject({ method: 'POST', url: '/graphql', headers, payload: { query: '{ treks { id } viewer { person { id } } }' } });
   const sessionOf = () => server.app.inject({ url: '/api/auth/get-session', headers: { cookie } });
   const signIn = () => server.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', headers: { origin: TEST_ORIGIN }, payload: { email: person.email, password: 'una clave larga' } });
+  // Files are asked for outside of GraphQL: every road of them says the same.
+  const file = (url: string) => server.app.inject({ method: url.endsWith('/track') || url.includes('/items/') ? 'POST' : 'GET', url, headers: { cookie } });
+  const files = ['/files/documents/x', '/files/certifications/x/items/ruc', '/files/stages/x/track', '/files/audit-trail', '/files/certificates/x.pdf', '/.well-known/vilcanota-certificate-keys.json'];
   try {
+    for (const url of files) {
+      const answer = await file(url);
+      expect([url, answer.statusCode, answer.json().errors?.[0].extensions]).toEqual([url, 503, { code: 'UNAVAILABLE' }]);
+    }
     for (const answer of [await ask({}), await ask({ cookie }), await ask({}), await sessionOf(), await sessionOf(), await signIn()]) {
       expect([answer.statusCode, answer.json().errors?.[0].extensions]).toEqual([503, { code: 'UNAVAILABLE' }]);
     }

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPdf, demoPicture } from '#seed/demo/papers';
+import { MOST_BYTES_EVER, MOST_EVER } from '#modules/documents/document.rules';
 import { submittedFile } from '../../test/certifications.ts';
 import { startTestServer, TEST_ORIGIN, type TestServer } from '../../test/kit.ts';
 import { aPaper, keptFiles, lineOf, makeDraft, sendParts } from '../../test/papers.ts';
@@ -106,6 +107,33 @@ describe('who may send a paper', () => {
     await server.ownerPool.query('delete from certification where agency_id = $1', [agency.id]);
     const submitted = await submittedFile(server, agency);
     expect(await sendParts(server, owner, submitted, [aPaper()])).toMatchObject({ status: 409, body: { problem: { kind: 'CertificationNotEditable', state: 'SUBMITTED' } } });
+  });
+});
+
+describe('who has not proven their address', () => {
+  it('sends no papers: accounts cost nothing, letters that are read do', async () => {
+    const owner = await server.makePerson({ isEmailVerified: false });
+    const { id } = await makeDraft(server, await server.makeAgency({ certified: false, owner }));
+    expect(await sendParts(server, owner, id, [aPaper()])).toMatchObject({ status: 403, body: { problem: { kind: 'EmailNotVerified' } } });
+    await server.ownerPool.query(`update auth."user" set "emailVerified" = true where id = $1`, [owner.id]);
+    expect(await sendParts(server, owner, id, [aPaper()])).toMatchObject({ status: 201 });
+  });
+});
+
+describe('what a file was ever sent', () => {
+  it('has bounds of its own, in papers and in bytes, whatever was taken out again; what an earlier file lends does not count', async () => {
+    const { owner, id } = await makeDraft(server);
+    const { documentId } = (await sendParts(server, owner, id, [aPaper()])).body.version!;
+    const bytes = (value: number) => server.ownerPool.query('update document_version set bytes = $2 where document_id = $1', [documentId, value]);
+    await bytes(MOST_BYTES_EVER);
+    await server.ownerPool.query('update document set removed_at = app_now(), removed_by = $2 where id = $1', [documentId, owner.id]);
+    expect(await sendParts(server, owner, id, [aPaper()])).toMatchObject({ status: 409, body: { problem: { kind: 'TooManyDocuments', where: 'BYTES_EVER', most: MOST_BYTES_EVER } } });
+    await bytes(1);
+    await server.ownerPool.query(`insert into document_version (document_id, version, file_name, media_type, bytes, sha256, stored_as, uploaded_by)
+      select document_id, n, file_name, media_type, bytes, sha256, stored_as, uploaded_by from document_version, generate_series(2, $2) n where document_id = $1`, [documentId, MOST_EVER]);
+    expect(await sendParts(server, owner, id, [aPaper()])).toMatchObject({ status: 409, body: { problem: { kind: 'TooManyDocuments', where: 'EVER', most: MOST_EVER } } });
+    await server.ownerPool.query('update document_version set carried_from_id = id where document_id = $1 and version = 2', [documentId]);
+    expect(await sendParts(server, owner, id, [aPaper()])).toMatchObject({ status: 201 });
   });
 });
 

@@ -1,6 +1,5 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import { NotFound } from '#access/errors';
 import { requireViewer } from '#access/grants';
 import { isUuid } from '#lib/uuid';
@@ -9,50 +8,45 @@ import { maySeeCertification } from '#modules/certifications/certification.polic
 import { findVersion } from '#modules/certifications/document.finders';
 import { fileTooLarge, LARGEST_BYTES } from '#modules/documents/document.rules';
 import { attachmentOf } from '#modules/documents/file-name.rules';
-import { makeAnswerFaults } from './answer-faults.ts';
+import { refuseIfEmailNotVerified } from '#modules/people/verified.rules';
+import { brokenOff, isGone, makeAnswerFileFaults } from './answer-file-faults.ts';
 import type { Parts } from './app.ts';
-import { LONGEST_ARRIVAL_MS } from './arrive-in-time.ts';
-import { answerProblem, malformed, problemOf } from './files-problem.ts';
+import { LEAST_SPEED, LONGEST_ARRIVAL_MS } from './arrive-in-time.ts';
+import { answerProblem } from './files-problem.ts';
 import { isOwnOrigin } from './live-origin.ts';
 import { readUpload, UPLOAD_LIMITS } from './read-upload.ts';
 import { readOff } from './read-off.ts';
 import type { Scope } from './scope.ts';
-import { UploadTurns } from './upload-turns.ts';
+import type { UploadTurns } from './upload-turns.ts';
 
 type ScopeOf = (request: FastifyRequest) => Promise<Scope>;
 /** Names of parts and boundaries around the file itself. */
 const ENVELOPE_BYTES = 16 * 1024;
 
 /** Papers come and go here, outside of GraphQL: piece by piece, and only past the policy of the file they belong to. */
-export async function registerFiles(app: FastifyInstance, parts: Parts, scopeOf: ScopeOf): Promise<void> {
-  const turns = new UploadTurns();
-  const answerFaults = makeAnswerFaults(parts.log);
+export async function registerFiles(app: FastifyInstance, parts: Parts, scopeOf: ScopeOf, turns: UploadTurns): Promise<void> {
   await app.register(async (files) => {
     await files.register(multipart, { limits: UPLOAD_LIMITS, throwFileSizeLimit: false });
-    files.setErrorHandler((cause: Error, request, reply) => {
-      readOff(request);
-      const problem = problemOf(cause) ?? (isGone(request) ? brokenOff : undefined);
-      if (problem) return void answerProblem(reply, problem);
-      // Who asks could not be read: the database is away (authenticate.ts).
-      const status = cause instanceof GraphQLError ? { statusCode: (cause.extensions.http as { status?: number } | undefined)?.status ?? 500 } : {};
-      return answerFaults(Object.assign(cause, status) as never, request, reply);
-    });
+    files.setErrorHandler(makeAnswerFileFaults(parts.log));
 
-    files.post<{ Params: { certificationId: string; itemSlug: string } }>('/files/certifications/:certificationId/items/:itemSlug', { config: { arrivesWithinMs: LONGEST_ARRIVAL_MS } }, async (request, reply) => {
+    files.post<{ Params: { certificationId: string; itemSlug: string } }>('/files/certifications/:certificationId/items/:itemSlug', { config: { arrivesWithinMs: LONGEST_ARRIVAL_MS, arrivesAtLeast: LEAST_SPEED } }, async (request, reply) => {
       if (!isOwnOrigin(request, parts.config.trustedOrigins)) return refuse(request, reply, { kind: 'WrongOrigin', message: 'Papers are sent from the portal’s own pages.' });
       const scope = await scopeOf(request);
-      const { personId } = requireViewer(scope.viewer);
-      const refusal = await checkDocumentPlace(scope, request.params);
-      if (refusal) return refuse(request, reply, refusal);
+      const viewer = requireViewer(scope.viewer);
+      const place = await checkDocumentPlace(scope, request.params);
+      if ('kind' in place) return refuse(request, reply, place);
+      const unproven = refuseIfEmailNotVerified(viewer);
+      if (unproven) return refuse(request, reply, unproven);
       if (Number(request.headers['content-length']) > LARGEST_BYTES + ENVELOPE_BYTES) return refuse(request, reply, fileTooLarge());
-      const turn = turns.take(personId);
+      const turn = turns.take({ personId: viewer.personId, address: request.ip, agencyId: place.agencyId });
       if (typeof turn === 'object') return refuse(request, reply.header('retry-after', turn.retryAfterSeconds), { kind: 'TooManyUploads', message: 'Too many papers at once.', ...turn } as never);
       try {
         // Nobody would ever hear the end of a request that ended while we asked who may.
         if (isGone(request)) return refuse(request, reply, brokenOff);
         const sent = await readUpload(request, parts.documents);
         if ('kind' in sent) return refuse(request, reply, sent);
-        const added = await addDocument(scope, request.params, sent.facts, sent.kept).catch(async (cause: unknown) => {
+        // Minutes may have passed: it is written with the rights of whoever sends it now, not with those it began with.
+        const added = await scopeOf(request).then((now) => addDocument(now, request.params, sent.facts, sent.kept)).catch(async (cause: unknown) => {
           await sent.kept.discard();
           throw cause;
         });
@@ -83,9 +77,6 @@ export async function registerFiles(app: FastifyInstance, parts: Parts, scopeOf:
     return reply.send(content);
   }
 }
-
-const brokenOff = malformed('The connection broke off.');
-const isGone = ({ raw }: FastifyRequest) => raw.destroyed && !raw.complete;
 
 function refuse(request: FastifyRequest, reply: FastifyReply, problem: Parameters<typeof answerProblem>[1]): FastifyReply {
   readOff(request);

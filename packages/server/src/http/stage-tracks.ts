@@ -4,15 +4,16 @@ import type { Refusal } from '#graphql/problem';
 import { type GpxProblem, MOST_BYTES } from '#modules/tracks/read-gpx';
 import { type ReadTrack, readTrack, requireMayBringTrack, saveTrack } from '#modules/tracks/save-track';
 import { waysMade } from '#modules/tracks/track.finders';
-import { makeAnswerFaults } from './answer-faults.ts';
+import { makeAnswerFileFaults } from './answer-file-faults.ts';
 import type { Parts } from './app.ts';
-import { LONGEST_ARRIVAL_MS } from './arrive-in-time.ts';
-import { answerProblem, malformed, problemOf } from './files-problem.ts';
+import { LEAST_SPEED, LONGEST_ARRIVAL_MS } from './arrive-in-time.ts';
+import { malformed } from './files-problem.ts';
 import { isOwnOrigin } from './live-origin.ts';
 import { readOff } from './read-off.ts';
 import type { Scope } from './scope.ts';
-import { UploadTurns } from './upload-turns.ts';
+import type { UploadTurns } from './upload-turns.ts';
 
+type ScopeOf = (request: FastifyRequest) => Promise<Scope>;
 type StageRequest = FastifyRequest<{ Params: { stageId: string } }>;
 type Sent = { answer: ReadTrack | { problem: GpxProblem }; fileName: string; fields: Record<string, string> };
 
@@ -24,24 +25,18 @@ const LIMITS = { fileSize: MOST_BYTES + 1, files: 1, fields: FIELDS.length, part
  * POST /files/stages/:stageId/track: the fields, then one part "file" (GPX), measured while it arrives and not kept. step=preview answers what would be saved
  * and what is odd about it; step=save saves it, with made, source, sha256 (of the file that was looked at) and replaces (the track that was looked at; empty: none).
  */
-export async function registerStageTracks(app: FastifyInstance, parts: Parts, scopeOf: (request: FastifyRequest) => Promise<Scope>): Promise<void> {
-  const turns = new UploadTurns();
-  const answerFaults = makeAnswerFaults(parts.log);
+export async function registerStageTracks(app: FastifyInstance, parts: Parts, scopeOf: ScopeOf, turns: UploadTurns): Promise<void> {
   await app.register(async (tracks) => {
     await tracks.register(multipart, { limits: LIMITS, throwFileSizeLimit: false });
-    tracks.setErrorHandler((cause: Error, request, reply) => {
-      readOff(request);
-      const problem = problemOf(cause);
-      return problem ? void answerProblem(reply, problem) : answerFaults(cause as never, request, reply);
-    });
-    tracks.post('/files/stages/:stageId/track', { config: { arrivesWithinMs: LONGEST_ARRIVAL_MS } }, async (request: StageRequest, reply) => {
+    tracks.setErrorHandler(makeAnswerFileFaults(parts.log));
+    tracks.post('/files/stages/:stageId/track', { config: { arrivesWithinMs: LONGEST_ARRIVAL_MS, arrivesAtLeast: LEAST_SPEED } }, async (request: StageRequest, reply) => {
       if (!isOwnOrigin(request, parts.config.trustedOrigins)) return refuse(request, reply, 403, { kind: 'WrongOrigin', message: 'Tracks are sent from the portal’s own pages.' });
       const scope = await scopeOf(request);
       await requireMayBringTrack(scope, request.params.stageId);
-      const turn = turns.take(scope.viewer!.personId);
+      const turn = turns.take({ personId: scope.viewer!.personId, address: request.ip });
       if (typeof turn === 'object') return refuse(request, reply.header('retry-after', turn.retryAfterSeconds), 429, { kind: 'TooManyUploads', message: 'Too many files at once.' });
       try {
-        return await answer(scope, request, reply);
+        return await answer(scope, scopeOf, request, reply);
       } finally {
         turn();
       }
@@ -49,7 +44,7 @@ export async function registerStageTracks(app: FastifyInstance, parts: Parts, sc
   });
 }
 
-async function answer(scope: Scope, request: StageRequest, reply: FastifyReply) {
+async function answer(scope: Scope, scopeOf: ScopeOf, request: StageRequest, reply: FastifyReply) {
   const { stageId } = request.params;
   const sent = await receive(scope, stageId, request);
   if ('kind' in sent) return refuse(request, reply, 400, sent);
@@ -59,7 +54,8 @@ async function answer(scope: Scope, request: StageRequest, reply: FastifyReply) 
   const made = waysMade.find((way) => way === fields.made);
   if (!made || !fields.source?.trim()) return refuse(request, reply, 422, { kind: 'SourceMissing', message: 'Say where the track comes from, and whether it was surveyed or drawn.' });
   if (fields.sha256 !== read.sha256) return refuse(request, reply, 409, { kind: 'OtherFile', message: 'This is not the file that was looked at.' });
-  const saved = await saveTrack(scope, read, { stageId, made, sourceText: fields.source, fileName, replaces: fields.replaces || null });
+  // Minutes may have passed: it is saved with the rights of whoever sends it now.
+  const saved = await saveTrack(await scopeOf(request), read, { stageId, made, sourceText: fields.source, fileName, replaces: fields.replaces || null });
   return 'kind' in saved ? refuse(request, reply, 409, { ...saved, message: 'The stage has another track by now.' }) : reply.send({ ...read, ...saved });
 }
 

@@ -33,9 +33,13 @@ function ProblemWords({ problem }: { problem: PaperProblem }) {
       if (problem.because === 'NOT_ONLY_A_PDF') return <Trans>El archivo contiene algo más que el PDF, y así no lo aceptamos. Vuelva a exportarlo como PDF.</Trans>;
       return <Trans>El archivo está dañado o incompleto. Ábralo, vuelva a guardarlo y adjúntelo otra vez.</Trans>;
     case 'TooManyDocuments':
+      if (problem.where === 'EVER' || problem.where === 'BYTES_EVER')
+        return <Trans>Este expediente ya recibió todo lo que admite, contando lo que se quitó y las versiones anteriores. Escriba a la red para presentar lo que falta.</Trans>;
       return <Trans>Ya no cabe: se llegó al máximo de {Number(problem.most)}. Quite uno o reemplácelo.</Trans>;
     case 'TooManyUploads':
       return <Trans>Son muchos envíos a la vez. Espere un momento y vuelva a adjuntarlo.</Trans>;
+    case 'EmailNotVerified':
+      return <Trans>Antes de enviar documentos confirme su correo: abra el enlace de la carta que le enviamos. En la página de su cuenta puede pedir otra.</Trans>;
     case 'CertificationNotEditable':
       return <Trans>El expediente ya no admite cambios: recargue la página para ver en qué está.</Trans>;
     default:

@@ -45,6 +45,8 @@ test.each([
   [{ kind: 'FileUnreadable', because: 'NOT_ONLY_A_PDF' }, 'algo más que el PDF'],
   [{ kind: 'FileUnreadable', because: 'BROKEN' }, 'dañado o incompleto'],
   [{ kind: 'TooManyDocuments', most: 10 }, 'máximo de 10'],
+  [{ kind: 'TooManyDocuments', where: 'EVER', most: 400 }, 'contando lo que se quitó'],
+  [{ kind: 'EmailNotVerified' }, 'confirme su correo'],
   [{ kind: 'SomethingNew' }, 'no aceptó este archivo'],
 ])('a refusal %o is said in our own words, without another try', async (problem, words) => {
   await row(sending({ state: 'refused', problem }));

@@ -6,7 +6,7 @@ import type { Scope } from '#http/scope';
 import { writeAudit } from '#modules/audit/write-audit';
 import { refuseIfDatesInvalid, refuseIfTooMany } from '#modules/documents/document.rules';
 import type { KeptFile } from '#modules/documents/keep-file';
-import { refuseIfNotEditable } from './certification.rules.ts';
+import { type CertificationNotEditable, refuseIfNotEditable } from './certification.rules.ts';
 import { type ChecklistItemRow, linesOfCertification } from './checklist.finders.ts';
 import { countDocuments, documentById } from './document.finders.ts';
 import { dropMarks } from './drop-marks.ts';
@@ -22,16 +22,16 @@ const ADD_VERSION = sql('add-document-version', `
 insert into document_version (id, document_id, version, file_name, media_type, bytes, sha256, stored_as, thumbnail_as, width, height, issued_on, valid_until, uploaded_at, uploaded_by)
 values ($1, $2, (select coalesce(max(version), 0) + 1 from document_version where document_id = $2), $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`);
 
-/** Throws or refuses what can be known before a paper is read: whose file it is, which item, whether the file is in the agency's hands. */
-export async function checkDocumentPlace(scope: Scope, place: DocumentPlace) {
+/** Throws or refuses what can be known before a paper is read: whose file it is, which item, whether the file is in the agency's hands. Else the agency. */
+export async function checkDocumentPlace(scope: Scope, place: DocumentPlace): Promise<CertificationNotEditable | { agencyId: string }> {
   const { file } = await requireMayWrite(scope, place.certificationId);
   await itemOf(scope, file.id, place.itemSlug);
-  return refuseIfNotEditable(file.state);
+  return refuseIfNotEditable(file.state) ?? { agencyId: file.agencyId };
 }
 
 /**
  * Puts a kept paper into a file: a document of its own, or the next version of one. Refuses when the file has left the agency's hands, when
- * there are as many as a file holds, and dates that contradict each other. The item's mark falls; whoever sends a paper is a preparer.
+ * there are as many as a file holds or ever takes, and dates that contradict each other. The item's mark falls; whoever sends a paper is a preparer.
  */
 export async function addDocument(scope: Scope, place: DocumentPlace, facts: DocumentFacts, kept: KeptFile) {
   const { viewer, file: seen } = await requireMayWrite(scope, place.certificationId);
@@ -39,7 +39,7 @@ export async function addDocument(scope: Scope, place: DocumentPlace, facts: Doc
     const { file, now } = await lockCertification(inside, seen.id);
     const item = await itemOf(inside, file.id, place.itemSlug);
     const refusal = refuseIfNotEditable(file.state) ?? refuseIfDatesInvalid(facts)
-      ?? refuseIfTooMany(await countDocuments(inside.db, file.id, item.id, facts.documentId), facts.documentId !== null);
+      ?? refuseIfTooMany(await countDocuments(inside.db, file.id, item.id, facts.documentId), facts.documentId !== null, kept.bytes);
     if (refusal) return refusal;
     const documentId = facts.documentId ?? uuid();
     if (facts.documentId) {

@@ -14,7 +14,7 @@ import { lockCertification, requireMayWrite } from './lock-certification.ts';
 import { rememberPreparer } from './remember-preparer.ts';
 
 /** What a change finds under the lock of the file: the paper as it is, the instant, who changes it and of which item it is. */
-export type DocumentToChange = { current: DocumentVersionRow; now: Date; personId: string; itemSlug: string };
+export type DocumentToChange = { current: DocumentVersionRow; now: Date; personId: string; itemSlug: string; wasHandedIn: boolean };
 type Change = { action: 'remove-document' | 'set-document-dates'; before: Record<string, unknown>; after: Record<string, unknown> };
 
 /**
@@ -32,7 +32,7 @@ export async function changeDocument<R extends Refusal>(scope: Scope, documentId
     if (refusal) return refusal;
     const [[document], [versions], [lines]] = await Promise.all([documentById.load(inside.db, [documentId]), versionsOfDocument.load(inside.db, [documentId]), linesOfCertification.load(inside.db, [file.id])]);
     if (!document) throw new NotFound();
-    const changed = await change(inside, { current: versions![0]!, now, personId: viewer.personId, itemSlug: lines!.find(({ item }) => item.id === document.itemId)!.item.slug });
+    const changed = await change(inside, { current: versions![0]!, now, personId: viewer.personId, itemSlug: lines!.find(({ item }) => item.id === document.itemId)!.item.slug, wasHandedIn: file.submittedAt !== null });
     if (changed && 'kind' in changed) return changed;
     if (changed) {
       await rememberPreparer(inside, file.id, viewer.personId);
@@ -47,10 +47,17 @@ export async function changeDocument<R extends Refusal>(scope: Scope, documentId
 
 const REMOVE = sql('remove-document', 'update document set removed_at = $2, removed_by = $3 where id = $1');
 
-/** Takes a paper with all its versions out of a file that is in the agency's hands. */
+// What the store has of it goes at night, where no version of another file refers to it (forget-unreferenced.ts).
+const ERASE_VERSIONS = sql('erase-versions-of-document', `update document_version set file_name = '', stored_as = null, thumbnail_as = null, erased_at = $2 where document_id = $1 and erased_at is null`);
+
+/**
+ * Takes a paper with all its versions out of a file that is in the agency's hands. Of a file that was never handed in nobody has looked at it, and it is
+ * erased: else drafts would fill the store with what they do not show.
+ */
 export function removeDocument(scope: Scope, { documentId }: { documentId: string }) {
-  return changeDocument(scope, documentId, async (inside, { current, now, personId, itemSlug }) => {
+  return changeDocument(scope, documentId, async (inside, { current, now, personId, itemSlug, wasHandedIn }) => {
     await inside.db.query(REMOVE, [documentId, now, personId]);
+    if (!wasHandedIn) await inside.db.query(ERASE_VERSIONS, [documentId, now]);
     return { action: 'remove-document', before: { [itemSlug]: current.fileName }, after: { [itemSlug]: null } };
   });
 }

@@ -68,6 +68,25 @@ describe('papers of a file', () => {
     expect(gone.statusCode).toBe(404);
   });
 
+  it('taken out of a draft leave the store at night, unless another file shows them; those of a file that was handed in stay', async () => {
+    const { owner, id } = await makeDraft(server);
+    const remove = async (documentId: string) => expect(dataOf(await server.as(owner).execute(REMOVE, { input: { documentId } })).removeDocument.__typename).toBe('CertificationSuccess');
+    const storedAs = async (documentId: string): Promise<string> => (await server.ownerPool.query('select stored_as from document_version where document_id = $1', [documentId])).rows[0].stored_as;
+    const [gone, lent, seen] = [await paper(owner, id), await paper(owner, id, {}, 'directory'), await paper(owner, id, {}, 'classification')];
+    const keys = [await storedAs(gone.documentId), await storedAs(lent.documentId), await storedAs(seen.documentId)];
+    const earlier = await makeDraft(server);
+    const { documentId } = await paper(earlier.owner, earlier.id);
+    await server.ownerPool.query('update document_version set stored_as = $2 where document_id = $1', [documentId, keys[1]]);
+    await remove(gone.documentId);
+    await remove(lent.documentId);
+    await server.ownerPool.query('update certification set submitted_at = app_now(), submitted_by = $2 where id = $1', [id, owner.id]);
+    await remove(seen.documentId);
+    await forgetUnreferenced(server, new Date(Date.now() + 25 * 60 * 60 * 1000));
+    const there = await keptFiles(server);
+    expect(keys.map((key) => there.some((path) => path.endsWith(key)))).toEqual([false, true, true]);
+    expect((await server.ownerPool.query('select file_name, erased_at is not null as erased from document_version where document_id = $1', [gone.documentId])).rows).toEqual([{ file_name: '', erased: true }]);
+  });
+
   it('change what a reviewer saw: the mark falls with each change, of that item alone', async () => {
     const { owner, id } = await makeDraft(server);
     const changes = [
@@ -114,6 +133,7 @@ describe('papers of a file', () => {
   it('that nobody refers to are forgotten a day later; those that are referred to stay', async () => {
     const { owner, id } = await makeDraft(server);
     await paper(owner, id);
+    await forgetUnreferenced(server, new Date(Date.now() + 25 * 60 * 60 * 1000));
     const kept = await server.documents.take(await strayFile(), 'pdf');
     const before = await keptFiles(server);
     await forgetUnreferenced(server, new Date());

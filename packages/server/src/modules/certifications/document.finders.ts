@@ -24,9 +24,11 @@ const BY_ID = sql('documents-by-id', `select ${DOCUMENT} from document d where d
 const VERSIONS = sql('versions-of-documents', `select ${VERSION} from ${FROM} where v.document_id = any ($1::uuid[]) order by v.version desc`);
 const VERSION_BY_ID = sql('document-version-by-id', `select ${VERSION} from ${FROM} where v.id = $1`);
 const COUNTS = sql('count-documents', `
-select count(*) filter (where checklist_item_id = $2)::int as "inItem", count(*)::int as "inFile",
-       (select count(*)::int from document_version where document_id = $3) as versions
-  from document where certification_id = $1 and removed_at is null`);
+select count(*) filter (where checklist_item_id = $2)::int as "inItem", count(document.id)::int as "inFile",
+       (select count(*)::int from document_version where document_id = $3) as versions, e.ever, e."bytesEver"
+  from (select count(*)::int as ever, coalesce(sum(v.bytes), 0)::float as "bytesEver"
+          from document d join document_version v on v.document_id = d.id where d.certification_id = $1 and v.carried_from_id is null) e
+  left join document on certification_id = $1 and removed_at is null group by e.ever, e."bytesEver"`);
 
 /** The papers of a file, in the order in which they came; those that were taken out are not among them. */
 export const documentsOfCertification = defineBatch<string, DocumentRow[]>(async (db, ids) =>
@@ -42,6 +44,6 @@ export const versionsOfDocument = defineBatch<string, DocumentVersionRow[]>(asyn
 /** One version, with whose file it belongs to: for the policy of whoever asks for it. */
 export const findVersion = async (db: Db, id: string): Promise<DocumentVersionRow | undefined> => (await db.query<DocumentVersionRow>(VERSION_BY_ID, [id]))[0];
 
-/** How many papers an item and its file have, and how many versions one of them. */
+/** How many papers an item and its file have, how many versions one of them, and what the file was ever sent; what an earlier file lends it costs nothing. */
 export const countDocuments = async (db: Db, certificationId: string, itemId: string, documentId: string | null): Promise<DocumentCounts> =>
   (await db.query<DocumentCounts>(COUNTS, [certificationId, itemId, documentId]))[0]!;

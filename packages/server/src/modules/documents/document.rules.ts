@@ -14,13 +14,16 @@ export const LONGEST_SIDE = 4_000;
 export const MOST_PER_ITEM = 10;
 export const MOST_PER_FILE = 120;
 export const MOST_VERSIONS = 30;
+/** Papers a file has ever had, with their versions and those that were taken out, and their bytes: what was sent stays on a disk at least until the night (the network's own numbers). */
+export const MOST_EVER = 400;
+export const MOST_BYTES_EVER = 1024 ** 3;
 
 export type FileTooLarge = Refusal<'FileTooLarge'> & { mostBytes: number };
 export type FileTypeNotAccepted = Refusal<'FileTypeNotAccepted'> & { accepted: readonly MediaType[] };
 export type FileUnreadable = Refusal<'FileUnreadable'> & { because: 'EMPTY' | 'BROKEN' | 'NOT_ONLY_A_PDF' };
 export type PictureTooLarge = Refusal<'PictureTooLarge'> & { width: number; height: number; mostPixels: number };
 export type DatesInvalid = Refusal<'DatesInvalid'>;
-export type TooManyDocuments = Refusal<'TooManyDocuments'> & { where: 'ITEM' | 'FILE' | 'VERSIONS'; most: number };
+export type TooManyDocuments = Refusal<'TooManyDocuments'> & { where: 'ITEM' | 'FILE' | 'VERSIONS' | 'EVER' | 'BYTES_EVER'; most: number };
 
 export const fileTooLarge = (): FileTooLarge => ({ kind: 'FileTooLarge', mostBytes: LARGEST_BYTES, message: `A file has at most ${LARGEST_BYTES} bytes.` });
 export const fileTypeNotAccepted = (): FileTypeNotAccepted =>
@@ -44,12 +47,14 @@ export function refuseIfDatesInvalid({ issuedOn, validUntil }: { issuedOn: strin
   return { kind: 'DatesInvalid', message: 'A paper does not run out before it is issued.' };
 }
 
-/** How many documents there are already: in the item, in the whole file, and versions of the document that is replaced. */
-export type DocumentCounts = { inItem: number; inFile: number; versions: number };
+/** How many documents there are already: in the item, in the whole file, versions of the document that is replaced, and what the file was ever sent. */
+export type DocumentCounts = { inItem: number; inFile: number; versions: number; ever: number; bytesEver: number };
 
-/** Refuses one more document, or one more version of a document, than a file holds. */
-export function refuseIfTooMany(counts: DocumentCounts, isNewVersion: boolean): TooManyDocuments | undefined {
+/** Refuses one more document, or one more version of a document, than a file holds, and more than it takes in its life. */
+export function refuseIfTooMany(counts: DocumentCounts, isNewVersion: boolean, bytes: number): TooManyDocuments | undefined {
   const tooMany = (where: TooManyDocuments['where'], most: number): TooManyDocuments => ({ kind: 'TooManyDocuments', where, most, message: `At most ${most} (${where}).` });
+  if (counts.ever >= MOST_EVER) return tooMany('EVER', MOST_EVER);
+  if (counts.bytesEver + bytes > MOST_BYTES_EVER) return tooMany('BYTES_EVER', MOST_BYTES_EVER);
   if (isNewVersion) return counts.versions < MOST_VERSIONS ? undefined : tooMany('VERSIONS', MOST_VERSIONS);
   if (counts.inItem >= MOST_PER_ITEM) return tooMany('ITEM', MOST_PER_ITEM);
   return counts.inFile >= MOST_PER_FILE ? tooMany('FILE', MOST_PER_FILE) : undefined;

@@ -31,6 +31,8 @@ describe('the end of a PDF', () => {
   it('is missing in a file that was cut off, and not the end where an archive follows', () => {
     expect(endOfPdf(bytes('startxref\n9\n'))).toBe('BROKEN');
     expect(endOfPdf(bytes('%%EOF\nPK\x05\x06'))).toBe('NOT_ONLY_A_PDF');
+    expect(endOfPdf(bytes('%%EOF\nPK\x05\x06', '\0'.repeat(16), '\x06\0', '\n%%EOF'))).toBe('NOT_ONLY_A_PDF');
+    expect(endOfPdf(bytes('stream PK\x05\x06 of a page endstream\n%%EOF'))).toBe('WHOLE');
     expect(endOfPdf(bytes('%%EOF<html>'))).toBe('NOT_ONLY_A_PDF');
   });
 });

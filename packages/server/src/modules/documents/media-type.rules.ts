@@ -18,13 +18,19 @@ export function mediaTypeOf(head: Buffer): MediaType | 'NOT_ONLY_A_PDF' | undefi
   return head.subarray(0, begins).every((byte) => BLANK.has(byte)) ? 'application/pdf' : 'NOT_ONLY_A_PDF';
 }
 
-/** How many bytes from the end say whether a PDF is whole: the mark of its end stands among the last (ISO 32000, annex H: within 1,024). */
-export const TAIL_BYTES = 2_048;
+/** How many bytes from the end say whether a PDF is whole and alone: all among which a reader of archives looks for an archive's end (its record and the longest comment behind it). */
+export const TAIL_BYTES = 22 + 65_535;
 const END = Buffer.from('%%EOF');
+/** The end of an archive (zip) of one piece: its mark, and that it is the first and only disk. No compressed page of a PDF says this by chance. */
+const ARCHIVE_END = Buffer.from([0x50, 0x4b, 0x05, 0x06, 0, 0, 0, 0]);
 
-/** Whether a PDF is whole and alone in its file: BROKEN without its end, NOT_ONLY_A_PDF with anything but blanks behind it. */
+/**
+ * Whether a PDF is whole and alone in its file: BROKEN without its end, NOT_ONLY_A_PDF with anything but blanks behind it, or where programs would find an
+ * archive's end before it, as when a second end mark is its comment.
+ */
 export function endOfPdf(tail: Buffer): 'WHOLE' | 'BROKEN' | 'NOT_ONLY_A_PDF' {
   const ends = tail.lastIndexOf(END);
+  if (tail.includes(ARCHIVE_END)) return 'NOT_ONLY_A_PDF';
   if (ends < 0) return 'BROKEN';
   return tail.subarray(ends + END.length).every((byte) => BLANK.has(byte)) ? 'WHOLE' : 'NOT_ONLY_A_PDF';
 }

@@ -1,3 +1,4 @@
+import { request as ask } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { statementCount } from '#db/pool';
 import { makeEditor } from '../../../test/catalogue.ts';
@@ -93,4 +94,21 @@ it('takes a track away again, and only the one that is looked at', async () => {
 it('reads the tracks of all stages of all treks in one statement', async () => {
   const sent = async (query: string) => { await server.as(undefined).execute(query); const before = statementCount.sent; await server.as(undefined).execute(query); return statementCount.sent - before; };
   expect(await sent('{ treks { stages { track { lengthKm broughtOn } } } }')).toBe(await sent('{ treks { stages { id } } }') + 1);
+});
+
+it('saves with the rights of the end of a request: who lost them while it came saves nothing', async () => {
+  const { body } = await send(editor.person, { step: 'preview' });
+  const leaving = await makeEditor(server);
+  const cookie = await server.cookieOf(leaving.person);
+  const fields = { step: 'save', made: 'SURVEYED', source: 'x', sha256: body.sha256, replaces: '' };
+  const head = Object.entries(fields).map(([name, value]) => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('');
+  const address = new URL(`/files/stages/${await editor.stageOf('colque-cruz', 2)}/track`, await server.url());
+  const status = await new Promise((resolve, reject) => {
+    const request = ask(address, { method: 'POST', headers: { cookie, 'content-type': 'multipart/form-data; boundary=x' } }, (response) => resolve(response.resume().statusCode));
+    request.on('error', reject);
+    request.write(`${head}--x\r\ncontent-disposition: form-data; name="file"; filename="a.gpx"\r\n\r\n${gpx().slice(0, 500)}`);
+    setTimeout(() => void server.ownerPool.query('delete from network_role where person_id = $1', [leaving.person.id]).then(() => request.end(`${gpx().slice(500)}\r\n--x--\r\n`)), 300);
+  });
+  expect(status).toBe(403);
+  expect((await visitor())[1].track).toBeNull();
 });
