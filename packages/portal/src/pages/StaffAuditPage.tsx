@@ -2,6 +2,7 @@ import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useTransition } from 'react';
+import { KnownDigest } from '@/features/audit/KnownDigest.tsx';
 import { SealNote } from '@/features/audit/SealNote.tsx';
 import { TrailForm } from '@/features/audit/TrailForm.tsx';
 import { TrailList } from '@/features/audit/TrailList.tsx';
@@ -43,11 +44,17 @@ export function StaffAuditPage(props: PageProps<typeof load>) {
       <PageHeader title={t`Bitácora`} help={t`Quién cambió qué, cuándo, para quién y por qué. No se edita; si alguien la altera por fuera del sistema, los sellos lo muestran.`} />
       <SealNote seal={data.auditSeal} onChecked={() => void router.invalidate()} />
       <ScreenOnly>
+        <details className={styles.more}>
+          <summary><Trans>Comparar con una huella anotada</Trans></summary>
+          <KnownDigest onChecked={() => void router.invalidate()} />
+        </details>
+      </ScreenOnly>
+      <ScreenOnly>
         <TrailForm key={JSON.stringify(search)} search={search} words={words} onSearch={(next) => void navigate({ to: '/staff/audit', search: searchOf(next) })} />
       </ScreenOnly>
       <Section
         title={t`Entradas`}
-        help={t`Las más recientes primero.`}
+        help={t`Las más recientes primero. Las que aún no tienen sello lo dicen; reciben uno en cerca de un minuto.`}
         actions={
           <ScreenOnly>
             <p className={styles.files}>

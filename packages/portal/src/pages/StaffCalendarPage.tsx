@@ -1,7 +1,7 @@
-import { useReadQuery } from '@apollo/client/react';
+import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { useViewer } from '@/features/people/viewer.ts';
 import { CalendarDesk } from '@/features/season/CalendarDesk.tsx';
 import { monthBeside, readCalendarSearch } from '@/features/season/calendar-search.ts';
@@ -11,8 +11,12 @@ import { RuleDialog } from '@/features/season/RuleDialog.tsx';
 import { newRule } from '@/features/season/rule-fields.ts';
 import { RuleTable } from '@/features/season/RuleTable.tsx';
 import { ToDecideTable } from '@/features/season/ToDecideTable.tsx';
+import { useLiveSeason } from '@/features/season/use-live-season.ts';
 import { WithoutGuidesTable } from '@/features/season/WithoutGuidesTable.tsx';
+import { LiveMark } from '@/features/states/LiveMark.tsx';
 import { limaToday } from '@/lib/lima-today.ts';
+import { useLiveState } from '@/lib/live-state.ts';
+import { useLookAgain, useLookAgainEvery } from '@/lib/use-look-again.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { ChoiceBar, ControlRow, FilterDate } from '@/ui/filters/filters.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
@@ -23,6 +27,9 @@ import type { PageProps } from './page-props.ts';
 import { SeasonTabs } from './SeasonTabs.tsx';
 import type { load } from './StaffCalendarPage.query.ts';
 
+/** While changes do not come by themselves. */
+const LOOK_AGAIN_MS = 30_000;
+
 /** The season's departures as operations run them: treks × days, what is to be decided, who lacks guides, and the rules. */
 export function StaffCalendarPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
@@ -30,10 +37,18 @@ export function StaffCalendarPage(props: PageProps<typeof load>) {
   const navigate = useNavigate();
   const router = useRouter();
   const { data } = useReadQuery(props.data);
+  const { refetch } = useQueryRefHandlers(props.data);
   const [isOpening, setOpening] = useState(false);
   const search = readCalendarSearch(props.search);
   const { from, months } = search;
   const calendar = data.seasonCalendar;
+  const refresh = () =>
+    startTransition(async () => {
+      await refetch().catch(() => undefined);
+    });
+  useLiveSeason(calendar, refresh);
+  useLookAgain(refresh);
+  useLookAgainEvery(useLiveState() === 'live' ? null : LOOK_AGAIN_MS, refresh);
   if (!viewer?.networkRoles.includes('OPERATIONS') || !calendar) return <NotHere />;
   const today = limaToday();
   const treks = data.treks.filter(({ days }) => days !== null);
@@ -55,6 +70,7 @@ export function StaffCalendarPage(props: PageProps<typeof load>) {
         }
       />
       <SeasonTabs shown="departures" />
+      <LiveMark />
       {data.departuresToDecide.length > 0 && (
         <Section title={t`Por decidir`} help={t`Su día de decisión ya pasó o llega en una semana.`}>
           <FewFirst rows={data.departuresToDecide}>{(rows) => <ToDecideTable departures={rows} today={today} onDone={done} />}</FewFirst>

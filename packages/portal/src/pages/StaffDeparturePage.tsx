@@ -116,7 +116,7 @@ export function StaffDeparturePage(props: PageProps<typeof load>) {
       )}
       {departure.history && <Timeline entries={departure.history} of="departure" />}
       {work && <DepartureChangeDialog departureIds={[departure.id]} work={work} onClose={() => setWork(null)} onDone={done} />}
-      {isCancelling && <CancelDepartureDialog departureId={departure.id} onClose={() => setCancelling(false)} onDone={done} />}
+      {isCancelling && <CancelDepartureDialog departureIds={[departure.id]} onClose={() => setCancelling(false)} onDone={done} />}
       {share && <HoldShareDialog share={share} departureId={departure.id} onClose={() => setShareId(null)} onDone={done} />}
     </PageBody>
   );

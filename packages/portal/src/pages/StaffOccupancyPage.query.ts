@@ -7,6 +7,10 @@ const QUERY: TypedDocumentNode<StaffOccupancyPageQuery, StaffOccupancyPageQueryV
   query StaffOccupancyPageQuery($input: OccupancyInput!) {
     occupancy(input: $input) {
       asOf
+      agencies {
+        id
+        tradeName
+      }
       total {
         ...OccupancyFigures_all @unmask
       }
@@ -40,10 +44,6 @@ const QUERY: TypedDocumentNode<StaffOccupancyPageQuery, StaffOccupancyPageQueryV
     conservationAreas {
       id
       name
-    }
-    certifiedAgencies {
-      id
-      tradeName
     }
   }
 

@@ -41,7 +41,7 @@ export function StaffOccupancyPage(props: PageProps<typeof load>) {
   if (!viewer || !occupancy) return <NotHere />;
 
   const { of, by, view } = search;
-  const choices = { treks: data.treks, areas: data.conservationAreas, agencies: data.certifiedAgencies.map(({ id, tradeName }) => ({ id, name: tradeName })) };
+  const choices = { treks: data.treks, areas: data.conservationAreas, agencies: occupancy.agencies.map(({ id, tradeName }) => ({ id, name: tradeName })) };
   const figures = opened && figuresAt(occupancy, opened);
   const openedPeriod = occupancy.periods.find(({ period }) => period === opened?.period);
   const viewProps = { data: occupancy, of, by, onOpen: setOpened };

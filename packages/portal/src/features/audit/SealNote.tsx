@@ -48,7 +48,7 @@ export function SealNote({ seal, onChecked }: { seal: Seal | null; onChecked: ()
             {seal.since && <Trans>Sin cambios desde el <InstantText at={seal.since} />.</Trans>}{' '}
             <Plural value={seal.check.entries} one="# entrada sellada" other="# entradas selladas" />; <Trans>comprobado el <InstantText at={seal.check.at} />.</Trans>
           </p>
-          {seal.check.head && <p><Trans>Huella del sello: <CodeText>{seal.check.head.slice(0, 16)}</CodeText>. Anótela fuera del sistema para comparar más adelante.</Trans></p>}
+          {seal.check.head && <p><Trans>Huella del sello: <CodeText>{seal.check.head}</CodeText>. Anótela fuera del sistema para comparar más adelante.</Trans></p>}
         </Notice>
       ) : (
         <Notice tone="info" actions={verb}>

@@ -6,6 +6,7 @@ import { TimelineValue } from '@/features/states/TimelineValue.tsx';
 import type { TrailList_entry } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { StatusMark } from '@/ui/marks/StatusMark.tsx';
 import { RowList } from '@/ui/tables/RowList.tsx';
 import { InstantText } from '@/ui/words/DateText.tsx';
 import { nounWords, statesOf } from './noun-words.ts';
@@ -23,6 +24,7 @@ const FRAGMENT: TypedDocumentNode<TrailList_entry> = gql`
     via
     action
     reason
+    isSealed
     object {
       type
       id
@@ -66,6 +68,7 @@ function Entry({ entry }: { entry: TrailList_entry }) {
     <li className={styles.entry}>
       <p className={styles.when}>
         <InstantText at={entry.at} />
+        {!entry.isSealed && <StatusMark tone="quiet"><Trans>sin sello todavía</Trans></StatusMark>}
       </p>
       <div className={styles.what}>
         <p>

@@ -18,6 +18,7 @@ import { DateText } from '@/ui/words/DateText.tsx';
 import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
 import styles from './CellDrawer.module.css';
 import type { CellFigures, OpenedCell } from './heat.ts';
+import { behindRows } from './occupancy-csv.ts';
 import { isOfDepartures } from './occupancy-words.ts';
 import { useBehind, type OfferBehind, type ReservationBehind } from './use-behind.ts';
 
@@ -27,20 +28,17 @@ export function CellDrawer(props: { input: OccupancyInput; cell: OpenedCell; nam
   const language = useLanguage();
   const { figures, input } = props;
   const { reservations, offers, error, isBusy, again, moreReservations, moreOffers, saveAll } = useBehind(input, props.cell);
-  const columns = [t`Código`, t`Estado`, t`Agencia`, t`Ruta`, t`Primer día`, t`Personas`, t`Confirmados`, t`Bloqueados`];
+  const columns = [t`Qué es`, t`Código`, t`Estado`, t`Agencia`, isOfDepartures(input.of) ? t`Ruta` : t`Ruta o lugar`, t`Día`, t`Personas`, t`Confirmados`, t`Bloqueados`, t`Ofrecidos`, t`Cerrado`];
 
   function save() {
-    saveAll((rows) => {
-      saveCsv(csvName([t`ocupación`, t`reservas`, props.name, props.cell.period ?? `${input.from} ${input.to}`], props.asOf), [
-        columns,
-        ...rows.map(({ reservation, people, confirmed, held }) => [reservation.code, i18n._(stateWord('reservation', reservation.state).word), reservation.agency.tradeName, reservation.departure.trek.name, reservation.departure.date, people, confirmed, held]),
-      ]);
-    });
+    const words = { columns, reservation: t`reserva`, offer: isOfDepartures(input.of) ? t`salida ofrecida` : t`día ofrecido`, closed: t`sí`, stateOf: (state: ReservationBehind['reservation']['state']) => i18n._(stateWord('reservation', state).word) };
+    saveAll((all) => saveCsv(csvName([t`ocupación`, t`detalle`, props.name, props.cell.period ?? `${input.from} ${input.to}`], props.asOf), behindRows(all, words)));
   }
+  const file = <Button size="small" isBusy={isBusy} onClick={save}><Trans>Descargar CSV</Trans></Button>;
 
   return (
     <SideDrawer title={props.name} isOpen onClose={props.onClose}>
-      <p className={styles.period}>{props.periodName}</p>
+      <p className={styles.period}>{props.periodName} {file}</p>
       <FactsStrip
         facts={[
           { label: t`Ofrecidos`, value: figures.unknown > 0 && figures.offered === 0 ? <ToBeConfirmed /> : formatNumber(figures.offered, language) },
@@ -54,7 +52,7 @@ export function CellDrawer(props: { input: OccupancyInput; cell: OpenedCell; nam
           <Trans>No se pudieron leer las reservas.</Trans>
         </Notice>
       )}
-      <Section title={t`Reservas`} help={<Plural value={figures.people} one="# persona en total" other="# personas en total" />} actions={<Button size="small" isBusy={isBusy} onClick={save}><Trans>Descargar CSV</Trans></Button>}>
+      <Section title={t`Reservas`} help={<Plural value={figures.people} one="# persona en total" other="# personas en total" />}>
         {!reservations && !error && <SkeletonBlock height={180} />}
         {reservations?.edges.length === 0 && <p className={styles.quiet}><Trans>Nadie ha tomado cupos.</Trans></p>}
         {reservations && reservations.edges.length > 0 && (

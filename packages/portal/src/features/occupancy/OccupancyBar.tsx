@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { OccupancyOf } from '@/graphql/__generated__/schema.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { ChoiceBar, ControlRow, FilterDate, FilterSelect } from '@/ui/filters/filters.tsx';
+import { FilterMany } from '@/ui/filters/FilterMany.tsx';
 import { gatheredBy, occupancyBy, occupancyOf, startedOn, type OccupancySearch } from './occupancy-search.ts';
 import { byWords, ofWords } from './occupancy-words.ts';
 import styles from './OccupancyBar.module.css';
@@ -13,8 +14,8 @@ export type OccupancyChoices = { treks: readonly Named[]; areas: readonly Named[
 export function OccupancyBar(props: { search: OccupancySearch; choices: OccupancyChoices; isPhone: boolean; onChange: (search: OccupancySearch) => void }) {
   const { t, i18n } = useLingui();
   const { search, choices, onChange } = props;
-  const isNarrowed = Boolean(search.trek ?? search.area ?? search.agency);
-  const all = (label: string, things: readonly Named[]) => [{ value: '', label }, ...things.map(({ id, name }) => ({ value: id, label: name }))];
+  const isNarrowed = search.trek.length + search.area.length + search.agency.length > 0;
+  const options = (things: readonly Named[]) => things.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className={styles.bar}>
       <ControlRow label={t`Qué se muestra`}>
@@ -26,11 +27,11 @@ export function OccupancyBar(props: { search: OccupancySearch; choices: Occupanc
       <ControlRow label={t`Filtros`}>
         <FilterDate label={t`Primer día`} value={search.from} onChange={(from) => onChange(startedOn(search, from))} />
         <FilterDate label={t`Último día`} value={search.to} min={search.from} onChange={(to) => onChange({ ...search, to })} />
-        <FilterSelect label={t`Ruta`} value={search.trek ?? ''} options={all(t`Todas`, choices.treks)} onChange={(trek) => onChange({ ...search, trek: trek || null })} />
-        <FilterSelect label={t`Área`} value={search.area ?? ''} options={all(t`Todas`, choices.areas)} onChange={(area) => onChange({ ...search, area: area || null })} />
-        <FilterSelect label={t`Agencia`} value={search.agency ?? ''} options={all(t`Todas`, choices.agencies)} onChange={(agency) => onChange({ ...search, agency: agency || null })} />
+        <FilterMany label={t`Rutas`} all={t`Todas`} values={search.trek} options={options(choices.treks)} onChange={(trek) => onChange({ ...search, trek })} />
+        <FilterMany label={t`Áreas`} all={t`Todas`} values={search.area} options={options(choices.areas)} onChange={(area) => onChange({ ...search, area })} />
+        <FilterMany label={t`Agencias`} all={t`Todas`} values={search.agency} options={options(choices.agencies)} onChange={(agency) => onChange({ ...search, agency })} />
         {isNarrowed && (
-          <Button look="quiet" onClick={() => onChange({ ...search, trek: null, area: null, agency: null })}>
+          <Button look="quiet" onClick={() => onChange({ ...search, trek: [], area: [], agency: [] })}>
             <Trans>Quitar filtros</Trans>
           </Button>
         )}

@@ -1,5 +1,6 @@
 import type { CsvCell } from '@/lib/csv.ts';
 import type { OccupancyData } from './heat.ts';
+import type { Behind, ReservationBehind } from './use-behind.ts';
 
 /** The view as a file: one line for each number that is shown, totals marked as such; dates as ISO, per cent with a point. */
 export function occupancyRows(data: OccupancyData, range: { from: string; to: string }, words: { columns: readonly string[]; cell: string; rowTotal: string; periodTotal: string; total: string }): CsvCell[][] {
@@ -14,5 +15,16 @@ export function occupancyRows(data: OccupancyData, range: { from: string; to: st
     ]),
     ...data.periods.map((period) => line(words.periodTotal, null, period.from, period.to, period.total)),
     line(words.total, null, range.from, range.to, data.total),
+  ];
+}
+
+type BehindWords = { columns: readonly string[]; reservation: string; offer: string; closed: string; stateOf: (state: ReservationBehind['reservation']['state']) => string };
+
+/** What is behind a number as a file: each reservation with what it takes, then what was offered; a number nobody has set stays empty. */
+export function behindRows({ reservations, offers }: Behind, words: BehindWords): CsvCell[][] {
+  return [
+    [...words.columns],
+    ...reservations.map(({ reservation: { code, state, agency, departure }, people, confirmed, held }) => [words.reservation, code, words.stateOf(state), agency.tradeName, departure.trek.name, departure.date, people, confirmed, held, null, null]),
+    ...offers.map(({ departure, name, date, offered, isClosed }) => [words.offer, null, null, null, departure?.trek.name ?? name, date, null, null, null, offered, isClosed ? words.closed : null]),
   ];
 }

@@ -3,20 +3,22 @@ import { gatheredBy, inputOf, readOccupancySearch, searchOf, startedOn } from '.
 
 const today = '2026-11-23';
 const id = '0199a1b2-0000-7000-8000-000000000001';
+const other = '0199a1b2-0000-7000-8000-000000000002';
 
 describe('the address of the occupancy', () => {
   it('begins with a year of treks by month', () => {
-    expect(readOccupancySearch({}, today)).toEqual({ of: 'TREK', by: 'MONTH', from: '2026-11-01', to: '2027-10-31', trek: null, area: null, agency: null, view: 'heat' });
+    expect(readOccupancySearch({}, today)).toEqual({ of: 'TREK', by: 'MONTH', from: '2026-11-01', to: '2027-10-31', trek: [], area: [], agency: [], view: 'heat' });
   });
 
   it('says what was chosen, and is read as it was written', () => {
-    const search = readOccupancySearch({ of: 'AREA', by: 'WEEK', from: '2027-01-04', to: '2027-03-28', area: id, view: 'table' }, today);
+    const search = readOccupancySearch({ of: 'AREA', by: 'WEEK', from: '2027-01-04', to: '2027-03-28', area: `${id},${other}`, agency: id, view: 'table' }, today);
     expect(readOccupancySearch(searchOf(search), '2030-01-01')).toEqual(search);
-    expect(inputOf(search)).toEqual({ of: 'AREA', by: 'WEEK', from: '2027-01-04', to: '2027-03-28', trekIds: null, areaIds: [id], agencyIds: null });
+    expect(inputOf(search)).toEqual({ of: 'AREA', by: 'WEEK', from: '2027-01-04', to: '2027-03-28', trekIds: null, areaIds: [id, other], agencyIds: [id] });
   });
 
   it.each([
-    [{ by: 'YEAR', of: 'GUIDE', view: 'pie', trek: 'x', agency: 7 }, { by: 'MONTH', of: 'TREK', view: 'heat', trek: null, agency: null }],
+    [{ by: 'YEAR', of: 'GUIDE', view: 'pie', trek: 'x', agency: 7 }, { by: 'MONTH', of: 'TREK', view: 'heat', trek: [], agency: [] }],
+    [{ trek: `${id},nothing,${id}` }, { trek: [id] }],
     [{ by: 'DAY' }, { from: today, to: '2026-12-22' }],
     [{ by: 'DAY', from: '2027-01-01', to: '2027-12-31' }, { to: '2027-01-31' }],
     [{ by: 'DAY', from: '2027-01-01', to: '2027-04-03' }, { to: '2027-04-03' }],

@@ -17,11 +17,13 @@ const usualEnd: Record<OccupancyBy, (from: LocalDate) => LocalDate> = {
 };
 
 /** What the address says: of what, by what, which days, which part of it, and how it is shown. */
-export type OccupancySearch = { of: OccupancyOf; by: OccupancyBy; from: LocalDate; to: LocalDate; trek: string | null; area: string | null; agency: string | null; view: OccupancyView };
+export type OccupancySearch = { of: OccupancyOf; by: OccupancyBy; from: LocalDate; to: LocalDate; trek: readonly string[]; area: readonly string[]; agency: readonly string[]; view: OccupancyView };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const oneOf = <T extends string>(known: readonly T[], value: unknown): T | undefined => known.find((one) => one === value);
-const idOf = (value: unknown) => (typeof value === 'string' && UUID.test(value) ? value : null);
+/** More than a person picks; the server takes no more either. */
+const MOST_PICKED = 100;
+const idsOf = (value: unknown): string[] => (typeof value === 'string' ? [...new Set(value.split(',').filter((id) => UUID.test(id)))].slice(0, MOST_PICKED) : []);
 
 /** Reads the address, which anybody can type. What cannot be asked becomes what one usually asks. */
 export function readOccupancySearch(search: Record<string, unknown>, today: LocalDate = limaToday()): OccupancySearch {
@@ -30,15 +32,17 @@ export function readOccupancySearch(search: Record<string, unknown>, today: Loca
   const days = isLocalDate(search.to) ? daysBetween(from, search.to) + 1 : 0;
   return {
     of: oneOf(occupancyOf, search.of) ?? 'TREK', by, from, to: isLocalDate(search.to) && days >= 1 && days <= widest[by] ? search.to : usualEnd[by](from),
-    trek: idOf(search.trek), area: idOf(search.area), agency: idOf(search.agency), view: oneOf(occupancyViews, search.view) ?? 'heat',
+    trek: idsOf(search.trek), area: idsOf(search.area), agency: idsOf(search.agency), view: oneOf(occupancyViews, search.view) ?? 'heat',
   };
 }
 
 /** As the address has it: what is not chosen does not stand in it. */
 export function searchOf(search: OccupancySearch): Record<string, string> {
   const { of, by, from, to, trek, area, agency, view } = search;
-  return { of, by, from, to, ...(trek && { trek }), ...(area && { area }), ...(agency && { agency }), ...(view !== 'heat' && { view }) };
+  return { of, by, from, to, ...given({ trek, area, agency }), ...(view !== 'heat' && { view }) };
 }
+
+const given = (picked: Record<string, readonly string[]>) => Object.fromEntries(Object.entries(picked).flatMap(([name, ids]) => (ids.length > 0 ? [[name, ids.join(',')]] : [])));
 
 /** The other way to gather the days, with a range one can read: of days and weeks from today on, where today is among them. */
 export function gatheredBy(search: OccupancySearch, by: OccupancyBy, today: LocalDate = limaToday()): OccupancySearch {
@@ -51,5 +55,7 @@ export const startedOn = (search: OccupancySearch, from: LocalDate): OccupancySe
 
 /** As the contract asks. */
 export function inputOf({ of, by, from, to, trek, area, agency }: OccupancySearch): OccupancyInput {
-  return { of, by, from, to, trekIds: trek ? [trek] : null, areaIds: area ? [area] : null, agencyIds: agency ? [agency] : null };
+  return { of, by, from, to, trekIds: asked(trek), areaIds: asked(area), agencyIds: asked(agency) };
 }
+
+const asked = (ids: readonly string[]): string[] | null => (ids.length > 0 ? [...ids] : null);

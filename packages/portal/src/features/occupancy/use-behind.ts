@@ -68,10 +68,13 @@ type Page<Node> = { edges: Array<{ node: Node }>; pageInfo: { hasNextPage: boole
 export type ReservationBehind = NonNullable<OccupancyBehind['occupancyReservations']>['edges'][number]['node'];
 export type OfferBehind = NonNullable<OccupancyBehind['occupancyOffers']>['edges'][number]['node'];
 
+/** All that is behind a number. */
+export type Behind = { reservations: readonly ReservationBehind[]; offers: readonly OfferBehind[] };
+
 const SHOWN = 50;
 const AT_ONCE = 100;
 
-/** The reservations and what is offered behind a number: a first page of both, more of each, and all of the reservations for a file. */
+/** The reservations and what is offered behind a number: a first page of both, more of each, and all of both for a file. */
 export function useBehind(input: OccupancyInput, cell: OpenedCell) {
   const client = useApolloClient();
   const variables = { input, cell, first: SHOWN, withReservations: true, withOffers: true };
@@ -89,23 +92,28 @@ export function useBehind(input: OccupancyInput, cell: OpenedCell) {
   const reservations = data?.occupancyReservations;
   const offers = data?.occupancyOffers;
 
-  /** Everything of it, read anew page by page: a file is whole. */
-  async function readAll(): Promise<ReservationBehind[]> {
-    const rows: ReservationBehind[] = [];
-    let page: Page<ReservationBehind> | undefined;
+  /** Everything of a list, read anew page by page: a file is whole. */
+  async function readAll<Node>(pageAfter: (after: string | null | undefined) => OccupancyBehindVariables, listOf: (read: OccupancyBehind | undefined) => Page<Node> | undefined): Promise<Node[]> {
+    const rows: Node[] = [];
+    let page: Page<Node> | undefined;
     do {
-      const { data: read } = await client.query({ query: BEHIND, variables: { ...variables, first: AT_ONCE, withOffers: false, reservationsAfter: page?.pageInfo.endCursor }, fetchPolicy: 'no-cache' });
-      page = read?.occupancyReservations;
+      const { data: read } = await client.query({ query: BEHIND, variables: pageAfter(page?.pageInfo.endCursor), fetchPolicy: 'no-cache' });
+      page = listOf(read);
       rows.push(...(page?.edges ?? []).map(({ node }) => node));
     } while (page?.pageInfo.hasNextPage);
     return rows;
   }
+  const whole = { ...variables, first: AT_ONCE };
+  const readBoth = async (): Promise<Behind> => ({
+    reservations: await readAll((reservationsAfter) => ({ ...whole, withOffers: false, reservationsAfter }), (read) => read?.occupancyReservations),
+    offers: await readAll((offersAfter) => ({ ...whole, withReservations: false, offersAfter }), (read) => read?.occupancyOffers),
+  });
 
   return {
     reservations, offers, error, isBusy,
     again: () => void refetch(),
     moreReservations: () => void busily(() => fetchMore({ variables: { withOffers: false, reservationsAfter: reservations?.pageInfo.endCursor } })),
     moreOffers: () => void busily(() => fetchMore({ variables: { withReservations: false, offersAfter: offers?.pageInfo.endCursor } })),
-    saveAll: (save: (rows: ReservationBehind[]) => void) => void busily(async () => save(await readAll())),
+    saveAll: (save: (all: Behind) => void) => void busily(async () => save(await readBoth())),
   };
 }

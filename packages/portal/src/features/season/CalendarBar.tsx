@@ -23,7 +23,7 @@ export function CalendarBar({ ref, chosen, onAct, onForget }: { chosen: Chosen |
     ? [chosen.treks.length === 1 ? chosen.treks[0]!.name : t`${plural(treks, { one: '# ruta', other: '# rutas' })}`, days, t`${plural(count, { 0: 'ninguna salida', one: '# salida', other: '# salidas' })}`].join(' · ')
     : '';
   return (
-    <div ref={ref} className={styles.bar} role="group" aria-label={t`Lo elegido en el calendario`}>
+    <div ref={ref} className={styles.bar} data-chosen={chosen !== null || undefined} role="group" aria-label={t`Lo elegido en el calendario`}>
       <p className={styles.words} role="status">
         {chosen ? words : <Trans>Elija días: arrastre sobre el calendario, o use las flechas con Mayús. Enter lleva a lo que se puede hacer.</Trans>}
       </p>
@@ -65,10 +65,12 @@ export function CalendarBar({ ref, chosen, onAct, onForget }: { chosen: Chosen |
               <ButtonLink size="small" to="/staff/departures/$id" params={{ id: only.id }}>
                 <Trans>Ver la salida</Trans>
               </ButtonLink>
-              <Button size="small" look="danger" onClick={() => onAct('cancel')}>
-                <Trans>Cancelar la salida…</Trans>
-              </Button>
             </>
+          )}
+          {count > 0 && (
+            <Button size="small" look="danger" onClick={() => onAct('cancel')}>
+              {t`${plural(count, { one: 'Cancelar la salida…', other: 'Cancelar # salidas…' })}`}
+            </Button>
           )}
           <Button size="small" look="danger" onClick={() => onAct('closure')}>
             <Trans>Cerrar una etapa o área…</Trans>

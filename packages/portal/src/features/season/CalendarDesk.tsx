@@ -34,18 +34,20 @@ export function CalendarDesk(props: {
   const view = { rows, days, today: props.today, selection, onSelect: setSelection };
   return (
     <div className={styles.desk}>
-      {isPhone ? (
-        <CalendarPhone {...view} />
-      ) : (
-        <SeasonCalendar
-          {...view}
-          isDense={days.length > MOST_WIDE_DAYS}
-          // What was just chosen is drawn first, then its verbs are there to go to.
-          onAct={() => window.setTimeout(() => bar.current?.querySelector('button')?.focus())}
-          onMove={(departure, to) => setWork({ verb: 'move', departureIds: [departure.id], to: to ?? departure.date })}
-        />
-      )}
-      {!isPhone && <CalendarLegend />}
+      <div className={styles.calendar}>
+        {isPhone ? (
+          <CalendarPhone {...view} />
+        ) : (
+          <SeasonCalendar
+            {...view}
+            isDense={days.length > MOST_WIDE_DAYS}
+            // What was just chosen is drawn first, then its verbs are there to go to.
+            onAct={() => window.setTimeout(() => bar.current?.querySelector('button')?.focus())}
+            onMove={(departure, to) => setWork({ verb: 'move', departureIds: [departure.id], to: to ?? departure.date })}
+          />
+        )}
+        {!isPhone && <CalendarLegend />}
+      </div>
       <CalendarBar ref={bar} chosen={chosen} onAct={(verb) => chosen && setWork(workOf(verb, chosen))} onForget={() => setSelection(null)} />
       {work && (
         <CalendarWork

@@ -40,7 +40,7 @@ export function CalendarWork(props: {
     case 'crew':
       return <CrewWork departureId={work.departureIds[0]!} members={props.members} onClose={onClose} onDone={onDone} />;
     case 'cancel':
-      return <CancelDepartureDialog departureId={work.departureIds[0]!} onClose={onClose} onDone={onDone} />;
+      return <CancelDepartureDialog departureIds={work.departureIds} onClose={onClose} onDone={onDone} />;
     case 'move':
       return <DepartureChangeDialog departureIds={work.departureIds} work={{ kind: 'move', to: work.to }} onClose={onClose} onDone={onDone} />;
     case 'terms':

@@ -1,7 +1,8 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation, useQuery } from '@apollo/client/react';
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import type { CancelDeparture, CancelDepartureVariables, DepartureCreditLook, DepartureCreditLookVariables } from '@/graphql/__generated__/documents.ts';
+import type { CancelDepartures, CancelDeparturesVariables, DeparturesCreditLook, DeparturesCreditLookVariables } from '@/graphql/__generated__/documents.ts';
 import { faultOf } from '@/graphql/fault-of.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
 import { CreditView } from './CreditView.tsx';
@@ -9,28 +10,47 @@ import { DecideDialog } from './DecideDialog.tsx';
 import { useDecision } from './use-decision.ts';
 import './impact-fragments.ts';
 
-const LOOK: TypedDocumentNode<DepartureCreditLook, DepartureCreditLookVariables> = gql`
-  query DepartureCreditLook($departureId: ID!) {
-    departureCredit(departureId: $departureId) {
+const LOOK: TypedDocumentNode<DeparturesCreditLook, DeparturesCreditLookVariables> = gql`
+  query DeparturesCreditLook($departureIds: [ID!]!) {
+    departuresCredit(departureIds: $departureIds) {
       ... on CreditImpactSuccess {
         credit {
           ...CreditView_credit @unmask
         }
       }
-      ... on Problem {
-        message
+      ... on DeparturesEnded {
+        departures {
+          id
+          date
+          state
+          trek {
+            id
+            name
+          }
+        }
       }
     }
   }
 `;
-const CANCEL: TypedDocumentNode<CancelDeparture, CancelDepartureVariables> = gql`
-  mutation CancelDeparture($input: CancelDepartureInput!) {
-    cancelDeparture(input: $input) {
-      ... on CancelDepartureSuccess {
+const CANCEL: TypedDocumentNode<CancelDepartures, CancelDeparturesVariables> = gql`
+  mutation CancelDepartures($input: CancelDeparturesInput!) {
+    cancelDepartures(input: $input) {
+      ... on CancelDeparturesSuccess {
         reservations
-        departure {
+        departures {
           id
           state
+        }
+      }
+      ... on DeparturesEnded {
+        departures {
+          id
+          date
+          state
+          trek {
+            id
+            name
+          }
         }
       }
       ... on Problem {
@@ -40,35 +60,38 @@ const CANCEL: TypedDocumentNode<CancelDeparture, CancelDepartureVariables> = gql
   }
 `;
 
-/** A departure will not run: everybody on it gets full credit, after the total was shown. */
-export function CancelDepartureDialog(props: { departureId: string; onClose: () => void; onDone: () => void }) {
+/** Departures will not run, all of them or none: everybody on them gets full credit, after the total was shown. */
+export function CancelDepartureDialog(props: { departureIds: readonly string[]; onClose: () => void; onDone: () => void }) {
   const { t } = useLingui();
-  const { departureId } = props;
+  const departureIds = [...props.departureIds];
+  const count = departureIds.length;
   const [cancel] = useMutation(CANCEL);
-  const { data, error, refetch } = useQuery(LOOK, { variables: { departureId }, fetchPolicy: 'network-only' });
-  const answer = data?.departureCredit;
+  const { data, error, refetch } = useQuery(LOOK, { variables: { departureIds }, fetchPolicy: 'network-only' });
+  const answer = data?.departuresCredit;
   const credit = answer?.__typename === 'CreditImpactSuccess' ? answer.credit : undefined;
-  const { problem, decide } = useDecision({ done: t`Salida cancelada.`, onLookAgain: () => void refetch(), onDone: props.onDone });
+  const { problem, decide } = useDecision({ done: t`${plural(count, { one: 'Salida cancelada.', other: '# salidas canceladas.' })}`, onLookAgain: () => void refetch(), onDone: props.onDone });
 
   function confirm(reason: string) {
     if (!credit) return Promise.resolve();
     return decide(async () => {
-      const wish = { departureId, reason };
-      const { data: done } = await cancel({ variables: { input: { ...wish, fingerprint: credit.fingerprint, key: intentKey('cancel-departure', wish) } } });
-      if (done?.cancelDeparture.__typename === 'CancelDepartureSuccess') intentDone('cancel-departure');
-      return done?.cancelDeparture;
+      const wish = { departureIds, reason };
+      const { data: done } = await cancel({ variables: { input: { ...wish, fingerprint: credit.fingerprint, key: intentKey('cancel-departures', wish) } } });
+      if (done?.cancelDepartures.__typename === 'CancelDeparturesSuccess') intentDone('cancel-departures');
+      return done?.cancelDepartures;
     });
   }
 
+  const ended = answer?.__typename === 'DeparturesEnded' ? { kind: answer.__typename, departures: answer.departures } : null;
+  const words = t`${plural(count, { one: 'Cancelar la salida', other: 'Cancelar # salidas' })}`;
   return (
     <DecideDialog
-      title={t`Cancelar la salida`}
+      title={words}
       onClose={props.onClose}
-      effect={error || (answer && !credit) ? null : credit && <CreditView credit={credit} />}
-      confirmLabel={t`Cancelar la salida`}
+      effect={error || ended ? null : credit && <CreditView credit={credit} />}
+      confirmLabel={words}
       isDestructive
       reasonHelp={t`Lo leen las agencias.`}
-      problem={error ? { fault: faultOf(error) } : answer && !credit ? { kind: answer.__typename } : problem}
+      problem={error ? { fault: faultOf(error) } : (ended ?? problem)}
       onConfirm={confirm}
     />
   );

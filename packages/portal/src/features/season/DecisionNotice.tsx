@@ -15,7 +15,7 @@ export function DecisionNotice({ problem }: { problem: DecisionProblem | null })
   );
 }
 
-function ProblemWords({ kind, because, date, member, departure }: Exclude<DecisionProblem, { fault: unknown }>) {
+function ProblemWords({ kind, because, date, member, departure, departures }: Exclude<DecisionProblem, { fault: unknown }>) {
   switch (kind) {
     case 'ImpactChanged':
     case 'CreditChanged':
@@ -45,6 +45,21 @@ function ProblemWords({ kind, because, date, member, departure }: Exclude<Decisi
       return <Trans>Este cierre ya se levantó. Recargue la página.</Trans>;
     case 'DepartureEnded':
       return <Trans>La salida ya partió, terminó o se canceló: no se puede cambiar.</Trans>;
+    case 'DeparturesEnded':
+      return (
+        <>
+          <p>
+            <Trans>Estas salidas ya partieron, terminaron o se cancelaron. No se canceló ninguna: quítelas de lo elegido y vuelva a intentar.</Trans>
+          </p>
+          <ul>
+            {departures?.map(({ id, date: day, trek }) => (
+              <li key={id}>
+                {trek?.name}, {day && <DateText date={day} style="weekday" />}
+              </li>
+            ))}
+          </ul>
+        </>
+      );
     case 'NothingToChange':
       return <Trans>Ninguna de estas salidas cambiaría. Arriba está por qué.</Trans>;
     case 'DepartureRuleEnded':
@@ -57,6 +72,8 @@ function ProblemWords({ kind, because, date, member, departure }: Exclude<Decisi
       return <Trans>La salida debe partir después de hoy. Elija otra fecha.</Trans>;
     case 'TrekWithoutStages':
       return <Trans>Las etapas de esta ruta todavía no están completas: no puede tener salidas.</Trans>;
+    case 'TrekRetired':
+      return <Trans>Ese día la ruta ya no se ofrece. Elija una fecha anterior u otra ruta.</Trans>;
     case 'SeasonChangeNotPossible':
       return <NotPossibleWords because={because} />;
     default:

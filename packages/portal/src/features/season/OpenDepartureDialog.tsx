@@ -9,8 +9,9 @@ import { DateField, SelectField } from '@/ui/fields/fields.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { ruleInput, USUAL_DECIDE_DAYS } from './rule-fields.ts';
 import { RULE_LOOK } from './rule-look.ts';
-import { RulePreview } from './RulePreview.tsx';
+import { OneDayLook, opensByHand } from './OneDayLook.tsx';
 import { TermsFields, type Terms } from './TermsFields.tsx';
+import { TrekNights } from './TrekNights.tsx';
 import { useDecision } from './use-decision.ts';
 
 const OPEN: TypedDocumentNode<OpenDepartureByHand, OpenDepartureByHandVariables> = gql`
@@ -42,7 +43,7 @@ export function OpenDepartureDialog(props: { treks: ReadonlyArray<{ slug: string
   const { data, error, refetch } = useQuery(RULE_LOOK, { variables: { wish: { trekSlug, rule } }, skip: rule === null, fetchPolicy: 'network-only' });
   const answer = rule ? data?.departureRulePreview : undefined;
   const preview = answer?.__typename === 'DepartureRulePreviewSuccess' ? answer.preview : undefined;
-  const outcome = preview?.dates[0]?.outcome;
+  const planned = preview?.dates[0];
   const { problem, decide } = useDecision({ done: t`Salida abierta.`, onLookAgain: () => void refetch(), onDone: props.onDone });
 
   function confirm() {
@@ -57,14 +58,12 @@ export function OpenDepartureDialog(props: { treks: ReadonlyArray<{ slug: string
   const refused = answer && !preview ? { kind: answer.__typename, ...(answer.__typename === 'DepartureRuleNotPossible' && { because: answer.because === 'NO_DATES' ? null : answer.because }) } : null;
   const past = answer?.__typename === 'DepartureRuleNotPossible' && answer.because === 'NO_DATES' ? { kind: 'DepartureInThePast' } : null;
   const stands = error ? { fault: faultOf(error) } : (past ?? refused ?? problem);
-  // Where a departure was called off a rule opens none; by hand it may be.
-  const isPossible = outcome === 'MADE' || outcome === 'CALLED_OFF';
   return (
     <DecideDialog
       title={t`Abrir una salida`}
       onClose={props.onClose}
-      effect={rule === null || (stands && stands !== problem) ? null : preview && <RulePreview dates={preview.dates} />}
-      missing={isPossible ? null : t`Ese día no se puede abrir.`}
+      effect={rule === null || (stands && stands !== problem) ? null : planned && <OneDayLook planned={planned} />}
+      missing={planned && opensByHand(planned.outcome) ? null : t`Ese día no se puede abrir.`}
       confirmLabel={t`Abrir la salida`}
       hasReason={false}
       problem={stands}
@@ -77,6 +76,7 @@ export function OpenDepartureDialog(props: { treks: ReadonlyArray<{ slug: string
         onChange={(event) => set({ trekSlug: event.currentTarget.value })}
       />
       <DateField label={t`Fecha`} value={date} isSaidInWords onChange={(event) => set({ date: event.currentTarget.value })} />
+      <TrekNights trekSlug={trekSlug} />
       <TermsFields value={fields} onChange={set} />
     </DecideDialog>
   );

@@ -14,6 +14,7 @@ import { RULE_LOOK } from './rule-look.ts';
 import { RulePreview } from './RulePreview.tsx';
 import styles from './TermsFields.module.css';
 import { TermsFields } from './TermsFields.tsx';
+import { TrekNights } from './TrekNights.tsx';
 import { useDecision } from './use-decision.ts';
 import { WeekdayField } from './WeekdayField.tsx';
 
@@ -96,6 +97,7 @@ export function RuleDialog(props: { treks: ReadonlyArray<{ slug: string; name: s
           onChange={(event) => set({ trekSlug: event.currentTarget.value })}
         />
       )}
+      <TrekNights trekSlug={fields.trekSlug} />
       <WeekdayField value={fields.weekdays} onChange={(weekdays) => set({ weekdays })} />
       <div className={styles.row}>
         <DateField label={t`Desde el`} value={fields.firstDate} isSaidInWords onChange={(event) => set({ firstDate: event.currentTarget.value })} />

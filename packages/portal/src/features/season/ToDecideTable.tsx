@@ -78,7 +78,7 @@ export function ToDecideTable(props: { departures: readonly ToDecide[]; today: L
         ]}
       />
       {work?.verb === 'go' && <DepartureChangeDialog departureIds={[work.id]} work={{ kind: 'GUARANTEE' }} onClose={close} onDone={done} />}
-      {work?.verb === 'no' && <CancelDepartureDialog departureId={work.id} onClose={close} onDone={done} />}
+      {work?.verb === 'no' && <CancelDepartureDialog departureIds={[work.id]} onClose={close} onDone={done} />}
     </>
   );
 }

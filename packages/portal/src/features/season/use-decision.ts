@@ -4,7 +4,7 @@ import { focusPage } from '@/lib/focus-page.ts';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
 
 /** What a decision of staff answers, whichever it was. */
-type Facts = { because?: string | null; date?: string | null; member?: { name: string } | null; departure?: { id: string; trek?: { name: string } } | null };
+type Facts = { because?: string | null; date?: string | null; member?: { name: string } | null; departure?: { id: string; trek?: { name: string } } | null; departures?: ReadonlyArray<{ id: string; date?: string; trek?: { name: string } }> };
 type Answer = { __typename: string } & Facts;
 export type DecisionProblem = ({ kind: string } & Facts) | { fault: Fault };
 
@@ -27,7 +27,7 @@ export function useDecision(props: { done: string; onLookAgain: () => void; onDo
         return;
       }
       if (answer.__typename.endsWith('Changed')) props.onLookAgain();
-      setProblem({ kind: answer.__typename, because: answer.because, date: answer.date, member: answer.member, departure: answer.departure });
+      setProblem({ kind: answer.__typename, because: answer.because, date: answer.date, member: answer.member, departure: answer.departure, departures: answer.departures });
     } catch (error) {
       setProblem({ fault: faultOf(error) });
     }
