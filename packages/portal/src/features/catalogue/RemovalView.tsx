@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CatalogueReferenceKind, RemovableNoun } from '@/graphql/__generated__/schema.ts';
+import { formatDate } from '@/lib/format-date.ts';
+import type { Language } from '@/lib/language.ts';
 import { formatNumber } from '@/lib/format-number.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
@@ -34,7 +36,7 @@ export function RemovalView({ noun, effect }: { noun: RemovableNoun; effect: Eff
                 {i18n._(referenceWords[kind])}: {formatNumber(count, language)}
               </strong>
               <span>
-                {examples.map((example) => (kind === 'FACTS' && factWords[example] ? i18n._(factWords[example]) : example)).join('; ')}
+                {examples.map((example) => (kind === 'FACTS' && factWords[example] ? i18n._(factWords[example]) : withDates(example, language))).join('; ')}
                 {count > examples.length && '…'}
               </span>
             </li>
@@ -57,6 +59,9 @@ export function RemovalView({ noun, effect }: { noun: RemovableNoun; effect: Eff
     </div>
   );
 }
+
+/** Names of departures, closures and rules hold days; they are read as days. */
+const withDates = (name: string, language: Language) => name.replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) => formatDate(date, language));
 
 /** What one does instead. */
 function WayOut({ noun }: { noun: RemovableNoun }) {

@@ -37,6 +37,11 @@ test('what is referred to stays: by what, how many, the first by name, and what 
   expect(screen.queryByLabelText('Motivo')).toBeNull();
 });
 
+test('days in the names of what refers to it are read as days', async () => {
+  await show({ effects: [{ ...free, references: [{ ...stages, kind: 'DEPARTURES', count: 1, examples: ['Ruta Colque Cruz · 2026-11-27'] }] }] });
+  expect(await screen.findByText('Ruta Colque Cruz · 27 nov 2026')).toBeTruthy();
+});
+
 test('only the last stage of a trek goes', async () => {
   await show({ noun: 'STAGE', effects: [{ ...free, lastDay: 4 }] });
   expect(await screen.findByText(/la del día 4/)).toBeTruthy();
