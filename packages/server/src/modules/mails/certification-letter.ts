@@ -36,6 +36,7 @@ const SAYS = {
         `Termina el ${until} porque ese día vence lo que presentó para «${item}»; la decisión misma llega hasta el ${decided}. Renueve ese documento antes y presente la renovación.`,
       decided: 'Termina ese día por decisión de la red. Antes le avisamos para que presente la renovación.',
       suspended: {
+        subject: 'Su certificación está aprobada; la suspensión sigue',
         lead: (agency: string, from: string, until: string) => `La red certifica a ${agency} desde el ${from} hasta el ${until}. La suspensión de la agencia sigue: todavía no puede bloquear ni confirmar cupos.`,
         ends: (until: string) => `La suspensión termina al pasar el ${until}, o antes si la red la levanta. Desde entonces vale esta certificación.`,
         open: 'La suspensión dura hasta que la red la levante. Desde entonces vale esta certificación.',
@@ -62,6 +63,7 @@ const SAYS = {
         `It ends on ${until} because what you showed for “${item}” runs out that day; the decision itself reaches to ${decided}. Renew that paper before and hand in the renewal.`,
       decided: 'It ends that day by the network’s decision. We write before, so that you can hand in the renewal.',
       suspended: {
+        subject: 'Your certification is approved; the suspension goes on',
         lead: (agency: string, from: string, until: string) => `The network certifies ${agency} from ${from} until ${until}. The agency’s suspension goes on: it cannot hold or confirm spots yet.`,
         ends: (until: string) => `The suspension is over when ${until} has passed, or before if the network lifts it. From then on this certification counts.`,
         open: 'The suspension lasts until the network lifts it. From then on this certification counts.',
@@ -98,7 +100,7 @@ export function sayCertification(letter: CertificationLetter, language: Language
       const { suspended } = says.certified;
       const held = letter.suspension && (letter.suspension.until ? suspended.ends(dayText(letter.suspension.until, language)) : suspended.open);
       return {
-        subject: says.certified.subject, tone: held ? 'attention' : 'good', lead: (held ? suspended : says.certified).lead(agency, from, until),
+        subject: (held ? suspended : says.certified).subject, tone: held ? 'attention' : 'good', lead: (held ? suspended : says.certified).lead(agency, from, until),
         facts: [...facts, [says.from, from], [says.until, until], ...(letter.conditions ? [[says.conditions, letter.conditions] as const] : [])],
         paragraphs: [...(held ? [held] : []), ...(letter.note ? [letter.note] : []), why], link,
       };
