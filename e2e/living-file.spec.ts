@@ -115,6 +115,13 @@ test('it is certified as long as its evidence lasts, and anybody who reads the c
   await expect(stranger.page.getByText(/Taruca.* está certificada/)).toBeVisible();
   await expect(stranger.page.getByText('La firma es auténtica', { exact: true })).toBeVisible();
   await expectNoViolations(stranger.page);
+  // A code that somebody changed is refused where the answer is read, not below it.
+  const gate = await desk(browser);
+  await gate.page.goto(signed.replace(/\.(.)([\w-]+)$/, (_, first: string, rest: string) => `.${first === 'A' ? 'B' : 'A'}${rest}`));
+  await expect(gate.page.getByText('No acepte este papel: la firma no es auténtica')).toBeVisible();
+  await expect(gate.page.getByText(/está certificada/)).toHaveCount(0);
+  await expectNoViolations(gate.page);
+  await gate.page.context().close();
   expect(stranger.faults).toEqual([]);
   await stranger.page.context().close();
 });

@@ -9,8 +9,8 @@ const QUERY: TypedDocumentNode<CertificatePageQuery, CertificatePageQueryVariabl
     }
     certificate(number: $number) {
       number
-      state
-      ...CertificateVerdict_certificate
+      number
+      ...CertificateReport_certificate
     }
   }
 `;

@@ -5,18 +5,14 @@ import type { CertificateVerdict_certificate } from '@/graphql/__generated__/doc
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
-import { FactsStrip } from '@/ui/figures/FactsStrip.tsx';
 import { DateText, InstantText } from '@/ui/words/DateText.tsx';
 
 const FRAGMENT: TypedDocumentNode<CertificateVerdict_certificate> = gql`
   fragment CertificateVerdict_certificate on Certificate {
-    number
     state
     asOf
     agencyName
-    validFrom
     validUntil
-    issuedAt
     suspendedUntil
     replacedBy
   }
@@ -27,7 +23,7 @@ fragmentRegistry.register(FRAGMENT);
 export function CertificateVerdict(props: { certificate: FragmentType<CertificateVerdict_certificate> }) {
   const { t } = useLingui();
   const { data: certificate } = useOwnFragment({ fragment: FRAGMENT, from: props.certificate });
-  const { state, agencyName, validFrom, validUntil, suspendedUntil, replacedBy } = certificate;
+  const { state, agencyName, validUntil, suspendedUntil, replacedBy } = certificate;
   const titles = {
     VALID: t`${agencyName} está certificada`,
     LAPSED: t`El certificado de ${agencyName} venció`,
@@ -35,49 +31,39 @@ export function CertificateVerdict(props: { certificate: FragmentType<Certificat
     REVOKED: t`La certificación de ${agencyName} fue revocada`,
   };
   return (
-    <>
-      <Notice tone={state === 'VALID' ? 'go' : 'stop'} title={titles[state]} isAnnounced>
-        <p>
-          {state === 'VALID' && <Trans>La agencia puede bloquear y confirmar cupos y llevar caminantes a las áreas de conservación de la red.</Trans>}
-          {state === 'LAPSED' && (
-            <Trans>
-              Su último día fue el <DateText date={validUntil} />. No puede bloquear cupos; los grupos que ya tenía confirmados viajan.
-            </Trans>
-          )}
-          {state === 'SUSPENDED' &&
-            (suspendedUntil ? (
-              <Trans>
-                La suspensión dura hasta el <DateText date={suspendedUntil} /> inclusive. Los grupos confirmados viajan.
-              </Trans>
-            ) : (
-              <Trans>La suspensión no tiene fecha de término. Los grupos confirmados viajan.</Trans>
-            ))}
-          {state === 'REVOKED' && <Trans>Ya no vale y no volverá a valer. Los grupos que estaban confirmados viajan.</Trans>}
-        </p>
-        {state !== 'VALID' && replacedBy && (
-          <p>
-            <Trans>
-              La agencia tiene hoy otro certificado vigente:{' '}
-              <Link to="/certificates/$number" params={{ number: replacedBy }}>
-                {replacedBy}
-              </Link>
-            </Trans>
-          </p>
+    <Notice tone={state === 'VALID' ? 'go' : 'stop'} title={titles[state]} isAnnounced>
+      <p>
+        {state === 'VALID' && <Trans>La agencia puede bloquear y confirmar cupos y llevar caminantes a las áreas de conservación de la red.</Trans>}
+        {state === 'LAPSED' && (
+          <Trans>
+            Su último día fue el <DateText date={validUntil} />. No puede bloquear cupos; los grupos que ya tenía confirmados viajan.
+          </Trans>
         )}
+        {state === 'SUSPENDED' &&
+          (suspendedUntil ? (
+            <Trans>
+              La suspensión dura hasta el <DateText date={suspendedUntil} /> inclusive. Los grupos confirmados viajan.
+            </Trans>
+          ) : (
+            <Trans>La suspensión no tiene fecha de término. Los grupos confirmados viajan.</Trans>
+          ))}
+        {state === 'REVOKED' && <Trans>Ya no vale y no volverá a valer. Los grupos que estaban confirmados viajan.</Trans>}
+      </p>
+      {state !== 'VALID' && replacedBy && (
         <p>
           <Trans>
-            Consultado: <InstantText at={certificate.asOf} />, hora de Lima
+            La agencia tiene hoy otro certificado vigente:{' '}
+            <Link to="/certificates/$number" params={{ number: replacedBy }}>
+              {replacedBy}
+            </Link>
           </Trans>
         </p>
-      </Notice>
-      <FactsStrip
-        facts={[
-          { label: t`Número`, value: certificate.number },
-          { label: t`Primer día`, value: <DateText date={validFrom} /> },
-          { label: t`Último día`, value: <DateText date={validUntil} /> },
-          { label: t`Emitido`, value: <InstantText at={certificate.issuedAt} /> },
-        ]}
-      />
-    </>
+      )}
+      <p>
+        <Trans>
+          Consultado: <InstantText at={certificate.asOf} />, hora de Lima
+        </Trans>
+      </p>
+    </Notice>
   );
 }
