@@ -5,10 +5,18 @@ import styles from './TabLinks.module.css';
 /** The saved views of a list: each is an address, the one shown says so. */
 export function TabLinks(props: { label: string; children: ReactNode }) {
   return (
-    <nav className={styles.tabs} aria-label={props.label}>
+    <nav ref={showChosen} className={styles.tabs} aria-label={props.label}>
       {props.children}
     </nav>
   );
+}
+
+/** On a phone the views run out of the screen: the chosen one is seen first. */
+function showChosen(tabs: HTMLElement | null) {
+  const chosen = tabs?.querySelector('[aria-current]')?.getBoundingClientRect();
+  if (!tabs || !chosen) return;
+  const { left, width } = tabs.getBoundingClientRect();
+  tabs.scrollLeft += chosen.left - left - (width - chosen.width) / 2;
 }
 
 /** The views and, close below them, what the chosen one shows. */

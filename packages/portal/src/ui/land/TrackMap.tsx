@@ -29,46 +29,49 @@ export function TrackMap(props: { course: readonly CourseDay[]; cursor: CoursePo
     props.onMove(nearestKm(course, ...at(event.clientX - left, event.clientY - top)));
   }
   return (
-    <div ref={box} className={styles.box} data-locked={isLocked} onPointerMove={follow} onPointerDown={follow}>
-      {width > 0 && (
-        <svg width={width} height={height} role="img" aria-label={t`Mapa de las etapas con trazo, ${named}`}>
-          {course.map(({ day, line }) => {
-            const path = line.map(([latitude, longitude], i) => `${i === 0 ? 'M' : 'L'}${x(longitude!).toFixed(1)} ${y(latitude!).toFixed(1)}`).join('');
-            return (
-              <g key={day} className={styles.track}>
-                <path d={path} className={styles.casing} />
-                <path d={path} stroke={dayDye(day)} className={styles.line} />
+    <div className={styles.map}>
+      <div ref={box} className={styles.box} data-locked={isLocked} onPointerMove={follow} onPointerDown={follow}>
+        {width > 0 && (
+          <svg width={width} height={height} role="img" aria-label={t`Mapa de las etapas con trazo, ${named}`}>
+            {course.map(({ day, line }) => {
+              const path = line.map(([latitude, longitude], i) => `${i === 0 ? 'M' : 'L'}${x(longitude!).toFixed(1)} ${y(latitude!).toFixed(1)}`).join('');
+              return (
+                <g key={day} className={styles.track}>
+                  <path d={path} className={styles.casing} />
+                  <path d={path} stroke={dayDye(day)} className={styles.line} />
+                </g>
+              );
+            })}
+            {endsOf(course).map(({ key, name, latitude, longitude }) => (
+              <g key={key} transform={`translate(${x(longitude)} ${y(latitude)})`}>
+                <circle r={5} className={styles.place} />
+                <text x={x(longitude) > width / 2 ? -10 : 10} y={4} textAnchor={x(longitude) > width / 2 ? 'end' : 'start'} className={styles.name}>
+                  {name}
+                </text>
               </g>
-            );
-          })}
-          {endsOf(course).map(({ key, name, latitude, longitude }) => (
-            <g key={key} transform={`translate(${x(longitude)} ${y(latitude)})`}>
-              <circle r={5} className={styles.place} />
-              <text x={x(longitude) > width / 2 ? -10 : 10} y={4} textAnchor={x(longitude) > width / 2 ? 'end' : 'start'} className={styles.name}>
-                {name}
+            ))}
+            <circle cx={x(cursor.longitude)} cy={y(cursor.latitude)} r={7} className={styles.cursor} />
+            <g transform={`translate(${width - 26} 30)`} className={styles.north}>
+              <path d="M0 -18L7 4L0 -1L-7 4Z" />
+              <text y={18} textAnchor="middle">{t`N`}</text>
+            </g>
+            <g transform={`translate(16 ${height - 16})`} className={styles.scale}>
+              <path d={`M0 -6V0H${(barKm * pixelsPerKm).toFixed(1)}V-6`} />
+              <text x={4} y={-10}>
+                {formatMeasure(barKm, 'km', language)}
               </text>
             </g>
-          ))}
-          <circle cx={x(cursor.longitude)} cy={y(cursor.latitude)} r={7} className={styles.cursor} />
-          <g transform={`translate(${width - 26} 30)`} className={styles.north}>
-            <path d="M0 -18L7 4L0 -1L-7 4Z" />
-            <text y={18} textAnchor="middle">{t`N`}</text>
-          </g>
-          <g transform={`translate(16 ${height - 16})`} className={styles.scale}>
-            <path d={`M0 -6V0H${(barKm * pixelsPerKm).toFixed(1)}V-6`} />
-            <text x={4} y={-10}>
-              {formatMeasure(barKm, 'km', language)}
-            </text>
-          </g>
-        </svg>
-      )}
-      {isLocked ? (
-        <button type="button" className={styles.lock} onClick={unlock}>
-          <span>
-            <Trans>Toque para recorrer el mapa</Trans>
-          </span>
-        </button>
-      ) : (
+          </svg>
+        )}
+        {isLocked && (
+          <button type="button" className={styles.lock} onClick={unlock}>
+            <span>
+              <Trans>Toque para recorrer el mapa</Trans>
+            </span>
+          </button>
+        )}
+      </div>
+      {!isLocked && (
         <span className={styles.release}>
           <Button size="small" onClick={lock}>
             <Trans>Soltar el mapa</Trans>
