@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_BYTES, MOST_POINTS, readGpx } from './read-gpx.ts';
+import { MOST_ATTRIBUTES, MOST_BYTES, MOST_POINTS, readGpx } from './read-gpx.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<gpx version="1.1" creator="test">\n<trk><trkseg>\n';
 const TAIL = '</trkseg></trk>\n</gpx>\n';
@@ -77,9 +77,24 @@ describe('an attack', () => {
     const most = await readGpx(many(MOST_POINTS));
     expect('points' in most && most.points.length).toBe(MOST_POINTS);
   });
+  it.each<[string, (kilobytes: number) => string]>([
+    ['a comment', (k) => `<!--${'. '.repeat(k * 500)}-->`], ['a comment of dashes', (k) => `<!--${'- '.repeat(k * 500)}-->`], ['a comment that does not end', (k) => `<!--${'- '.repeat(k * 500)}`],
+    ['an instruction', (k) => `<?a ${'? '.repeat(k * 500)}?>`], ['a text', (k) => 'x'.repeat(k * 1_000)], ['blanks', (k) => '\r'.repeat(k * 1_000)], ['a part without marks', (k) => `<![CDATA[${'] '.repeat(k * 500)}]]>`],
+    ['the name of a tag', (k) => `<${'a'.repeat(k * 1_000)}/>`], ['an attribute', (k) => `<a b="${'1'.repeat(k * 1_000)}"/>`],
+  ])('by %s of ninety kilobytes is refused while it comes, in whatever pieces', async (_, made) => {
+    for (const size of [1_000, undefined]) expect(await read(HEAD + GOOD + made(90) + NEXT + TAIL, size)).toMatchObject({ problem: { fault: 'TOO_LONG' } });
+    const short = await read(file(GOOD, made(9), NEXT));
+    expect('points' in short || short.problem.fault === 'NOT_XML').toBe(true);
+  });
+  it('by thousands of attributes is refused at the first too many; as many as instruments write are read', async () => {
+    const element = (count: number) => `<x ${Array.from({ length: count }, (_, i) => `a${i}="1"`).join(' ')}/>`;
+    expect(await problemOf(file(GOOD, element(MOST_ATTRIBUTES + 1)))).toMatchObject({ fault: 'TOO_LONG', line: 5 });
+    expect(await problemOf(file(GOOD, `<trkpt lat="-13.3" lon="-72" ${element(100_000).slice(3)}`))).toMatchObject({ fault: 'TOO_LONG', line: 5 });
+    expect(await read(file(GOOD, element(MOST_ATTRIBUTES), element(MOST_ATTRIBUTES), NEXT))).toHaveProperty('points');
+  });
   it('by a stream of a hundred megabytes ends after fifteen, with little memory', async () => {
     let sent = 0;
-    const piece = Buffer.alloc(64 * 1024, ' ');
+    const piece = Buffer.from('<wpt/>'.padEnd(1024).repeat(64));
     async function* endless() {
       yield Buffer.from(HEAD);
       while (sent < 100 * 1024 * 1024) { sent += piece.length; yield piece; }

@@ -3,7 +3,7 @@ import { REGION } from '#lib/region';
 import type { TrackPoint } from './track.rules.ts';
 
 /** What may be wrong with a file. */
-export const gpxFaults = ['TOO_LARGE', 'NOT_XML', 'HAS_DOCTYPE', 'NOT_GPX', 'TOO_DEEP', 'TOO_MANY_POINTS', 'NO_TRACK', 'MISSING', 'NOT_A_NUMBER', 'OUT_OF_RANGE', 'SWAPPED', 'OUTSIDE_REGION', 'NOT_TEXT'] as const;
+export const gpxFaults = ['TOO_LARGE', 'NOT_XML', 'HAS_DOCTYPE', 'NOT_GPX', 'TOO_DEEP', 'TOO_LONG', 'TOO_MANY_POINTS', 'NO_TRACK', 'MISSING', 'NOT_A_NUMBER', 'OUT_OF_RANGE', 'SWAPPED', 'OUTSIDE_REGION', 'NOT_TEXT'] as const;
 export type GpxFault = (typeof gpxFaults)[number];
 /** Why a file is refused: the line that is wrong, what is wrong there, and what was found. */
 export type GpxProblem = { fault: GpxFault; line: number | null; what: string | null; found: string | null };
@@ -19,12 +19,18 @@ export const MOST_BYTES = 15 * 1024 * 1024;
 export const MOST_POINTS = 100_000;
 /** gpx, trk, trkseg, trkpt, extensions and what instruments put there. */
 const DEEPEST = 24;
+/** A tag, a text between tags, a comment: in characters. Longer ones are no notes of a walk, and cost time and memory far beyond their size. */
+const LONGEST = 64 * 1024;
+/** How often is looked how long a part has become. */
+const AT_ONCE = 16 * 1024;
+/** Of one tag; instruments write a handful. */
+export const MOST_ATTRIBUTES = 50;
 /** The highest mountain of Peru and a margin for instruments; the sea and a margin. */
 const ALTITUDES = { lowest: -100, highest: 7_500 } as const;
 
 /**
  * Reads the points of a GPX file as it arrives, without keeping the file. Document types are refused before anything is expanded; size, depth and
- * number of points are bounded while reading. The first thing that is wrong ends the reading, with its line.
+ * number of points, the length of each part and its attributes are bounded while reading. The first thing that is wrong ends the reading, with its line.
  */
 export async function readGpx(chunks: AsyncIterable<Uint8Array>): Promise<{ points: GpxPoint[] } | { problem: GpxProblem }> {
   const reader = makeReader();
@@ -62,22 +68,35 @@ function makeReader() {
   const points: GpxPoint[] = [];
   let open: GpxPoint | undefined;
   let altitude: string | undefined;
+  let attributes = 0;
+  let begun = 0; // where the part that is being read began
+  const ends = () => {
+    begun = parser.position;
+    attributes = 0;
+  };
+  for (const part of ['comment', 'cdata', 'processinginstruction'] as const) parser.on(part, ends);
+  parser.on('attribute', () => {
+    if (++attributes > MOST_ATTRIBUTES) refuse('TOO_LONG', parser.line, null, `${MOST_ATTRIBUTES}`);
+  });
   parser.on('error', (error) => refuse('NOT_XML', parser.line, null, error.message.replace(/^\d+:\d+: /, '')));
   parser.on('doctype', () => refuse('HAS_DOCTYPE', parser.line));
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', ({ name, attributes: given }) => {
+    ends();
     const tag = name.replace(/^.*:/, '');
     if (path.length === 0 && tag !== 'gpx') refuse('NOT_GPX', parser.line, null, tag);
     if (path.push(tag) > DEEPEST) refuse('TOO_DEEP', parser.line, null, String(DEEPEST));
     if (tag === 'trkpt' || tag === 'rtept') {
       if (points.length >= MOST_POINTS) refuse('TOO_MANY_POINTS', parser.line, null, String(MOST_POINTS));
-      open = pointOf(attributes as Record<string, string>, parser.line);
+      open = pointOf(given as Record<string, string>, parser.line);
       points.push(open);
     } else if (tag === 'ele' && open && (path.at(-2) === 'trkpt' || path.at(-2) === 'rtept')) altitude = '';
   });
   parser.on('text', (text) => {
+    ends();
     if (altitude !== undefined && (altitude += text).length > 40) refuse('NOT_A_NUMBER', parser.line, 'ele', altitude.trim());
   });
   parser.on('closetag', () => {
+    ends();
     const tag = path.pop();
     if (tag === 'ele' && altitude !== undefined && open) {
       open.altitudeM = numberOf(altitude.trim(), 'ele', parser.line, ALTITUDES.lowest, ALTITUDES.highest);
@@ -86,7 +105,12 @@ function makeReader() {
   });
   return {
     line: () => parser.line,
-    write: (text: string) => void parser.write(text),
+    write(text: string): void {
+      for (let at = 0; at < text.length; at += AT_ONCE) {
+        parser.write(text.slice(at, at + AT_ONCE));
+        if (parser.position - begun > LONGEST) refuse('TOO_LONG', parser.line, null, `${LONGEST / 1024} kB`);
+      }
+    },
     end(): GpxPoint[] {
       parser.close();
       if (points.length < 2) refuse('NO_TRACK', null, null, String(points.length));

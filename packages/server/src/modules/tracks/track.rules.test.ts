@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { climbAlong, climbOf, distancesOf, drawnLine, measure, metresBetween, MOST_LINE_POINTS, MOST_PROFILE_POINTS, profileOf, simplify, type TrackPoint } from './track.rules.ts';
 
 const point = (latitude: number, longitude: number, altitudeM: number | null = null): TrackPoint => ({ latitude, longitude, altitudeM });
@@ -46,12 +46,50 @@ describe('the simplified line', () => {
   });
   it('is bounded however crooked the walk', () => {
     const crooked = Array.from({ length: 20_000 }, (_, i) => point(-13 - i * 0.00001, -72 + ((i * 7919) % 1000) * 0.00002));
-    const line = drawnLine(crooked);
+    const line = drawnLine(crooked, distancesOf(crooked));
     expect(line.length).toBeLessThanOrEqual(MOST_LINE_POINTS);
     expect(line.length).toBeGreaterThan(2);
   });
   it('takes a hundred thousand points without running out of stack', () => {
-    expect(drawnLine(Array.from({ length: 100_000 }, (_, i) => point(-13 - i * 0.000001, -72 - Math.sqrt(i) * 0.0001))).length).toBeLessThanOrEqual(MOST_LINE_POINTS);
+    const long = Array.from({ length: 100_000 }, (_, i) => point(-13 - i * 0.000001, -72 - Math.sqrt(i) * 0.0001));
+    expect(drawnLine(long, distancesOf(long)).length).toBeLessThanOrEqual(MOST_LINE_POINTS);
+  });
+  it('keeps the farthest points first where it may keep only some', () => {
+    const bent = [[-13, -72], [-13.001, -72.01], [-13, -72.02], [-13.1, -72.03], [-13, -72.04]] as const;
+    expect(simplify(bent, 5, 3)).toEqual([0, 3, 4]);
+    expect(simplify(bent, 5, 4)).toHaveLength(4);
+    expect(simplify(bent, 5)).toHaveLength(5);
+  });
+  it('of a track of a few hundred points has every corner of it, both ends among them', () => {
+    const corners = Array.from({ length: 399 }, (_, i) => point(-13 - i * 0.0005, i % 2 ? -72 : -72.001));
+    expect(drawnLine(corners, distancesOf(corners))).toHaveLength(399);
+  });
+
+  describe('has an end, counted in distances of a point from a line,', () => {
+    afterEach(() => void vi.restoreAllMocks());
+    const MOST_STEPS = 1_000_000;
+    /** Each distance from a line is one call; too many of them end the test instead of running for minutes. */
+    function countSteps(): () => number {
+      let steps = 0;
+      vi.spyOn(Math, 'hypot').mockImplementation((a, b) => {
+        if (++steps > MOST_STEPS) throw new Error('There is no end to it.');
+        return Math.sqrt(a! * a! + b! * b!);
+      });
+      return () => steps;
+    }
+    it.each([
+      ['a zigzag', (i: number) => point(-13.3 - i * 0.0000001, i % 2 ? -72.03 : -72.0302)],
+      ['a zigzag that widens', (i: number) => point(-13.3 - i * 0.000001, -72.03 + (i % 2 ? 1 : -1) * i * 0.0000005)],
+      ['a spiral', (i: number) => point(-13.3 + Math.cos(i / 50) * i * 0.000001, -72.03 + Math.sin(i / 50) * i * 0.000001)],
+      ['a place that is left once', (i: number) => point(-13.3, i === 99_998 ? -72.04 : -72.03)],
+    ])('also of a hundred thousand points of %s', (_, at) => {
+      const points = Array.from({ length: 100_000 }, (_, i) => at(i));
+      const steps = countSteps();
+      const { line } = measure(points);
+      expect(line.length).toBeLessThanOrEqual(MOST_LINE_POINTS);
+      expect(line.length).toBeGreaterThan(1);
+      expect(steps()).toBeGreaterThan(0);
+    });
   });
 });
 

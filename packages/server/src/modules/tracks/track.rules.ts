@@ -56,26 +56,33 @@ export function climbOf(altitudes: readonly number[]): { ascentM: number; descen
   return { ascentM, descentM };
 }
 
+/** A part of a line between two points that stay, and the point in between that lies farthest off the straight line. */
+type Span = { first: number; last: number; farthest: number; offM: number };
+
 /**
- * Ramer, Douglas and Peucker: leaves out every point that lies closer than the tolerance to the line between those that stay.
- * Without recursion: a track may have a hundred thousand points.
+ * Ramer, Douglas and Peucker: leaves out every point that lies closer than the tolerance to the line between those that stay. The farthest one is taken
+ * back first, wherever it is, so that of a line of which only some points may stay these are the ones that say most.
  */
-export function simplify(points: readonly LatLon[], toleranceM: number): number[] {
-  const keep = new Set([0, points.length - 1]);
-  const open: [number, number][] = [[0, points.length - 1]];
-  for (let span = open.pop(); span; span = open.pop()) {
-    const [first, last] = span;
-    let farthest = -1;
-    let most = toleranceM;
-    for (let i = first + 1; i < last; i++) {
-      const off = metresOffLine(points[i]!, points[first]!, points[last]!);
-      if (off > most) [farthest, most] = [i, off];
-    }
-    if (farthest < 0) continue;
-    keep.add(farthest);
-    open.push([first, farthest], [farthest, last]);
+export function simplify(points: readonly LatLon[], toleranceM: number, most: number = points.length): number[] {
+  const kept = new Set([0, points.length - 1]);
+  let open = [spanOf(points, 0, points.length - 1)];
+  while (kept.size < most) {
+    open = open.filter(({ offM }) => offM > toleranceM);
+    if (open.length === 0) break;
+    const widest = open.reduce((a, b) => (b.offM > a.offM ? b : a));
+    kept.add(widest.farthest);
+    open = [...open.filter((span) => span !== widest), spanOf(points, widest.first, widest.farthest), spanOf(points, widest.farthest, widest.last)];
   }
-  return [...keep].toSorted((a, b) => a - b);
+  return [...kept].toSorted((a, b) => a - b);
+}
+
+function spanOf(points: readonly LatLon[], first: number, last: number): Span {
+  const span: Span = { first, last, farthest: first, offM: 0 };
+  for (let i = first + 1; i < last; i++) {
+    const offM = metresOffLine(points[i]!, points[first]!, points[last]!);
+    if (offM > span.offM) [span.farthest, span.offM] = [i, offM];
+  }
+  return span;
 }
 
 /** On a stage of a few kilometres the ground is flat enough for a plane. */
@@ -91,14 +98,27 @@ function metresOffLine(point: LatLon, from: LatLon, to: LatLon): number {
 /** What is drawn of a stage: enough for a page and a print, and never more, however long the file. */
 export const MOST_LINE_POINTS = 400;
 const FINEST_TOLERANCE_M = 5;
+/**
+ * Simplifying a crooked line costs its length times what stays of it. A file of a hundred thousand points in a zigzag would keep the server busy for minutes, so of a
+ * long one points at even distances are taken first: of a day's walk of 20 km one every 10 metres.
+ */
+const MOST_SIMPLIFIED = 2_000;
 
 /** The line as it is drawn: simplified as little as its bound allows. */
-export function drawnLine(points: readonly TrackPoint[]): LatLon[] {
-  const all = points.map(at);
-  for (let tolerance = FINEST_TOLERANCE_M; ; tolerance *= 1.5) {
-    const kept = simplify(all, tolerance);
-    if (kept.length <= MOST_LINE_POINTS) return kept.map((i) => [round(all[i]![0], 5), round(all[i]![1], 5)]);
+export function drawnLine(points: readonly TrackPoint[], distances: readonly number[]): LatLon[] {
+  const some = (points.length > MOST_SIMPLIFIED ? atEvenDistances(distances, MOST_SIMPLIFIED) : points.map((_, i) => i)).map((i) => at(points[i]!));
+  return simplify(some, FINEST_TOLERANCE_M, MOST_LINE_POINTS).map((i) => [round(some[i]![0], 5), round(some[i]![1], 5)]);
+}
+
+/** Points at even distances along the way, both ends among them, in order; at most so many. */
+function atEvenDistances(distances: readonly number[], most: number): number[] {
+  const chosen = new Set([0]);
+  const total = distances.at(-1)!;
+  for (let step = 1, i = 0; step < most - 1; step++) {
+    while (distances[i]! < (total * step) / (most - 1)) i++;
+    chosen.add(i);
   }
+  return [...chosen.add(distances.length - 1)];
 }
 
 export const MOST_PROFILE_POINTS = 200;
@@ -109,13 +129,7 @@ export const profileOf = (points: readonly TrackPoint[], distances: readonly num
 
 function chosenForProfile(points: readonly TrackPoint[], distances: readonly number[]): number[] {
   const highest = points.reduce((best, { altitudeM }, i) => (altitudeM! > points[best]!.altitudeM! ? i : best), 0);
-  const chosen = new Set([0, highest, points.length - 1]);
-  const total = distances.at(-1)!;
-  for (let step = 1, i = 0; step < MOST_PROFILE_POINTS - 2; step++) {
-    while (distances[i]! < (total * step) / (MOST_PROFILE_POINTS - 2)) i++;
-    chosen.add(i);
-  }
-  return [...chosen].toSorted((a, b) => a - b);
+  return [...new Set([...atEvenDistances(distances, MOST_PROFILE_POINTS - 1), highest])].toSorted((a, b) => a - b);
 }
 
 export type MeasuredTrack = { line: LatLon[]; profile: ProfilePoint[] | null; climb: Climbed[] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null; points: number };
@@ -124,7 +138,7 @@ export type MeasuredTrack = { line: LatLon[]; profile: ProfilePoint[] | null; cl
 export function measure(points: readonly TrackPoint[]): MeasuredTrack {
   const distances = distancesOf(points);
   const altitudes = points.map(({ altitudeM }) => altitudeM).filter((m) => m !== null);
-  const base = { line: drawnLine(points), lengthKm: round(distances.at(-1)! / 1000, 3), points: points.length };
+  const base = { line: drawnLine(points, distances), lengthKm: round(distances.at(-1)! / 1000, 3), points: points.length };
   if (altitudes.length < points.length) return { ...base, profile: null, climb: null, ascentM: null, descentM: null, highestM: null };
   const along = climbAlong(altitudes);
   const [ascentM, descentM] = along.at(-1)!;
