@@ -1,4 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
+import '@/features/season/outlook-fragment.ts';
 import { calendarRange, readCalendarSearch } from '@/features/season/calendar-search.ts';
 import type { StaffCalendarPageQuery, StaffCalendarPageQueryVariables } from '@/graphql/__generated__/documents.ts';
 import type { LoadArgs } from './page-props.ts';
@@ -27,15 +28,7 @@ const QUERY: TypedDocumentNode<StaffCalendarPageQuery, StaffCalendarPageQueryVar
           groupSize
           isOnRequest
           outlook {
-            minimum
-            decideBy
-            confirmed
-            held
-            limit
-            wasHeld
-            isClosed
-            isMinimumReached
-            guidesMissing
+            ...Outlook_tile @unmask
           }
         }
       }
@@ -48,15 +41,7 @@ const QUERY: TypedDocumentNode<StaffCalendarPageQuery, StaffCalendarPageQueryVar
         name
       }
       outlook {
-        minimum
-        decideBy
-        confirmed
-        held
-        limit
-        wasHeld
-        isClosed
-        isMinimumReached
-        guidesMissing
+        ...Outlook_tile @unmask
       }
     }
     departuresWithoutGuides {
@@ -68,16 +53,8 @@ const QUERY: TypedDocumentNode<StaffCalendarPageQuery, StaffCalendarPageQueryVar
         name
       }
       outlook {
-        minimum
-        decideBy
-        confirmed
-        held
-        limit
-        wasHeld
-        isClosed
-        isMinimumReached
+        ...Outlook_tile @unmask
         guides
-        guidesMissing
       }
     }
     departureRules {

@@ -8,6 +8,7 @@ import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
 import { InstantText } from '@/ui/words/DateText.tsx';
+import styles from './KnownDigest.module.css';
 
 const CHECK: TypedDocumentNode<CheckAuditTrail, CheckAuditTrailVariables> = gql`
   mutation CheckAuditTrail($input: CheckAuditTrailInput!) {
@@ -48,7 +49,7 @@ export function SealNote({ seal, onChecked }: { seal: Seal | null; onChecked: ()
             {seal.since && <Trans>Sin cambios desde el <InstantText at={seal.since} />.</Trans>}{' '}
             <Plural value={seal.check.entries} one="# entrada sellada" other="# entradas selladas" />; <Trans>comprobado el <InstantText at={seal.check.at} />.</Trans>
           </p>
-          {seal.check.head && <p><Trans>Huella del sello: <CodeText>{seal.check.head}</CodeText>. Anótela fuera del sistema para comparar más adelante.</Trans></p>}
+          {seal.check.head && <p><Trans>Huella del sello: <CodeText className={styles.digest}>{seal.check.head}</CodeText>. Anótela fuera del sistema para comparar más adelante.</Trans></p>}
         </Notice>
       ) : (
         <Notice tone="info" actions={verb}>

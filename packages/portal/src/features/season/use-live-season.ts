@@ -3,6 +3,7 @@ import { useSubscription } from '@apollo/client/react';
 import type { LiveSeason, LiveSeasonVariables } from '@/graphql/__generated__/documents.ts';
 import { daysBetween } from '@/lib/format-date.ts';
 import type { Calendar } from './calendar-rows.ts';
+import './outlook-fragment.ts';
 import { asksAgain } from './season-news.ts';
 
 const LIVE_SEASON: TypedDocumentNode<LiveSeason, LiveSeasonVariables> = gql`
@@ -16,15 +17,7 @@ const LIVE_SEASON: TypedDocumentNode<LiveSeason, LiveSeasonVariables> = gql`
         groupSize
         isOnRequest
         outlook {
-          minimum
-          decideBy
-          confirmed
-          held
-          limit
-          wasHeld
-          isClosed
-          isMinimumReached
-          guidesMissing
+          ...Outlook_tile @unmask
         }
       }
     }

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { joinClasses } from '@/lib/join-classes.ts';
 import styles from './FilterMany.module.css';
 import filters from './filters.module.css';
 
@@ -39,7 +40,7 @@ export function FilterMany(props: { label: string; all: string; values: readonly
   return (
     <div
       ref={field}
-      className={filters.field}
+      className={joinClasses(filters.field, styles.field)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         setDraft(null);
@@ -54,7 +55,7 @@ export function FilterMany(props: { label: string; all: string; values: readonly
     >
       <span className={styles.label} aria-hidden="true">{props.label}</span>
       <div className={styles.place}>
-        <button ref={button} type="button" className={`${filters.control} ${styles.button}`} data-set={picked.length > 0 || undefined} aria-expanded={isOpen} aria-label={`${props.label}: ${words}`} onClick={() => setDraft(isOpen ? null : props.values)}>
+        <button ref={button} type="button" className={joinClasses(filters.control, styles.button)} data-set={picked.length > 0 || undefined} aria-expanded={isOpen} aria-label={`${props.label}: ${words}`} onClick={() => setDraft(isOpen ? null : props.values)}>
           {words}
         </button>
         {isOpen && (
