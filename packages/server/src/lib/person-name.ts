@@ -1,15 +1,7 @@
+import { visibleName } from './visible-name.ts';
+
 /** As long as a name may be. */
 export const LONGEST_NAME = 100;
-/**
- * What cannot be seen: control characters, those that turn the direction of what is written after them, and those without a width: names stand in letters, lists and the
- * history, where nobody may look like somebody else. Two joiners are part of how some names are written.
- */
-const UNPRINTABLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Co}\u2028\u2029\u115F\u1160\u3164\uFFA0]/u;
-/** A name is said somehow: joiners and signs alone are none. */
-const LETTER = /\p{L}/u;
 
-/** A name as it is kept; undefined when it is none: empty, too long, or with what cannot be seen. */
-export function personName(text: string): string | undefined {
-  const name = text.trim();
-  return name.length <= LONGEST_NAME && LETTER.test(name) && !UNPRINTABLE.test(name) ? name : undefined;
-}
+/** A person's name as it is kept; undefined when it is none: empty, too long, or with what cannot be seen. */
+export const personName = (text: string): string | undefined => visibleName(text, LONGEST_NAME);

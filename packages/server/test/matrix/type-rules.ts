@@ -37,7 +37,7 @@ export const typeRules: Record<string, TypeRule> = {
   Certification: {
     via: 'certification', seen: ofFiles, fields: 'id code agency state kind createdAt submittedAt submittedBy lines missingCount nextLapse appeals dueOn', varies: 'may history standingMay',
     unfilled: 'missing validFrom validUntil decidedAt decidedBy decisionReason conditions decidedUntil limitedBy certificate standingDecision suspendedUntil',
-    only: { assignee: staff, proposals: staff, markCounts: staff, validity: 'C' }, masked: { comments: staff },
+    only: { assignee: staff, namesakes: staff, proposals: staff, markCounts: staff, validity: 'C' }, masked: { comments: staff },
   },
   CertificationLine: { via: 'certification.lines', seen: ofFiles, fields: 'item answer validUntil updatedAt updatedBy documents evidence isCarriedOver', unfilled: 'askedAgain', only: { mark: staff }, masked: { comments: staff } },
   LineMark: part('certification.lines.mark', staff), CertificationComment: part('certification.comments', ofFiles, { varies: 'id body isInternal side writtenAt writtenBy' }),

@@ -61,6 +61,8 @@ export async function makeWorld(server: TestServer): Promise<World> {
   await server.ownerPool.query('update departure set on_request = true where id = $1', [requested.id]);
   await makeHold(server, agency, { departure: requested });
   const certificationId = await submittedFile(server, agency);
+  // Somebody bears the same name.
+  await server.ownerPool.query('update agency set legal_name = (select legal_name from agency where id = $2) where id = $1', [(await server.makeAgency({ certified: false })).id, agency.id]);
 
   // The season.
   const resourceId = await resourceOf(server, 'GROUP', 'colque-cruz');

@@ -8,6 +8,7 @@ import { CodeText } from '@/ui/words/CodeText.tsx';
 import { DateText, InstantText } from '@/ui/words/DateText.tsx';
 import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
 import styles from './Dossier.module.css';
+import { NamesakesNotice } from './NamesakesNotice.tsx';
 
 const FRAGMENT: TypedDocumentNode<Dossier_certification> = gql`
   fragment Dossier_certification on Certification {
@@ -25,6 +26,7 @@ const FRAGMENT: TypedDocumentNode<Dossier_certification> = gql`
       standing
       certifiedUntil
     }
+    ...NamesakesNotice_certification
   }
 `;
 fragmentRegistry.register(FRAGMENT);
@@ -35,43 +37,46 @@ export function Dossier(props: { certification: FragmentType<Dossier_certificati
   const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
   const { agency } = file;
   return (
-    <dl className={styles.facts}>
-      <div>
-        <dt>{t`Razón social`}</dt>
-        <dd>{agency.legalName ?? <ToBeConfirmed />}</dd>
-      </div>
-      <div>
-        <dt>RUC</dt>
-        <dd>{agency.ruc ? <CodeText>{agency.ruc}</CodeText> : <ToBeConfirmed />}</dd>
-      </div>
-      <div>
-        <dt>{t`Hoy`}</dt>
-        <dd>
-          <StateMark of="agency" state={agency.standing} />
-          {agency.certifiedUntil && (
-            <span className={styles.note}>
-              <Trans>
-                hasta el <DateText date={agency.certifiedUntil} />
-              </Trans>
-            </span>
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>{t`Expediente`}</dt>
-        <dd>
-          <CodeText>{file.code}</CodeText>
-        </dd>
-      </div>
-      {file.submittedAt && (
+    <>
+      <NamesakesNotice certification={file} />
+      <dl className={styles.facts}>
         <div>
-          <dt>{t`Presentado`}</dt>
+          <dt>{t`Razón social`}</dt>
+          <dd>{agency.legalName ?? <ToBeConfirmed />}</dd>
+        </div>
+        <div>
+          <dt>RUC</dt>
+          <dd>{agency.ruc ? <CodeText>{agency.ruc}</CodeText> : <ToBeConfirmed />}</dd>
+        </div>
+        <div>
+          <dt>{t`Hoy`}</dt>
           <dd>
-            <InstantText at={file.submittedAt} />
-            {file.submittedBy && <span className={styles.note}>{file.submittedBy.name}</span>}
+            <StateMark of="agency" state={agency.standing} />
+            {agency.certifiedUntil && (
+              <span className={styles.note}>
+                <Trans>
+                  hasta el <DateText date={agency.certifiedUntil} />
+                </Trans>
+              </span>
+            )}
           </dd>
         </div>
-      )}
-    </dl>
+        <div>
+          <dt>{t`Expediente`}</dt>
+          <dd>
+            <CodeText>{file.code}</CodeText>
+          </dd>
+        </div>
+        {file.submittedAt && (
+          <div>
+            <dt>{t`Presentado`}</dt>
+            <dd>
+              <InstantText at={file.submittedAt} />
+              {file.submittedBy && <span className={styles.note}>{file.submittedBy.name}</span>}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
   );
 }

@@ -74,6 +74,18 @@ describe('founding an agency', () => {
   });
 });
 
+describe('the names of an agency', () => {
+  const found = async (tradeName: string, legalName = 'Alguien S.A.C.') => server.as(await server.makePerson()).execute(FOUND, { input: { ...papers(tradeName), legalName } });
+
+  it('can be seen, on one line: nothing in them turns, hides or is nothing at all', async () => {
+    for (const name of ['A\nRUC 20100070970 (VIGENTE)', 'Inka \u202EVIGENTE\u202C Trek', 'Amazonas\u200B Explorer', '\u00a0\u3164', '\u3164', '   ', '\u2800', '-']) {
+      expect([name, codeOf(await found(name))]).toEqual([name, 'BAD_USER_INPUT']);
+      expect([name, codeOf(await found('Bien', name))]).toEqual([name, 'BAD_USER_INPUT']);
+    }
+    expect(dataOf(await found('  Ñusta \u00a0 Viajes 360° ')).foundAgency.agency.tradeName).toBe('Ñusta Viajes 360°');
+  });
+});
+
 describe('an agency', () => {
   it('that is not certified does not exist for strangers', async () => {
     const agency = await server.makeAgency({ certified: false });

@@ -1,4 +1,4 @@
-import { defineBatchById } from '#db/batch';
+import { defineBatch, defineBatchById, groupRows } from '#db/batch';
 import { type Db, sql } from '#db/statement';
 import type { Origin } from '#graphql/shared.type';
 import type { AgencyStanding } from './agency.rules.ts';
@@ -26,3 +26,14 @@ export const findCertifiedAgencies = (db: Db) => db.query<AgencyRow>(CERTIFIED_A
 
 /** Slugs in use that begin so. */
 export const findSlugsLike = async (db: Db, start: string): Promise<string[]> => (await db.query<{ slug: string }>(SLUGS_LIKE, [start])).map((row) => row.slug);
+
+// How a name looks to whoever reads it fast: one form of each sign (NFKC), small, without accents, blanks and points, and with the letters of other alphabets that look like ours.
+const looks = (name: string) => `regexp_replace(translate(normalize(lower(normalize(${name}, NFKC)), NFD), 'аеорсухіјѕкмтвнοαρντικ', 'aeopcyxijskmtbhoapvtik'), '[^[:alnum:]]', '', 'g')`;
+// Every name is made to look so each time: there are thousands of agencies at most, and only who reviews a file asks.
+const NAMESAKES = sql('namesakes-of-agencies', `
+with names as materialized (select a.id, n.looks from agency a, unnest(array[${looks('a.trade_name')}, ${looks('a.legal_name')}]) n(looks) where n.looks <> ''),
+pairs as (select distinct mine.id as "ofId", other.id from names mine join names other on other.looks = mine.looks and other.id <> mine.id where mine.id = any ($1::uuid[]))
+select p."ofId", ${AGENCY_COLUMNS} from pairs p join agency a on a.id = p.id order by a.trade_name, a.id`);
+
+/** Other agencies that bear the same name, or one that reads the same, as trade or as legal name. */
+export const namesakesOfAgency = defineBatch<string, AgencyRow[]>(async (db, ids) => groupRows(ids, await db.query<AgencyRow & { ofId: string }>(NAMESAKES, [ids]), (row) => row.ofId));

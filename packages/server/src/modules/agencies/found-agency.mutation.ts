@@ -1,14 +1,21 @@
 import { Arg, createUnionType, Ctx, Field, FieldResolver, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { badInput } from '#graphql/bad-input';
 import { memberOf, ProblemType } from '#graphql/problem';
 import { graphqlEnum } from '#graphql/shared.type';
-import { requireText } from '#graphql/text';
 import type { Scope } from '#http/scope';
+import { visibleName } from '#lib/visible-name';
 import { agencyById } from './agency.finders.ts';
 import { AgencyType } from './agency.type.ts';
 import { foundAgency } from './found-agency.ts';
 import { type RucFault, rucFaults } from './ruc.rules.ts';
 
 const LONGEST_NAME = 150;
+
+function requireName(field: string, text: string): string {
+  const name = visibleName(text, LONGEST_NAME);
+  if (name === undefined) throw badInput(`${field} must be a name of 1 to ${LONGEST_NAME} characters that can be seen, on one line.`);
+  return name.replace(/\s+/gu, ' ');
+}
 
 @InputType('FoundAgencyInput', { description: 'The papers of a new agency.' })
 export class FoundAgencyInput {
@@ -42,7 +49,7 @@ export class FoundAgencyMutation {
   @Mutation(() => FoundAgencyResult, { description: 'Founds an agency. Who founds it is its owner; it may draft itineraries at once and hold spots once certified.' })
   foundAgency(@Ctx() scope: Scope, @Arg('input', () => FoundAgencyInput, { description: 'Its papers.' }) input: FoundAgencyInput): Promise<object> {
     return foundAgency(scope, {
-      legalName: requireText('legalName', input.legalName, LONGEST_NAME), tradeName: requireText('tradeName', input.tradeName, LONGEST_NAME), ruc: input.ruc.trim(),
+      legalName: requireName('legalName', input.legalName), tradeName: requireName('tradeName', input.tradeName), ruc: input.ruc.trim(),
     });
   }
 }

@@ -208,3 +208,22 @@ describe('certifying on evidence', () => {
     expect((await act(ana, APPROVE, { certificationId: id })).certification.validUntil).toBe(addDays(today, 5));
   });
 });
+
+describe('an agency of the same name', () => {
+  const namesakes = async (person: Person | undefined, id: string) => dataOf(await server.as(person).execute('query ($id: ID!) { certification(id: $id) { namesakes { id tradeName ruc } } }', { id })).certification?.namesakes;
+
+  it('is named to the network’s staff where it reads the same, whatever its case, accents, points, width or alphabet; to the agency it is not', async () => {
+    const agency = await server.makeAgency({ certified: false, tradeName: 'Ñandú Explorer' });
+    const id = await submittedFile(server, agency);
+    expect(await namesakes(ana, id)).toEqual([]);
+    const same = [];
+    for (const tradeName of ['Ñandú Explorer', 'NANDU EXPLORER', 'Nandú-Explorer.', 'Ｎandu Explorer', 'N\u0430ndu Expl\u043Erer']) same.push(await server.makeAgency({ certified: false, tradeName }));
+    const byLegalName = await server.makeAgency({ certified: false });
+    await server.ownerPool.query(`update agency set legal_name = 'Nandu  Explorer' where id = $1`, [byLegalName.id]);
+    await server.makeAgency({ certified: false, tradeName: 'Ñandú Explorers' });
+    const found = await namesakes(ana, id);
+    expect(found.map((each: { id: string }) => each.id).toSorted()).toEqual([...same, byLegalName].map((each) => each.id).toSorted());
+    expect(found[0].ruc).toMatch(/^\d{11}$/);
+    expect(await namesakes(agency.owner, id)).toBeNull();
+  });
+});

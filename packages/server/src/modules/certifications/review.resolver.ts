@@ -2,6 +2,8 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { limaDate } from '#db/now';
 import { LocalDateScalar } from '#graphql/scalars';
 import type { Scope } from '#http/scope';
+import { namesakesOfAgency } from '#modules/agencies/agency.finders';
+import { AgencyType } from '#modules/agencies/agency.type';
 import { personById } from '#modules/people/person.finders';
 import { PersonType } from '#modules/people/person.type';
 import { certificationById, type CertificationRow } from './certification.finders.ts';
@@ -35,6 +37,11 @@ export class CertificationReviewResolver {
   async limitedBy(@Root() file: CertificationRow, @Ctx() scope: Scope) {
     if (!file.limitingItemId) return null;
     return (await scope.batches.load(linesOfCertification, file.id)).find(({ item }) => item.id === file.limitingItemId)?.item ?? null;
+  }
+
+  @FieldResolver(() => [AgencyType], { nullable: true, description: 'Other agencies whose trade or legal name is the same as one of its agency’s, or reads the same: without case, accents, blanks and points. Null for all but the network’s staff.' })
+  namesakes(@Root() file: CertificationRow, @Ctx() scope: Scope) {
+    return maySeeReview(scope.viewer, file) ? scope.batches.load(namesakesOfAgency, file.agencyId) : null;
   }
 
   @FieldResolver(() => [CertificationProposalType], { nullable: true, description: 'What certifiers proposed for it, the latest first; the first may wait for a second person. Null for all but the network’s staff.' })

@@ -16,6 +16,11 @@ test('everything in a letter is escaped, and it loads nothing and runs nothing',
   expect(html).toContain('href="http://trek.example/desk?a=1&amp;b=&quot;2&quot;"');
   expect(html).not.toMatch(/<script|<style|<link|<img|src=|url\(|@import/);
 });
+test('a subject is one line that reads as it is written, whatever a name within it holds', () => {
+  const { subject, html } = setLetter({ ...content, subject: 'Apelación de A\r\nBcc: b@x.example\u2028\u202EVIGENTE\u202C\0 Ñusta' }, { language: 'es', name: undefined, isDemo: false });
+  expect(subject).toBe('Apelación de A Bcc: b@x.example VIGENTE  Ñusta');
+  expect(html).toContain(`<title>${subject}</title>`);
+});
 test('every text has a colour on a background of its own, in light and in dark', () => {
   const { html } = set();
   expect(html).toContain('<meta name="color-scheme" content="light dark">');

@@ -37,8 +37,12 @@ const WORDS: Record<Language, { greeting: (name: string | undefined) => string; 
  * and has a background and a colour of its own wherever it has text, so that no reader's dark mode makes it unreadable.
  */
 export function setLetter(content: LetterContent, setting: Setting): SetLetter {
-  return { subject: content.subject, html: htmlOf(content, setting), text: textOf(content, setting) };
+  const said = { ...content, subject: oneLine(content.subject) };
+  return { subject: said.subject, html: htmlOf(said, setting), text: textOf(said, setting) };
 }
+
+/** A subject is one line that reads as it is written: names within it may be older than what names may be today. */
+const oneLine = (subject: string) => subject.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/(?![\u200C\u200D])\p{Cf}/gu, '');
 
 function textOf({ lead, facts = [], paragraphs = [], link, notes = [] }: LetterContent, { language, name, isDemo }: Setting): string {
   const words = WORDS[language];
