@@ -9,13 +9,16 @@ export type CertificationRow = {
   followsId: string | null; assigneeId: string | null; dueOn: string | null; conditions: string | null; decidedUntil: string | null; limitingItemId: string | null; suspendedUntil: string | null;
 };
 
+/** The state of a file c as it reads today, which is what everything that asks for states goes by. */
+export const STATE_TODAY = `case when c.state in ('APPROVED', 'SUSPENDED') and c.valid_until < (select lima_today()) then 'EXPIRED'
+       when c.state = 'SUSPENDED' and c.suspended_until < (select lima_today()) then 'APPROVED' else c.state end`;
+
 /** The columns of a file c as they read today. */
 export const CERTIFICATION_COLUMNS = `c.id, c.code, c.agency_id as "agencyId", c.created_at as "createdAt", c.created_by as "createdBy", c.submitted_at as "submittedAt",
   c.submitted_by as "submittedBy", c.decided_at as "decidedAt", c.decided_by as "decidedBy", c.decision_reason as "decisionReason",
   c.valid_from as "validFrom", c.valid_until as "validUntil", c.follows_id as "followsId", c.assignee_id as "assigneeId", c.due_on as "dueOn", c.conditions,
   c.decided_until as "decidedUntil", c.limiting_item_id as "limitingItemId", c.suspended_until as "suspendedUntil",
-  case when c.state in ('APPROVED', 'SUSPENDED') and c.valid_until < (select lima_today()) then 'EXPIRED'
-       when c.state = 'SUSPENDED' and c.suspended_until < (select lima_today()) then 'APPROVED' else c.state end as state,
+  ${STATE_TODAY} as state,
   array(select person_id from certification_preparer p where p.certification_id = c.id order by person_id) as "preparedBy"`;
 
 const CERTIFICATIONS = sql('certifications-by-id', `select ${CERTIFICATION_COLUMNS} from certification c where c.id = any ($1::uuid[])`);

@@ -55,6 +55,26 @@ describe('the queue of files', () => {
     expect(ids(await page({ states: ['SUBMITTED'] }))).not.toContain(first);
   });
 
+  it('goes by the calendar, not by what somebody has written down: what ran out reads EXPIRED, a suspension that is over is in force and lapses', async () => {
+    const fileOf = async (columns: string) => {
+      const { id } = await server.makeAgency();
+      return (await server.ownerPool.query(`update certification set ${columns} where agency_id = $1 returning id`, [id])).rows[0].id as string;
+    };
+    const lapsed = await fileOf('valid_until = lima_today() - 1');
+    const resumed = await fileOf(`state = 'SUSPENDED', suspended_until = lima_today() - 1, valid_until = lima_today() + 20`);
+    const suspended = await fileOf(`state = 'SUSPENDED', suspended_until = lima_today(), valid_until = lima_today() + 20`);
+    const inStates = async (states: string[]) => {
+      const { certificationQueue } = dataOf(await server.as(certifier).execute('query ($states: [CertificationState!]) { certificationQueue(first: 100, view: ALL, states: $states) { edges { node { id state } } } }', { states }));
+      for (const { node } of certificationQueue.edges) expect(states).toContain(node.state);
+      return [lapsed, resumed, suspended].filter((id) => ids(certificationQueue).includes(id));
+    };
+    expect(await inStates(['EXPIRED'])).toEqual([lapsed]);
+    expect(await inStates(['APPROVED'])).toEqual([resumed]);
+    expect(await inStates(['SUSPENDED'])).toEqual([suspended]);
+    const { certificationQueue } = dataOf(await server.as(certifier).execute('{ certificationQueue(first: 100, view: LAPSING) { edges { node { id } } } }'));
+    expect([resumed, suspended].map((id) => ids(certificationQueue).includes(id))).toEqual([true, false]);
+  });
+
   it('is empty for everybody else, signed in or not', async () => {
     const { owner } = await server.makeAgency();
     const staff = await server.makePerson({ networkRoles: ['OPERATIONS', 'FINANCE', 'ADMIN'] });

@@ -1,5 +1,5 @@
 import { type Db, sql, type Statement } from '#db/statement';
-import { CERTIFICATION_COLUMNS, type CertificationRow } from './certification.finders.ts';
+import { CERTIFICATION_COLUMNS, type CertificationRow, STATE_TODAY } from './certification.finders.ts';
 import type { CertificationState } from './certification.rules.ts';
 import { type CertificationSort, certificationSorts, type CertificationView, certificationViews, LAPSING_DAYS } from './queue.rules.ts';
 
@@ -10,7 +10,8 @@ const LISTED: Record<CertificationView, string> = {
   ASKED_BACK: `c.state = 'INFO_REQUESTED'`,
   OVERDUE: `c.state in ('SUBMITTED', 'IN_REVIEW') and c.due_on < (select lima_today())`,
   PROPOSED: `exists (select from certification_proposal p where p.certification_id = c.id and p.outcome is null)`,
-  LAPSING: `c.state = 'APPROVED' and c.valid_until between (select lima_today()) and (select lima_today()) + ${LAPSING_DAYS}`,
+  // By the calendar: a suspension that is over is in force again, whether or not anybody wrote it down.
+  LAPSING: `${STATE_TODAY} = 'APPROVED' and c.valid_until between (select lima_today()) and (select lima_today()) + ${LAPSING_DAYS}`,
   ALL: `c.state <> 'DRAFT'`,
 };
 
@@ -36,7 +37,7 @@ const queueOf = (view: CertificationView, sort: CertificationSort) => {
   // The position is text with microseconds: an instant of the contract has only milliseconds, and rows between two pages would be lost.
   return sql(`certification-queue-${view}-${sort}`.toLowerCase().replaceAll('_', '-'), `
 select ${CERTIFICATION_COLUMNS}, o.position::text as position from certification c, lateral (select ${by} as position) o
- where ${LISTED[view]} and ($1::text[] is null or c.state = any ($1)) and $5::text is not null
+ where ${LISTED[view]} and ($1::text[] is null or ${STATE_TODAY} = any ($1)) and $5::text is not null
    and (o.position, c.id) > (coalesce($2::${type}, ${first}::${type}), coalesce($3::uuid, '00000000-0000-0000-0000-000000000000'))
  order by o.position, c.id limit $4`);
 };

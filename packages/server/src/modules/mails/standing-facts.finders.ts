@@ -14,6 +14,12 @@ select c.agency_id as "agencyId", a.trade_name as agency, c.code, c.valid_until 
 /** What a letter says of a file. */
 export const findStandingFacts = async (db: Db, certificationId: string): Promise<StandingFacts | undefined> => (await db.query<StandingFacts>(FILE, [certificationId]))[0];
 
+const REINSTATED_BECAUSE = sql('letter-reinstated-because', `
+select reason from audit_entry where object_type = 'Certification' and object_id = $1 and action = 'reinstate-certification' and at = $2 limit 1`);
+/** Why a suspension was lifted at an instant; null where it ran out, or where the words were forgotten with who wrote them. */
+export const findReinstatedBecause = async (db: Db, certificationId: string, at: string): Promise<string | null> =>
+  (await db.query<{ reason: string | null }>(REINSTATED_BECAUSE, [certificationId, at]))[0]?.reason ?? null;
+
 /** What two certifiers decided, as the letter gives it to the agency. */
 export type DecidedFacts = { kind: ProposalKind; reason: string; until: string | null; decidedOn: string };
 const PROPOSAL = sql('letter-standing-decision', `

@@ -2,7 +2,7 @@ import type { Effect } from '#jobs/effects';
 import { appealUntilOf } from '#modules/standing/appeal.rules';
 import { dayText } from './letter-format.ts';
 import type { Language, LetterContent } from './letter.ts';
-import { type DecidedFacts, findDecidedFacts, findStandingFacts, type StandingFacts } from './standing-facts.finders.ts';
+import { type DecidedFacts, findDecidedFacts, findReinstatedBecause, findStandingFacts, type StandingFacts } from './standing-facts.finders.ts';
 import { letterEffect } from './write-letters.ts';
 
 /** What ended and what stays, as the event counted it. */
@@ -66,9 +66,9 @@ function decided(facts: Decided, language: Language, siteUrl: string, { subject,
 
 export const letterOfReinstated: Effect = letterEffect<StandingFacts & { reason: string | null }>({
   letter: 'certification-reinstated', to: ['OWNER'],
-  async read({ db }, { objectId, facts }) {
+  async read({ db }, { objectId, at }) {
     const file = await findStandingFacts(db, objectId);
-    return file && { ...file, reason: typeof facts.reason === 'string' ? facts.reason : null };
+    return file && { ...file, reason: await findReinstatedBecause(db, objectId, at) };
   },
   say: {
     es: (facts, siteUrl) => reinstated(facts, 'es', siteUrl, { subject: 'La suspensión terminó', lead: 'Su agencia vuelve a estar certificada: puede bloquear y confirmar cupos desde ahora.', gone: 'Lo que se liberó con la suspensión no vuelve por sí solo: bloquee los cupos de nuevo si todavía hay.' }),

@@ -32,5 +32,6 @@ export async function reinstateCertification(scope: Scope, wish: { certification
 export async function writeReinstated(inside: Scope, { certificationId, agencyId, reason, at }: { certificationId: string; agencyId: string; reason: string; at: string }): Promise<void> {
   await writeAudits(inside, at, (await reinstateAll(inside, agencyId)).map(({ id, before, after }) => (
     { action: 'reinstate-certification', objectType: 'Certification', objectId: id, agencyId, reason, before: { state: before }, after: { state: after } })));
-  await announce(inside.db, [{ kind: 'certification-reinstated', objectId: certificationId, facts: { agencyId, reason } }], at);
+  // The letter reads the reason in the trail: what somebody wrote is kept there, and forgotten there, alone.
+  await announce(inside.db, [{ kind: 'certification-reinstated', objectId: certificationId, facts: { agencyId } }], at);
 }

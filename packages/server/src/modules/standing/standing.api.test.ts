@@ -181,6 +181,8 @@ describe('a suspension', () => {
     expect([await standing(), (await certifiers.reinstate(file)).__typename]).toEqual(['CERTIFIED', 'NotSuspended']);
     await server.drain();
     expect((await letters('certification-reinstated'))[0].text).toContain('El seguro llegó');
+    // The event carries keys: what somebody wrote stands in the trail, where it can be forgotten.
+    expect((await server.ownerPool.query(`select facts from outbox where kind = 'certification-reinstated' and object_id = $1`, [file])).rows.map((row) => Object.keys(row.facts))).toEqual([['agencyId']]);
   });
 
   test('writes to the owners, with the reason, what ended and until when they may appeal', async () => {
