@@ -29,6 +29,11 @@ const standing = (date: string, made: Rule, more: Partial<Standing> = {}): Stand
 });
 const factsOf = (world: World, more: Partial<RuleFacts> = {}): RuleFacts => ({ today: TODAY, hasStages: true, departures: [...world.values()], calledOff: new Set(), closures: new Map(), ...more });
 
+test('opens nothing from the day on which its trek retires, and leaves what is open as it is', () => {
+  const world: World = new Map([['2027-03-11', standing('2027-03-11', rule(), { wasHeld: true })]]);
+  expect(planDates(rule(), factsOf(world, { retiredFrom: '2027-03-08' })).map(({ date, outcome }) => [date, outcome])).toEqual([['2027-03-04', 'MADE'], ['2027-03-08', 'TREK_RETIRED'], ['2027-03-11', 'UNTOUCHED']]);
+});
+
 /** What follow-rule.ts does in the database, on the model. */
 function follow(world: World, applied: Rule | null, plan: readonly PlannedDate[]): World {
   const after = new Map(world);
