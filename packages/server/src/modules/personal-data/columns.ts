@@ -2,7 +2,7 @@ import { type GroupName, groupOf } from './groups.ts';
 import type { TableTag } from './tags.type.ts';
 
 /** A column as its tag says. */
-export type TaggedColumn = { column: string; group: GroupName | null; author?: string };
+export type TaggedColumn = { column: string; group: GroupName | null; author?: string; where?: string };
 
 const listOf = (columns: string | undefined): string[] => columns?.split(/\s+/).filter(Boolean) ?? [];
 
@@ -13,7 +13,7 @@ export function columnsOf(tag: TableTag): TaggedColumn[] {
     ...listOf(tag.acts).map((column) => ({ column, group: 'personActs' as const, author: column })),
     ...listOf(tag.duties).map((column) => ({ column, group: 'personDuties' as const, author: column })),
     ...Object.entries(tag.words ?? {}).map(([column, author]) => ({ column, group: 'personWords' as const, author })),
-    ...Object.entries(tag.said ?? {}).map(([column, author]) => ({ column, group: 'trailWords' as const, author })),
+    ...Object.entries(tag.said ?? {}).map(([column, author]) => ({ column, group: 'trailWords' as const, author, where: tag.saidWhere?.[column] })),
     ...Object.entries(tag.personal ?? {}).flatMap(([group, columns]) => listOf(columns).map((column) => ({ column, group: group as GroupName }))),
   ];
 }

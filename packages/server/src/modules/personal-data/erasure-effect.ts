@@ -36,7 +36,7 @@ const counters = Object.entries(tags).flatMap(([table, tag]) => {
   }
   for (const group of groupsOf(columns.filter(({ author }) => author))) {
     const authors = columns.filter((column) => column.group === group && column.author);
-    const where = authors.map(({ column, author }) => `(${quoted(author!)} = any ($1::text[]) and ${quoted(column)} is not null)`).join(' or ');
+    const where = authors.map(({ column, author, where: only }) => `(${quoted(author!)} = any ($1::text[]) and ${quoted(column)} is not null${only ? ` and ${only}` : ''})`).join(' or ');
     const statement = sql(`${statementName('count', table)}-${group.toLowerCase()}`, `select count(*)::int as n from ${quoted(table)} where ${where}`);
     made.push({ of: 'PERSON', groups: [group], count: async (db, subject) => (await db.query<{ n: number }>(statement, [subject.ids]))[0]!.n });
   }

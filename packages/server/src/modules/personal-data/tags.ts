@@ -39,7 +39,7 @@ export const tags: Record<string, TableTag> = {
   // (docs/decisions/0028); their digests stay.
   'public.audit_entry': {
     plain: 'id at actor_agency_id via action object_type object_id xid reason_salt values_salt reason_digest values_digest forgotten_by', acts: 'actor_id',
-    said: { reason: 'actor_id', before: 'actor_id', after: 'actor_id' },
+    said: { reason: 'actor_id', before: 'actor_id', after: 'actor_id' }, saidWhere: { before: 'audit_carries_words(action)', after: 'audit_carries_words(action)' },
   },
   'public.audit_seal': named('number from_xid until_xid entries digest sealed_at'),
   'public.audit_check': named('id at seals entries head broken_number'),

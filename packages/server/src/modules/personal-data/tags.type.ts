@@ -16,6 +16,8 @@ export type TableTag = {
   words?: Record<string, string>;
   /** Words somebody wrote into the audit trail: column to the column with the key of who did; trailWords. */
   said?: Record<string, string>;
+  /** Of which rows that is so, as a condition of SQL: column to condition; of the others the column is nobody's. */
+  saidWhere?: Record<string, string>;
   /** Personal data by its group. */
   personal?: Partial<Record<GroupName, string>>;
   /** Rows that are somebody's own. */

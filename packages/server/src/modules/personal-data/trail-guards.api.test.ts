@@ -95,10 +95,14 @@ describe('who works for the network', () => {
     const facts = { before: { name: 'Nombre de antes' }, after: { name: 'Nombre falsificado', note: 'Una nota con palabras' } };
     const done = [['edit-facts', 'Community'], ['edit-text', 'Trek'], ['edit-figure', 'ReportedFigure'], ['set-rate', 'Rate'], ['set-limits', 'Resource'], ['save-departure-rule', 'DepartureRule'], ['make-closure', 'Closure'], ['save-track', 'Stage']] as const;
     for (const [action, objectType] of done) await writeAudit(scope, { action, objectType, objectId: randomUUID(), reason: 'Un motivo', ...facts });
+    await writeAudit(scope, { action: 'edit-facts', objectType: 'Community', objectId: randomUUID(), ...facts });
     await sealTrail(server);
+    // Of nine entries the reasons of eight are what goes.
+    const { erasureEffect } = dataOf(await server.as(admin).execute('query ($subject: DataSubjectInput!) { erasureEffect(subject: $subject) { lines { what { en } rows does } } }', { subject: { kind: 'PERSON', id: person.id } }));
+    expect(erasureEffect.lines).toContainEqual({ what: { en: 'What the person wrote, as the history of changes has it' }, rows: 8, does: 'BLANK' });
     await erase(admin, person.id);
     const { rows } = await server.ownerPool.query('select reason, before, after from audit_entry where actor_id = $1', [person.id]);
-    expect(rows).toEqual(done.map(() => ({ reason: null, ...facts })));
+    expect(rows).toEqual([...done, 'without a reason'].map(() => ({ reason: null, ...facts })));
     expect(await check()).toMatchObject({ brokenNumber: null });
     // Who is past the triggers cannot take them either without that it shows.
     await server.ownerPool.query('alter table audit_entry disable trigger only_forgotten');
