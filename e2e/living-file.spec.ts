@@ -56,7 +56,7 @@ async function certify(): Promise<void> {
   await openFile();
   await acceptAll(certifier);
   await certifier.getByRole('button', { name: 'Decidir' }).click();
-  await dialogOf(certifier).getByRole('button', { name: /^Certificar hasta/ }).click();
+  await dialogOf(certifier).getByRole('button', { name: 'Certificar a la agencia' }).click();
   await expect(certifier.getByRole('heading', { name: 'Decisión' })).toBeVisible();
 }
 

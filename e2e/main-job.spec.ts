@@ -92,8 +92,8 @@ test('the network’s certifier approves the file', async ({ browser }: { browse
   // Two clicks for a reviewed file: the sheet shows how long it lasts, why, and the very letter.
   await staff.getByRole('button', { name: 'Decidir' }).click();
   await expect(staff.getByRole('dialog').getByText('La carta que recibe la agencia')).toBeVisible();
-  await staff.getByRole('dialog').getByRole('button', { name: /^Certificar hasta/ }).click();
-  await expect(staff.getByText('Aprobado').first()).toBeVisible();
+  await staff.getByRole('dialog').getByRole('button', { name: 'Certificar a la agencia' }).click();
+  await expect(staff.getByText('Certificada').first()).toBeVisible();
   await expectNoViolations(staff);
   expect(seen).toEqual([]);
   await staff.context().close();

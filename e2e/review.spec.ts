@@ -38,7 +38,7 @@ test('a reviewed file is decided in two clicks and a reason, and a refusal waits
   const hand = counted();
   await hand.click(first.getByRole('button', { name: 'Decidir' }));
   const sheet = first.getByRole('dialog');
-  await sheet.getByLabel('Razón').fill('Presente la constancia a nombre de su agencia.');
+  await sheet.getByLabel('Motivo').fill('Presente la constancia a nombre de su agencia.');
   await expect(sheet.getByTitle('Su expediente de certificación fue denegado')).toBeVisible();
   await expectNoViolations(first);
   await hand.click(sheet.getByRole('button', { name: 'Proponer la denegación' }));
@@ -64,7 +64,7 @@ test('a reviewed file is decided in two clicks and a reason, and a refusal waits
   const other = counted();
   await other.click(second.getByRole('button', { name: 'Decidir' }));
   await expect(second.getByRole('dialog').getByTitle('Su agencia está certificada')).toBeVisible();
-  await other.click(second.getByRole('dialog').getByRole('button', { name: /^Certificar hasta/ }));
+  await other.click(second.getByRole('dialog').getByRole('button', { name: 'Certificar a la agencia' }));
   await expect(second.getByRole('heading', { name: 'Decisión' })).toBeVisible();
   expect(other.clicks()).toBe(2);
   await expectNoViolations(second);

@@ -12,6 +12,7 @@ const QUERY: TypedDocumentNode<CertificationPageQuery, CertificationPageQueryVar
       id
       tradeName
       standing
+      certifiedUntil
       ...CertificationNote_agency
       suspendedCertification {
         id

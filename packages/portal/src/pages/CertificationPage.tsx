@@ -10,7 +10,7 @@ import { NextFile } from '@/features/certification/NextFile.tsx';
 import { AgencyStanding } from '@/features/standing/AgencyStanding.tsx';
 import { StandingRights } from '@/features/certification/StandingRights.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
-import { StateMark } from '@/features/states/StateMark.tsx';
+import { InForceMark } from '@/features/states/InForceMark.tsx';
 import { Timeline } from '@/features/states/Timeline.tsx';
 import type { CertificationPageQuery } from '@/graphql/__generated__/documents.ts';
 import { useLanguage } from '@/lib/use-language.ts';
@@ -80,12 +80,12 @@ function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPag
             )}
           </>
         }
-        marks={<StateMark of="agency" state={agency.standing} look="boxed" />}
+        marks={<InForceMark of="agency" state={agency.standing} until={agency.certifiedUntil} today={today} look="boxed" />}
       />
       <div className={styles.stand}>
         <CertificationNote agency={agency} today={today} isOwner={isOwner} hasLink={false} />
         <StandingRights standing={agency.standing} />
-        {isOwner && <NextFile agencyId={agency.id} certification={file} onStarted={showNewState} />}
+        {isOwner && <NextFile agencyId={agency.id} certification={file} today={today} onStarted={showNewState} />}
       </div>
       {/* A suspension weighs on the file in force, also while its renewal is in work. */}
       {agency.suspendedCertification && agency.suspendedCertification.id !== file?.id && <AgencyStanding certification={agency.suspendedCertification} onDone={reload} />}

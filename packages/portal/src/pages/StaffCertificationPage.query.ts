@@ -11,6 +11,7 @@ const QUERY: TypedDocumentNode<StaffCertificationPageQuery, StaffCertificationPa
     certification(id: $id) {
       id
       state
+      validUntil
       agency {
         id
         tradeName

@@ -1,6 +1,6 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { AskSheet } from '@/features/certification/AskSheet.tsx';
 import { checklistNames } from '@/features/certification/checklist-names.ts';
 import { DecisionSheet } from '@/features/certification/DecisionSheet.tsx';
@@ -16,10 +16,12 @@ import { DocumentViewer } from '@/features/documents/DocumentViewer.tsx';
 import { LetterPage } from '@/features/mails/LetterPage.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { StaffStanding } from '@/features/standing/StaffStanding.tsx';
-import { StateMark } from '@/features/states/StateMark.tsx';
+import { InForceMark } from '@/features/states/InForceMark.tsx';
 import { Timeline } from '@/features/states/Timeline.tsx';
 import { useLanguage } from '@/lib/use-language.ts';
+import { useMedia } from '@/lib/use-media.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
+import { Dialog } from '@/ui/feedback/Dialog.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { Section } from '@/ui/page/Section.tsx';
@@ -28,6 +30,8 @@ import type { PageProps } from './page-props.ts';
 import type { load } from './StaffCertificationPage.query.ts';
 import styles from './StaffCertificationPage.module.css';
 
+/** Too narrow for a paper beside the items; the same in the styles. */
+const NARROW = '(max-width: 74.99em)';
 const letterFrame = (letter: { html: string; title: string }) => <LetterPage html={letter.html} title={letter.title} />;
 
 /** One file with everything a certifier needs: the list beside it, the answers with their marks, the document, and what is decided. */
@@ -40,7 +44,8 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
   const [open, setOpen] = useState<'ask' | 'decide' | null>(null);
   const [isFresh, setFresh] = useState(false);
   const [shown, setShown] = useState<string | null>(null);
-  const beside = useRef<HTMLElement>(null);
+  const [isPaperOpen, setPaperOpen] = useState(false);
+  const isNarrow = useMedia(NARROW);
   const { certification: file, network } = data;
   if (!viewer?.networkRoles.includes('CERTIFIER') || !file) return <NotHere />;
 
@@ -53,10 +58,19 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
   const personId = viewer.person.id;
   const reload = () => void refetch();
   const thread = (slug: string | null) => <LineThread certification={file} itemSlug={slug} personId={personId} />;
-  /** Beside the items the paper is in sight; below them, on a narrow screen, one is led there. */
+  /** Beside the items the paper is in sight; a narrow screen shows it alone, and closing it leads back to its row. */
   function show(id: string) {
     setShown(id);
-    if (window.matchMedia('(max-width: 74.99em)').matches) window.setTimeout(() => beside.current?.scrollIntoView({ block: 'start' }));
+    setPaperOpen(isNarrow);
+  }
+  /** The sheet gives the focus back when it has gone; the item takes it then. */
+  function goTo(slug: string) {
+    setOpen(null);
+    window.setTimeout(() => {
+      const line = document.getElementById(slug);
+      line?.scrollIntoView({ block: 'center' });
+      line?.focus({ preventScroll: true });
+    }, 60);
   }
   function done() {
     setOpen(null);
@@ -77,7 +91,7 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
           <QueueKeys ids={ids} currentId={file.id} view={view} onAsk={() => setOpen('ask')} onDecide={() => setOpen('decide')} />
         </div>
         <div className={styles.dossier}>
-          <PageHeader title={file.agency.tradeName} marks={<StateMark of="certification" state={file.state} look="boxed" />} />
+          <PageHeader title={file.agency.tradeName} marks={<InForceMark of="certification" state={file.state} until={file.validUntil} today={network.today} look="boxed" />} />
           <ReviewHead
             key={file.id}
             certification={file}
@@ -91,19 +105,24 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
           />
           <StaffStanding key={`standing ${file.id}`} certification={file} today={network.today} onDone={reload} />
           <Dossier certification={file} />
-          <ReviewFile certification={file} today={network.today} shownDocumentId={paper?.id ?? null} onShowDocument={show} onReload={reload} thread={thread} />
+          <ReviewFile certification={file} today={network.today} shownDocumentId={paper?.id ?? null} onShowDocument={show} onAtHand={setShown} onReload={reload} thread={thread} />
           <Section title={t`Sobre todo el expediente`}>{thread(null)}</Section>
           <Timeline entries={file.history ?? []} of="certification" fieldNames={checklistNames(data.certificationChecklist, language)} />
         </div>
-        {paper && (
-          <aside ref={beside} className={styles.paper} aria-label={t`Documento`}>
-            <DocumentViewer key={paper.id} document={paper} />
+        {paper && !isNarrow && (
+          <aside className={styles.paper} aria-label={t`Documento`}>
+            <DocumentViewer key={paper.id} document={paper} isNarrow />
           </aside>
         )}
       </div>
+      {paper && (
+        <Dialog title={t`Documento`} closeLabel={t`Volver al requisito`} isOpen={isNarrow && isPaperOpen} onClose={() => setPaperOpen(false)} size="full">
+          <DocumentViewer key={paper.id} document={paper} />
+        </Dialog>
+      )}
       {open === 'ask' && <AskSheet certification={file} personId={personId} isOpen onClose={() => setOpen(null)} onAsked={done} letter={letterFrame} />}
       {open === 'decide' && (
-        <DecisionSheet certification={file} personId={personId} today={network.today} isOpen onClose={() => setOpen(null)} onDecided={done} letter={letterFrame} />
+        <DecisionSheet certification={file} personId={personId} today={network.today} isOpen onClose={() => setOpen(null)} onDecided={done} onGoTo={goTo} letter={letterFrame} />
       )}
     </PageBody>
   );

@@ -9,6 +9,7 @@ import { QueueTable } from '@/features/certification/QueueTable.tsx';
 import { QueueTabs } from '@/features/certification/QueueTabs.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { Button } from '@/ui/actions/Button.tsx';
+import { TabbedList } from '@/ui/actions/TabLinks.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { NotHere } from './NotHere.tsx';
@@ -36,17 +37,17 @@ export function StaffCertificationsPage(props: PageProps<typeof load>) {
   return (
     <PageBody>
       <PageHeader title={t`Certificación de agencias`} help={t`Cada expediente se responde en quince días. Denegarlo lo deciden dos personas.`} />
-      <QueueTabs view={view} />
-      {edges.length > 1 && (
-        <div className={styles.sort}>
-          <QueueSortField view={view} />
+      <TabbedList>
+        <div className={styles.bar}>
+          <QueueTabs view={view} />
+          {edges.length > 1 && <QueueSortField view={view} />}
         </div>
-      )}
-      {edges.length === 0 ? (
-        <QueueEmpty show={view.show} />
-      ) : (
-        <QueueTable certifications={edges.map(({ node }) => node)} view={view} today={data.network.today} />
-      )}
+        {edges.length === 0 ? (
+          <QueueEmpty show={view.show} />
+        ) : (
+          <QueueTable certifications={edges.map(({ node }) => node)} view={view} today={data.network.today} />
+        )}
+      </TabbedList>
       {pageInfo.hasNextPage && (
         <div>
           <Button isBusy={isFetchingMore} onClick={more}>

@@ -1,6 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { AskSheet_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
@@ -56,14 +56,12 @@ export function AskSheet(props: {
   const { t } = useLingui();
   const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
   const [text, setText, forget] = useDraft(props.personId, `ask.${file.id}`, '');
-  const [isChecked, setChecked] = useState(false);
   const { outcome, isBusy, request } = useDecide();
   const asked = file.lines.filter(({ mark }) => mark !== null && mark.mark !== 'OK');
   const isNothing = text.trim() === '' && !asked.some(({ mark }) => mark?.mark === 'ASK');
 
   async function ask(event: FormEvent) {
     event.preventDefault();
-    setChecked(true);
     if (isNothing) return;
     if (!(await request({ certificationId: file.id, text: text.trim() || null }))) return;
     forget();
@@ -74,6 +72,11 @@ export function AskSheet(props: {
     <Dialog title={t`Pedir cambios a ${file.agency.tradeName}`} isOpen={props.isOpen} onClose={props.onClose} size="sheet">
       <form onSubmit={(event) => void ask(event)} noValidate className={sheet.sheet}>
         <div className={sheet.fields}>
+          {!asked.some(({ mark }) => mark?.mark === 'ASK') && (
+            <p>
+              <Trans>Ningún requisito lleva la marca «Pedir». Escriba aquí qué falta, o márquelo en su requisito.</Trans>
+            </p>
+          )}
           {asked.length > 0 && (
             <ul className={styles.asked}>
               {asked.map(({ item, mark }) => (
@@ -87,14 +90,13 @@ export function AskSheet(props: {
             </ul>
           )}
           <TextAreaField
-            label={t`Algo en general`}
-            isOptional={asked.length > 0}
+            label={asked.some(({ mark }) => mark?.mark === 'ASK') ? t`Qué más se pide, en general` : t`Qué se pide, en general`}
+            isOptional={asked.some(({ mark }) => mark?.mark === 'ASK')}
             maxLength={longestText}
             rows={4}
             data-autofocus
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
-            error={isChecked && isNothing && <Trans>Marque al menos un requisito con «Pedir», o escriba qué se pide en general.</Trans>}
           />
           <p className={sheet.effect}>
             <Trans>El expediente vuelve a la agencia, que corrige lo que se pide y lo presenta de nuevo. Las marcas de lo que no cambie se quedan.</Trans>
@@ -104,12 +106,18 @@ export function AskSheet(props: {
             <Button onClick={props.onClose}>
               <Trans>Volver</Trans>
             </Button>
-            <Button type="submit" look="primary" isBusy={isBusy}>
+            <Button type="submit" look="primary" isBusy={isBusy} disabled={isNothing}>
               <Trans>Pedir los cambios</Trans>
             </Button>
           </DialogActions>
         </div>
-        <LetterPreview input={{ certificationId: file.id, kind: 'ASK', text: text.trim() || null }} frame={props.letter} />
+        {isNothing ? (
+          <p className={styles.empty}>
+            <Trans>La carta se muestra aquí en cuanto pida algo.</Trans>
+          </p>
+        ) : (
+          <LetterPreview input={{ certificationId: file.id, kind: 'ASK', text: text.trim() || null }} frame={props.letter} />
+        )}
       </form>
     </Dialog>
   );

@@ -130,17 +130,7 @@ export function AssignField(props: {
         data={[{ value: '', label: t`nadie todavía` }, ...props.certifiers.map(({ id, name }) => ({ value: id, label: name }))]}
         onChange={(event) => void giveTo(event.currentTarget.value || null)}
       />
-      <DateField
-        key={dueOn}
-        label={t`Plazo de respuesta`}
-        disabled={!props.mayChange}
-        min={props.today}
-        defaultValue={dueOn ?? ''}
-        onBlur={(event) => {
-          const day = event.currentTarget.value;
-          if (isLocalDate(day) && day !== dueOn) void moveDue(day);
-        }}
-      />
+      <DueField key={dueOn} dueOn={dueOn} today={props.today} isOff={!props.mayChange} onMove={(day) => void moveDue(day)} />
       {props.mayChange && (assignee === null || (assignee.id === personId && props.state === 'SUBMITTED')) && (
         <Button isBusy={taking.loading} onClick={() => void takeIt()}>
           <Trans>Tomar el expediente</Trans>
@@ -148,6 +138,23 @@ export function AssignField(props: {
       )}
       {problem && <AssignProblem {...problem} onReload={props.onReload} />}
     </div>
+  );
+}
+
+/** By when the file is answered: moved on leaving the field, not with every key. */
+function DueField(props: { dueOn: LocalDate | null; today: LocalDate; isOff: boolean; onMove: (day: LocalDate) => void }) {
+  const { t } = useLingui();
+  const [day, setDay] = useState(props.dueOn ?? '');
+  return (
+    <DateField
+      isSaidInWords
+      label={t`Plazo de respuesta`}
+      disabled={props.isOff}
+      min={props.today}
+      value={day}
+      onChange={(event) => setDay(event.currentTarget.value)}
+      onBlur={() => isLocalDate(day) && day !== props.dueOn && props.onMove(day)}
+    />
   );
 }
 

@@ -100,7 +100,7 @@ export function CertificationFile(props: {
   const { data: items } = useOwnFragment({ fragment: ITEM, from: props.items });
   const lines = savedLines(file.lines);
   const { saver, entries, fault, isClosed } = useAnswerSaver({ certificationId: file.id, personId: props.personId, lines });
-  const { queue, sendings } = usePaperQueue(file.id, props.rules.mostBytes);
+  const { queue, sendings, arrived } = usePaperQueue(file.id, props.rules.mostBytes);
   // A requirement of a renewal that nothing is asked for is opened only to change it.
   const [opened, setOpened] = useState<readonly string[]>([]);
   const lineOf = (slug: string) => lines.get(slug) ?? nothing;
@@ -145,6 +145,7 @@ export function CertificationFile(props: {
                           rules={props.rules}
                           queue={queue}
                           sendings={sendings}
+                          arrived={arrived[slug] ?? null}
                           today={props.today}
                           onClosed={props.onClosed}
                         />

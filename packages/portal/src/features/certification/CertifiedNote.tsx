@@ -11,7 +11,7 @@ import { daysToRenew } from './standing.ts';
 export function CertifiedNote(props: {
   standing: AgencyStanding;
   certifiedUntil: LocalDate;
-  /** What the network wrote with its decision. */
+  /** What the network wrote when it certified; it says nothing of the end. */
   reason: string | null;
   today: LocalDate;
   isOwner: boolean;
@@ -47,7 +47,6 @@ export function CertifiedNote(props: {
       </Trans>{' '}
       (<Plural value={days} _0="hoy" one="queda # día" other="quedan # días" />).{' '}
       <Trans>Después no podrá bloquear cupos hasta que la red apruebe la renovación; lo confirmado sigue en pie.</Trans>
-      <DecisionReason reason={props.reason} />
     </Notice>
   );
 }

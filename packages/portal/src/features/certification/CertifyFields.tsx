@@ -56,6 +56,7 @@ export function CertifyFields(props: {
   return (
     <>
       <DateField
+        isSaidInWords
         label={t`Certificada hasta`}
         help={t`Un año, si no pone otro día.`}
         min={first}

@@ -51,8 +51,8 @@ export function ChecklistLine(props: {
         <ChecklistItemFacts item={item} />
         <div className={styles.fields} data-dated={item.needsValidUntil}>
           <TextAreaField
-            label={t`Respuesta`}
-            isOptional={!item.isRequired || saved.papers.length > 0}
+            label={item.isRequired && saved.papers.length > 0 ? t`Respuesta (si el documento no lo dice todo)` : t`Respuesta`}
+            isOptional={!item.isRequired}
             aria-describedby={titleId}
             rows={2}
             autosize
@@ -66,7 +66,8 @@ export function ChecklistLine(props: {
             <DateField
               isSaidInWords
               label={t`Vigente hasta`}
-              isOptional={!item.isRequired || saved.papers.some(({ validUntil }) => validUntil !== null)}
+              isOptional={!item.isRequired}
+              help={item.isRequired && saved.papers.some(({ validUntil }) => validUntil !== null) ? t`Si es otra que la del documento.` : undefined}
               aria-describedby={titleId}
               value={value.validUntil}
               onChange={(event) => props.onChange({ ...value, validUntil: event.currentTarget.value })}

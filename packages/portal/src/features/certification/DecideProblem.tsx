@@ -50,6 +50,13 @@ function RefusalWords({ refusal }: { refusal: DecideRefusal }) {
         </Trans>
       );
     case 'LinesNotAccepted':
+      if (refusal.asked.length + refusal.refused.length === 0) {
+        return (
+          <Trans>
+            Nadie ha revisado todavía: <Titles of={refusal.unmarked} />. Márquelos y vuelva a intentar.
+          </Trans>
+        );
+      }
       return (
         <Trans>
           Hay requisitos obligatorios por pedir o no aceptados: <Titles of={[...refusal.asked, ...refusal.refused]} />. Pida los cambios, o
@@ -77,7 +84,7 @@ function RefusalWords({ refusal }: { refusal: DecideRefusal }) {
     case 'NotYourProposal':
       return <Trans>Solo quien la propuso puede retirarla; usted puede rechazarla.</Trans>;
     case 'ReasonMissing':
-      return <Trans>Falta la razón, de 3 a 500 caracteres. Escríbala y vuelva a intentar.</Trans>;
+      return <Trans>Falta el motivo, de 3 a 500 caracteres. Escríbalo y vuelva a intentar.</Trans>;
     default:
       return <Trans>La decisión no se guardó. Vuelva a intentar en un momento.</Trans>;
   }

@@ -20,7 +20,7 @@ type Decided = {
 };
 
 /**
- * What was decided, by whom, when, for how long and why. Decided files stay readable. `takesFocus`: this person decided a
+ * What was decided, by whom, when, for how long and why; what became of it since (suspended, revoked, lapsed) is the title's. Decided files stay readable. `takesFocus`: this person decided a
  * moment ago, and the form they were in is gone.
  */
 export function DecisionMade({ file, takesFocus }: { file: Decided; takesFocus: boolean }) {
@@ -35,7 +35,7 @@ export function DecisionMade({ file, takesFocus }: { file: Decided; takesFocus: 
         <Trans>Decisión</Trans>
       </h2>
       <p role="status">
-        <StateMark of="certification" state={file.state} look="boxed" />
+        <StateMark of="certification" state={file.state === 'REJECTED' ? 'REJECTED' : 'APPROVED'} look="boxed" />
       </p>
       <dl className={styles.facts}>
         <div>

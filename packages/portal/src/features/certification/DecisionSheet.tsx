@@ -11,13 +11,16 @@ import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
+import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { CertifyFields } from './CertifyFields.tsx';
+import { inOrder } from './checklist-levels.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { DecideProblem } from './DecideProblem.tsx';
 import styles from './DecisionSheet.module.css';
 import { LetterPreview } from './LetterPreview.tsx';
 import { likelyChoice, type DecisionChoice } from './reason-templates.ts';
 import { RefuseFields } from './RefuseFields.tsx';
+import { UnreviewedNotice } from './UnreviewedNotice.tsx';
 import { useDecide } from './use-decide.ts';
 import { shortestReason, usualMonths, validityFault } from './validity.ts';
 
@@ -33,6 +36,11 @@ const FRAGMENT: TypedDocumentNode<DecisionSheet_certification> = gql`
       item {
         id
         slug
+        title {
+          es
+          en
+        }
+        level
         isRequired
       }
       mark {
@@ -54,6 +62,8 @@ export function DecisionSheet(props: {
   isOpen: boolean;
   onClose: () => void;
   onDecided: () => void;
+  /** Closes the sheet and leads to an item. */
+  onGoTo: (slug: string) => void;
   letter: (letter: { html: string; title: string }) => ReactNode;
 }) {
   const { t } = useLingui();
@@ -65,6 +75,7 @@ export function DecisionSheet(props: {
   const { outcome, isBusy, approve, propose } = useDecide();
   const choice = typed.choice ?? likelyChoice(file.lines);
   const isRefusing = choice === 'refuse';
+  const unreviewed = inOrder(file.lines.filter(({ item, mark }) => item.isRequired && !mark).map(({ item }) => item));
   const isHeldUp = file.lines.some(({ item, mark }) => item.isRequired && (mark?.mark === 'ASK' || mark?.mark === 'REFUSE'));
   const faults = {
     until: !isRefusing && validityFault(typed.until, today),
@@ -72,16 +83,20 @@ export function DecisionSheet(props: {
     reason: isRefusing && typed.text.trim().length < shortestReason,
   };
   const conditions = choice === 'conditions' ? typed.conditions.trim() || null : null;
-  const until = faults.until ? '' : formatDate(typed.until, language);
 
   async function decide(event: FormEvent) {
     event.preventDefault();
     setChecked(true);
     if (Object.values(faults).some(Boolean)) return;
-    const isDone = isRefusing
-      ? await propose({ certificationId: file.id, reason: typed.text.trim() })
-      : await approve({ certificationId: file.id, validUntil: typed.until, conditions, note: typed.text.trim() || null });
-    if (!isDone) return;
+    if (isRefusing) {
+      if (!(await propose({ certificationId: file.id, reason: typed.text.trim() }))) return;
+    } else {
+      const done = await approve({ certificationId: file.id, validUntil: typed.until, conditions, note: typed.text.trim() || null });
+      if (!done) return;
+      const until = formatDate(done.certification.validUntil ?? typed.until, language);
+      // The head of the page looks much the same afterwards.
+      showToast({ text: t`${file.agency.tradeName}: certificada hasta el ${until}` });
+    }
     forget();
     props.onDecided();
   }
@@ -117,6 +132,7 @@ export function DecisionSheet(props: {
               <Trans>Desde hoy {file.agency.tradeName} puede bloquear y confirmar cupos y aparece en la lista pública de agencias.</Trans>
             )}
           </p>
+          {!isRefusing && unreviewed.length > 0 && <UnreviewedNotice items={unreviewed} onGoTo={props.onGoTo} />}
           {!isRefusing && isHeldUp && (
             <Notice tone="attention">
               <Trans>Hay requisitos obligatorios por pedir o no aceptados: así no se puede certificar. Pida los cambios, o cambie esas marcas.</Trans>
@@ -127,8 +143,8 @@ export function DecisionSheet(props: {
             <Button onClick={props.onClose}>
               <Trans>Volver</Trans>
             </Button>
-            <Button type="submit" look={isRefusing ? 'danger-filled' : 'primary'} isBusy={isBusy}>
-              {isRefusing ? <Trans>Proponer la denegación</Trans> : until ? <Trans>Certificar hasta el {until} como máximo</Trans> : <Trans>Certificar</Trans>}
+            <Button type="submit" look={isRefusing ? 'danger-filled' : 'primary'} isBusy={isBusy} disabled={!isRefusing && (isHeldUp || unreviewed.length > 0)}>
+              {isRefusing ? <Trans>Proponer la denegación</Trans> : <Trans>Certificar a la agencia</Trans>}
             </Button>
           </DialogActions>
         </div>

@@ -4,10 +4,12 @@ import { useRef, useState, type DragEvent } from 'react';
 import type { EditablePaper_document } from '@/graphql/__generated__/documents.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { Button } from '@/ui/actions/Button.tsx';
+import { StatusMark } from '@/ui/marks/StatusMark.tsx';
 import { EditablePaper } from './EditablePaper.tsx';
 import { FileSize } from './FileSize.tsx';
 import styles from './EditPapers.module.css';
 import type { makePaperQueue, Sending } from './paper-queue.ts';
+import type { PaperWish } from './send-paper.ts';
 import { SendingRow } from './SendingRow.tsx';
 
 /** What papers may be, as the server says. */
@@ -18,10 +20,12 @@ export function EditPapers(props: {
   certificationId: string;
   itemSlug: string;
   titleId: string;
-  documents: ReadonlyArray<{ id: string } & FragmentType<EditablePaper_document>>;
+  documents: ReadonlyArray<{ id: string; versions: ReadonlyArray<{ id: string }> } & FragmentType<EditablePaper_document>>;
   rules: PaperRules;
   queue: ReturnType<typeof makePaperQueue>;
   sendings: readonly Sending[];
+  /** The paper that arrived last. */
+  arrived: PaperWish | null;
   today: LocalDate;
   onClosed: () => void;
 }) {
@@ -65,6 +69,7 @@ export function EditPapers(props: {
           ))}
         </ul>
       )}
+      <p role="status" className={styles.help}>{props.arrived && <ArrivedWords wish={props.arrived} versions={props.documents.find(({ id }) => id === props.arrived?.documentId)?.versions.length ?? 1} />}</p>
       {isFull ? (
         <p className={styles.help}>
           <Plural value={rules.mostPerItem} one="Un requisito lleva como máximo # documento: para poner otro, reemplácelo." other="Un requisito lleva como máximo # documentos: para poner otro, reemplace o quite uno." />
@@ -104,4 +109,10 @@ export function EditPapers(props: {
       )}
     </div>
   );
+}
+
+/** That a paper is there, and as which version when it took the place of another. */
+function ArrivedWords({ wish, versions }: { wish: PaperWish; versions: number }) {
+  const { name } = wish.file;
+  return <StatusMark tone="go">{versions > 1 ? <Trans>«{name}» está guardado como versión {versions}</Trans> : <Trans>«{name}» está guardado</Trans>}</StatusMark>;
 }

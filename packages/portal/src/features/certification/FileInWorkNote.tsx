@@ -44,7 +44,7 @@ export function FileInWorkNote(props: {
             Se presentó el <InstantText at={file.submittedAt} />.
           </Trans>
         )}{' '}
-        <Trans>Lo revisa una persona de la red que no pertenece a su agencia. La decisión, con su razón, aparecerá aquí.</Trans>
+        <Trans>Lo revisa una persona de la red que no pertenece a su agencia. La decisión, con su motivo, aparecerá aquí.</Trans>
         {still}
       </Notice>
     );

@@ -1,14 +1,17 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { NextFile_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import type { LocalDate } from '@/lib/format-date.ts';
+import { daysToRenew } from './standing.ts';
 import { StartCertification } from './StartCertification.tsx';
 
 const FRAGMENT: TypedDocumentNode<NextFile_certification> = gql`
   fragment NextFile_certification on Certification {
     id
     state
+    validUntil
   }
 `;
 fragmentRegistry.register(FRAGMENT);
@@ -17,8 +20,10 @@ fragmentRegistry.register(FRAGMENT);
 export function NextFile(props: {
   agencyId: string;
   certification: FragmentType<NextFile_certification> | null;
+  today: LocalDate;
   onStarted: () => void;
 }) {
+  const { t } = useLingui();
   const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
   const start = { agencyId: props.agencyId, onStarted: props.onStarted };
   if (!file) {
@@ -39,8 +44,8 @@ export function NextFile(props: {
       );
     case 'APPROVED':
       return (
-        <StartCertification {...start} look="secondary">
-          <Trans>Preparar la renovación con lo que sigue vigente</Trans>
+        <StartCertification {...start} look={daysToRenew('CERTIFIED', file.validUntil, props.today) === null ? 'secondary' : 'primary'} help={t`Empieza con lo que sigue vigente de este expediente.`}>
+          <Trans>Preparar la renovación</Trans>
         </StartCertification>
       );
     default:

@@ -54,7 +54,7 @@ export function PaperDates(props: { documentId: string; fileName: string; issued
 
   return (
     <div className={styles.dates}>
-      <DateField isOptional label={t`Emitido el`} aria-description={props.fileName} value={days.issuedOn} onChange={(event) => void change({ ...days, issuedOn: event.currentTarget.value })} />
+      <DateField isOptional isSaidInWords label={t`Emitido el`} aria-description={props.fileName} value={days.issuedOn} onChange={(event) => void change({ ...days, issuedOn: event.currentTarget.value })} />
       <DateField
         isOptional
         isSaidInWords

@@ -78,7 +78,7 @@ export function ProposalNotice(props: { proposal: FragmentType<ProposalNotice_pr
         <InstantText at={proposal.proposedAt} />
       </p>
       <p>
-        <Trans>Razón: «{proposal.reason}»</Trans>
+        <Trans>Motivo: «{proposal.reason}»</Trans>
       </p>
       {may.mayNotAnswerBecause && (
         <p>
@@ -93,7 +93,7 @@ export function ProposalNotice(props: { proposal: FragmentType<ProposalNotice_pr
         title={t`Denegar el expediente`}
         effect={
           <Trans>
-            {agencyName} recibe una carta con la razón que escribió {proposal.proposedBy?.name}, y puede abrir un expediente nuevo o apelar. La
+            {agencyName} recibe una carta con el motivo que escribió {proposal.proposedBy?.name}, y puede abrir un expediente nuevo o apelar. La
             decisión no se puede deshacer.
           </Trans>
         }

@@ -1,7 +1,7 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { StateMark } from '@/features/states/StateMark.tsx';
+import { InForceMark } from '@/features/states/InForceMark.tsx';
 import type { QueueRail_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
@@ -17,6 +17,7 @@ const FRAGMENT: TypedDocumentNode<QueueRail_certification> = gql`
     id
     state
     kind
+    validUntil
     submittedAt
     dueOn
     missingCount
@@ -55,7 +56,7 @@ export function QueueRail(props: { certifications: Array<FragmentType<QueueRail_
             >
               <span className={styles.name}>{file.agency.tradeName}</span>
               <span className={styles.facts}>
-                <StateMark of="certification" state={file.state} />
+                <InForceMark of="certification" state={file.state} until={file.validUntil} today={props.today} />
                 <FileKind kind={file.kind} />
               </span>
               <span className={styles.facts}>

@@ -1,7 +1,7 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { StateMark } from '@/features/states/StateMark.tsx';
+import { InForceMark } from '@/features/states/InForceMark.tsx';
 import type { QueueTable_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
@@ -60,7 +60,7 @@ export function QueueTable(props: { certifications: Array<FragmentType<QueueTabl
       ),
     },
     { key: 'kind', header: t`Qué pide`, cell: (file) => <FileKind kind={file.kind} /> },
-    { key: 'state', header: t`Estado`, cell: (file) => <StateMark of="certification" state={file.state} /> },
+    { key: 'state', header: t`Estado`, cell: (file) => <InForceMark of="certification" state={file.state} until={file.validUntil} today={props.today} /> },
   ];
   if (show === 'lapsing' || show === 'all') {
     columns.push({ key: 'until', header: t`Vigente hasta`, cell: (file) => (file.validUntil ? <DateText date={file.validUntil} /> : '–') });

@@ -10,13 +10,13 @@ export function RefuseFields(props: { reason: string; isMissing: boolean; onReas
   return (
     <>
       <TextAreaField
-        label={t`Razón`}
-        help={t`La agencia la lee tal como la escriba: diga qué falta y cómo corregirlo.`}
+        label={t`Motivo`}
+        help={t`La agencia lo lee tal como lo escriba: diga qué falta y cómo corregirlo.`}
         maxLength={longestReason}
         rows={6}
         value={props.reason}
         onChange={(event) => props.onReason(event.currentTarget.value)}
-        error={props.isMissing && <Trans>Escriba la razón: sin ella la agencia no sabe qué corregir.</Trans>}
+        error={props.isMissing && <Trans>Escriba el motivo: sin él la agencia no sabe qué corregir.</Trans>}
       />
       <TemplateField templates={reasonTemplates} onChoose={(text) => props.onReason(withTemplate(props.reason, text))} />
     </>

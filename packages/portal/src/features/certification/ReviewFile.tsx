@@ -80,6 +80,8 @@ export function ReviewFile(props: {
   today: LocalDate;
   shownDocumentId: string | null;
   onShowDocument: (id: string) => void;
+  /** The first paper of the item that the keys went to: shown where there is room beside. */
+  onAtHand: (documentId: string) => void;
   onReload: () => void;
   thread?: (slug: string) => ReactNode;
 }) {
@@ -98,7 +100,7 @@ export function ReviewFile(props: {
     line?.scrollIntoView({ block: 'nearest' });
     line?.focus({ preventScroll: true });
     const papers = file.lines.find(({ item }) => item.slug === slug)?.documents;
-    if (papers?.[0]) props.onShowDocument(papers[0].id);
+    if (papers?.[0]) props.onAtHand(papers[0].id);
   }
 
   async function set(slug: string, wish: MarkKind | null, note: string | null): Promise<void> {

@@ -76,13 +76,15 @@ export function ReviewLine(props: {
           </p>
         )}
         {props.problem && <MarkProblemNote problem={props.problem} onReload={props.onReload} />}
-        {props.thread}
-        <details className={styles.more}>
-          <summary>
-            <Trans>Qué se pide</Trans>
-          </summary>
-          <ChecklistItemFacts item={item} />
-        </details>
+        <div className={styles.foot}>
+          {props.thread}
+          <details className={styles.more}>
+            <summary>
+              <Trans>Qué se pide</Trans>
+            </summary>
+            <ChecklistItemFacts item={item} />
+          </details>
+        </div>
       </div>
     </article>
   );

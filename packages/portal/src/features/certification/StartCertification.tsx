@@ -48,6 +48,7 @@ const START_CERTIFICATION: TypedDocumentNode<Start, StartCertificationVariables>
 export function StartCertification(props: {
   agencyId: string;
   look: 'primary' | 'secondary';
+  help?: string;
   children: ReactNode;
   onStarted: () => void;
 }) {
@@ -69,6 +70,7 @@ export function StartCertification(props: {
       <Button look={props.look} isBusy={loading} onClick={() => void begin()}>
         {props.children}
       </Button>
+      {props.help && <p className={styles.help}>{props.help}</p>}
       {fault && <FaultNotice fault={fault} />}
     </div>
   );

@@ -8,3 +8,6 @@ export const checklistLevels: Array<{ level: ChecklistLevel; title: MessageDescr
   { level: 'NETWORK', title: msg`Lo que pide la red`, help: msg`Acuerdos con las comunidades que reciben a los viajeros.` },
   { level: 'RECOMMENDED', title: msg`Lo que se recomienda`, help: msg`No impide presentar el expediente; ayuda a decidir.` },
 ];
+
+/** Items in the order in which the file shows them. */
+export const inOrder = <I extends { level: ChecklistLevel }>(items: readonly I[]): I[] => checklistLevels.flatMap(({ level }) => items.filter((item) => item.level === level));

@@ -69,3 +69,20 @@ test('an answer is read as what it is', () => {
   expect(readAnswer(401, '{"problem":{"kind":"NotSignedIn"}}')).toEqual({ kind: 'fault', fault: 'signed-out' });
   expect([readAnswer(502, '<html>'), readAnswer(503, '{}')]).toEqual([{ kind: 'fault', fault: 'broken' }, { kind: 'fault', fault: 'unreachable' }]);
 });
+
+test('a good paper in the place of one that was refused takes the refusal away, one sent together with it does not', async () => {
+  const { queue, answer, shown } = queueOf();
+  const refused: PaperSent = { kind: 'refused', problem: { kind: 'FileTypeNotAccepted' } };
+  queue.add([wish('bad.pdf'), wish('good.pdf')]);
+  await answer('bad.pdf', refused);
+  await answer('good.pdf', { kind: 'sent' });
+  expect(shown()).toEqual(['bad.pdf refused']);
+  queue.add([{ ...wish('other.pdf'), itemSlug: 'poliza' }, { ...wish('version.pdf'), documentId: 'd' }]);
+  await answer('other.pdf', { kind: 'sent' });
+  await answer('version.pdf', { kind: 'sent' });
+  expect(shown()).toEqual(['bad.pdf refused']);
+  queue.add([wish('better.pdf')]);
+  await answer('better.pdf', { kind: 'sent' });
+  expect(shown()).toEqual([]);
+  expect(queue.arrived().ruc?.file.name).toBe('better.pdf');
+});

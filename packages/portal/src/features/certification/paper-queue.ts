@@ -23,6 +23,11 @@ export function makePaperQueue(parts: {
 }) {
   let sendings: readonly Sending[] = [];
   let lastId = 0;
+  /** The paper that arrived last, by item. */
+  let arrived: Readonly<Record<string, PaperWish>> = {};
+  /** What is added together is one batch: of those, one does not make up for another. */
+  let lastBatch = 0;
+  const batches = new Map<number, number>();
   const leaving = new Map<number, AbortController>();
   const listeners = new Set<() => void>();
 
@@ -37,6 +42,11 @@ export function makePaperQueue(parts: {
     show(sendings.filter((one) => one.id !== id));
   }
 
+  /** Refused before, in the place where this one arrived. */
+  function isMadeUpFor(one: Sending, id: number, wish: PaperWish) {
+    return one.state === 'refused' && one.wish.itemSlug === wish.itemSlug && one.wish.documentId === wish.documentId && batches.get(one.id)! < batches.get(id)!;
+  }
+
   async function run({ id, wish }: Sending) {
     const abort = new AbortController();
     leaving.set(id, abort);
@@ -49,7 +59,8 @@ export function makePaperQueue(parts: {
     else {
       // It stays in sight until the list of papers has it.
       await parts.onSent().catch(() => undefined);
-      drop(id);
+      arrived = { ...arrived, [wish.itemSlug]: wish };
+      show(sendings.filter((one) => one.id !== id && !isMadeUpFor(one, id, wish)));
     }
     next();
   }
@@ -61,6 +72,7 @@ export function makePaperQueue(parts: {
 
   return {
     view: () => sendings,
+    arrived: () => arrived,
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => {
@@ -68,10 +80,12 @@ export function makePaperQueue(parts: {
       };
     },
     add(wishes: readonly PaperWish[]) {
+      lastBatch++;
       const added = wishes.map((wish): Sending => {
         const isTooLarge = wish.file.size > parts.mostBytes;
         const problem = isTooLarge ? { kind: 'FileTooLarge', mostBytes: parts.mostBytes } : null;
-        return { id: ++lastId, wish, state: isTooLarge ? 'refused' : 'waiting', share: 0, fault: null, problem };
+        batches.set(++lastId, lastBatch);
+        return { id: lastId, wish, state: isTooLarge ? 'refused' : 'waiting', share: 0, fault: null, problem };
       });
       show([...sendings, ...added]);
       next();

@@ -1,8 +1,6 @@
 import type { AgencyStanding } from '@/graphql/__generated__/schema.ts';
+import { renewalDays } from '@/features/states/InForceMark.tsx';
 import { daysBetween, type LocalDate } from '@/lib/format-date.ts';
-
-/** From this many days before its end a certification asks to be renewed. A choice of the house (design-language, section 2). */
-export const renewalDays = 30;
 
 /** Days from today to the last day of a certification in force that ends soon; null when there is nothing to do yet. */
 export function daysToRenew(standing: AgencyStanding, certifiedUntil: LocalDate | null, today: LocalDate) {

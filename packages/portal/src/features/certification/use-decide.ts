@@ -45,6 +45,13 @@ fragmentRegistry.register(gql`
           en
         }
       }
+      unmarked {
+        id
+        title {
+          es
+          en
+        }
+      }
     }
     ... on EvidenceLapsed {
       lapsed {
@@ -80,6 +87,7 @@ const APPROVE_CERTIFICATION: TypedDocumentNode<ApproveCertification, ApproveCert
       ... on CertificationSuccess {
         certification {
           id
+          validUntil
           agency {
             id
             standing

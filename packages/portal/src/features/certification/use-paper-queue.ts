@@ -25,6 +25,7 @@ export function usePaperQueue(certificationId: string, mostBytes: number) {
     }),
   );
   const sendings = useSyncExternalStore(queue.subscribe, queue.view);
+  const arrived = useSyncExternalStore(queue.subscribe, queue.arrived);
 
   const isSending = sendings.some(({ state }) => state !== 'refused');
   useEffect(() => {
@@ -42,5 +43,5 @@ export function usePaperQueue(certificationId: string, mostBytes: number) {
     };
   }, [queue]);
 
-  return { queue, sendings };
+  return { queue, sendings, arrived };
 }

@@ -33,6 +33,8 @@ fragmentRegistry.register(FRAGMENT);
 
 /** So many one takes in at a glance; longer ones can be read by kind, and begin with the latest. */
 const LONG = 12;
+/** Of one entry that says much, so many changes are shown at first. */
+const FOLDED = 3;
 
 /** What happened to a thing, the latest first: who, what from what to what, when, from where, why. Never editable. */
 export function Timeline(props: {
@@ -120,11 +122,14 @@ function Via({ via }: { via: string }) {
 
 function Changes(props: { changes: readonly Change[]; of: StateKind; fieldNames?: Readonly<Record<string, string>>; valueNames?: Readonly<Record<string, string>> }) {
   const { i18n } = useLingui();
+  const [isWhole, setWhole] = useState(false);
   const told = toldChanges(props.changes);
   if (told.length === 0) return null;
+  const first = told.length > FOLDED + 1 ? told.slice(0, FOLDED) : told;
+  const shown = isWhole ? told : first;
   return (
     <ul className={styles.changes}>
-      {told.map(({ field, before, after }) => (
+      {shown.map(({ field, before, after }) => (
         <li key={field}>
           {fieldWords[field] ? i18n._(fieldWords[field]) : (props.fieldNames?.[field] ?? readable(field))}:{' '}
           {before !== null && <TimelineValue field={field} value={before} of={props.of} names={props.valueNames} />}
@@ -132,6 +137,13 @@ function Changes(props: { changes: readonly Change[]; of: StateKind; fieldNames?
           {after !== null ? <TimelineValue field={field} value={after} of={props.of} names={props.valueNames} /> : <Trans>nada</Trans>}
         </li>
       ))}
+      {shown.length < told.length && (
+        <li>
+          <Button size="small" look="quiet" onClick={() => setWhole(true)}>
+            <Plural value={told.length - shown.length} one="y # más" other="y # más" />
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { formatInstant } from '@/lib/format-date.ts';
+import { formatDate, formatInstant } from '@/lib/format-date.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { DateText } from '@/ui/words/DateText.tsx';
 import { MoneyText } from '@/ui/words/MoneyText.tsx';
@@ -40,7 +40,8 @@ export function TimelineValue(props: { field: string; value: string; of: StateKi
       return value.isTrue ? <Trans>sí</Trans> : <Trans>no</Trans>;
     default: {
       const method = props.field === 'method' ? (methodWords as Record<string, MessageDescriptor | undefined>)[value.text] : undefined;
-      return method ? i18n._(method) : value.text;
+      // An answer is told with its last day behind it.
+      return method ? i18n._(method) : value.text.replace(/\((\d{4}-\d\d-\d\d)\)$/, (_, day: string) => `(${formatDate(day, language)})`);
     }
   }
 }

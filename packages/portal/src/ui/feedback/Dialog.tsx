@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useFocusBack } from '../overlay/use-focus-back.ts';
 import styles from './Dialog.module.css';
 
-const widths = { regular: 560, wide: 760, sheet: 'min(1240px, 96vw)' };
+const widths = { regular: 560, wide: 760, sheet: 'min(1240px, 96vw)', full: '100%' };
 
 /** A piece of work above the page: a few fields, a sheet, and one verb. Escape closes it, the focus goes back. Needs `<Kit>`. */
 export function Dialog(props: { title: ReactNode; isOpen: boolean; onClose: () => void; size?: keyof typeof widths; closeLabel?: string; children: ReactNode }) {
@@ -16,6 +16,7 @@ export function Dialog(props: { title: ReactNode; isOpen: boolean; onClose: () =
       onClose={props.onClose}
       title={props.title}
       centered
+      fullScreen={props.size === 'full'}
       size={widths[props.size ?? 'regular']}
       radius="lg"
       classNames={{ title: styles.title, content: styles.content, overlay: styles.veil, header: styles.header }}

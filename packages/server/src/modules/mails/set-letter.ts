@@ -21,7 +21,7 @@ const DISPLAY = "font-family:Piazzolla,Georgia,'Times New Roman',serif;";
 
 const WORDS: Record<Language, { greeting: (name: string | undefined) => string; demo: string; why: string; whyUnknown: string }> = {
   es: {
-    greeting: (name) => (name ? `Estimado/a ${name}:` : 'Buenos días:'), demo: 'Demostración: la operación, los precios y las personas son inventados.',
+    greeting: (name) => (name ? `${name}:` : 'Buenos días:'), demo: 'Demostración: la operación, los precios y las personas son inventados.',
     why: 'Vilcanota Trek, red de turismo rural comunitario, Cusco. Le escribimos por su cuenta en la plataforma de la red.',
     whyUnknown: 'Vilcanota Trek, red de turismo rural comunitario, Cusco. Le escribimos una sola vez, porque alguien dio este correo.',
   },
