@@ -69,9 +69,11 @@ test('says to the only owner of an agency what comes first', async () => {
 });
 
 test('says to whoever works for the network who takes their functions away first', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
   await show({ __typename: 'HoldsNetworkRole', message: '', roles: ['FINANCE', 'OPERATIONS'] });
   await screen.findByText(/Nota médica/);
   await userEvent.type(screen.getByLabelText('Motivo'), 'Dejo la red');
   await erase();
   expect((await screen.findByRole('alert')).textContent).toMatch(/la administración de la red tiene que retirarle sus funciones: finanzas, operaciones/);
+  expect(scrolled.mock.contexts.at(-1)).toBe(screen.getByRole('alert').parentElement);
 });

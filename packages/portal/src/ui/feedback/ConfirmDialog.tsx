@@ -4,6 +4,9 @@ import { Button } from '../actions/Button.tsx';
 import { TextAreaField } from '../fields/fields.tsx';
 import { Dialog, DialogActions } from './Dialog.tsx';
 
+/** A long effect stands above: a refusal below it would not be seen. */
+const bringIntoView = (shown: HTMLDivElement | null) => shown?.scrollIntoView({ block: 'center' });
+
 /**
  * Confirms something irreversible. States the computed effect ("Se cancelan 8 cupos…"); when `reason` is given, the
  * person must write one. The dialog stays open, with what was typed, until `onConfirm` has ended well.
@@ -51,7 +54,7 @@ export function ConfirmDialog(props: {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
-      {props.problem}
+      {props.problem && <div ref={bringIntoView}>{props.problem}</div>}
       <DialogActions>
         <Button onClick={props.onClose}>
           <Trans>Volver</Trans>
