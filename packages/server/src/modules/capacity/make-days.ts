@@ -14,10 +14,10 @@ on conflict (trek_id) where kind = 'GROUP' do nothing`);
 const ROUTE_RESOURCES = sql('make-route-resources', `
 with areas as (insert into resource (kind, name, conservation_area_id, default_limit_kind, origin)
   select distinct on (a.id) 'AREA_DAY', a.name, a.id, 'UNKNOWN', $2 from stage s join stage_area sa on sa.stage_id = s.id join conservation_area a on a.id = sa.conservation_area_id
-   where s.trek_id = $1 on conflict (conservation_area_id) where kind = 'AREA_DAY' do nothing)
+   where s.trek_id in (select d.trek_id from departure d where d.id = any ($1::uuid[])) on conflict (conservation_area_id) where kind = 'AREA_DAY' do nothing)
 insert into resource (kind, name, place_id, default_limit_kind, origin)
   select distinct on (p.id) 'LODGING_NIGHT', p.name, p.id, 'UNKNOWN', $2 from stage s join place p on p.id = s.overnight_place_id
-   where s.trek_id = $1 on conflict (place_id) where kind = 'LODGING_NIGHT' do nothing`);
+   where s.trek_id in (select d.trek_id from departure d where d.id = any ($1::uuid[])) on conflict (place_id) where kind = 'LODGING_NIGHT' do nothing`);
 
 const OPEN_DEPARTURES = sql('open-departures', `
 insert into departure (trek_id, date, days, state, group_size, group_resource_id, origin)
@@ -62,17 +62,18 @@ select r.date, r.resource_id as "resourceId", 'NUMBER' as "limitKind", d.group_s
 export async function makeDepartures(db: Db, trekId: string, dates: readonly string[], groupSize: number, origin: string): Promise<{ id: string; date: string }[]> {
   await lockSeasonToMakeDays(db);
   await db.query(GROUP_RESOURCE, [trekId, groupSize, origin]);
-  await db.query(ROUTE_RESOURCES, [trekId, origin]);
   const made = await db.query<{ id: string; date: string }>(OPEN_DEPARTURES, [trekId, dates, groupSize, origin]);
-  await makeRoutes(db, made.map((d) => d.id));
+  await makeRoutes(db, made.map((d) => d.id), origin);
   return made;
 }
 
 /**
- * Makes the resource-days of departures that were just made or moved, and what they need of them. What covers, keeps or caps these days counts at once.
- * The caller has the season's lock (lock-season.ts), and the resources of the routes are there.
+ * Makes the routes of departures that were just made or moved, by the stages as they are now: the areas and lodgings nobody went through yet, their
+ * resource-days, and what the departures need of them. What covers, keeps or caps these days counts at once.
+ * The caller has the season's lock (lock-season.ts); the departures have no needs.
  */
-export async function makeRoutes(db: Db, ids: readonly string[]): Promise<void> {
+export async function makeRoutes(db: Db, ids: readonly string[], origin: string): Promise<void> {
+  await db.query(ROUTE_RESOURCES, [ids, origin]);
   await db.query(MAKE_DAYS, [ids]);
   await db.query(MAKE_NEEDS, [ids]);
   const groups = await db.query<DayLimit>(GROUPS_OF_OTHER_SIZE, [ids]);

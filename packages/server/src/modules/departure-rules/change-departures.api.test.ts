@@ -95,6 +95,30 @@ describe('another day', () => {
     expect(await because({ departureIds: [two.id], moveTo: addDays(two.date, 1) })).toEqual(['EVER_HELD']);
   });
 
+  test('goes by the stages as they are now: another area, one more day', async () => {
+    const departure = await makeDeparture(server, { trek: 'chicon-glacier', inDays: 12 });
+    const before = await row(departure.id);
+    const change = { departureIds: [departure.id], moveTo: addDays(departure.date, 2) };
+    const { rows: [area] } = await server.ownerPool.query('select a.id from conservation_area a where not exists (select from resource r where r.conservation_area_id = a.id) limit 1');
+    await server.ownerPool.query('insert into stage_area (stage_id, conservation_area_id, position) select id, $2, 99 from stage where trek_id = $1 and day = 1', [before.trek_id, area.id]);
+    await server.ownerPool.query('update trek set days = days + 1 where id = $1', [before.trek_id]);
+    expect(await because(change)).toEqual(['STAGES_MISSING']);
+    await server.ownerPool.query('insert into stage (trek_id, day, from_place_id, to_place_id, overnight_place_id) select trek_id, day + 1, from_place_id, to_place_id, overnight_place_id from stage where trek_id = $1 and day = $2', [before.trek_id, before.days]);
+    await server.ownerPool.query('insert into stage_area (stage_id, conservation_area_id, position) select id, $3, 0 from stage where trek_id = $1 and day = $2', [before.trek_id, before.days + 1, area.id]);
+    await decide(change);
+    expect(await row(departure.id)).toMatchObject({ date: change.moveTo, days: before.days + 1, needs: before.needs + 2 });
+    const { rows } = await server.ownerPool.query('select n.date from departure_need n join resource r on r.id = n.resource_id where n.departure_id = $1 and r.conservation_area_id = $2 order by 1', [departure.id, area.id]);
+    expect(rows.map(({ date }) => date)).toEqual([change.moveTo, addDays(change.moveTo, before.days)]);
+  });
+
+  test('is refused once the trek retires', async () => {
+    const departure = await makeDeparture(server, { inDays: 14 });
+    const day = addDays(departure.date, 1);
+    const { rows: [{ was }] } = await server.ownerPool.query(`with t as (select id, retired_from as was from trek where slug = 'colque-cruz') update trek set retired_from = $1 from t where trek.id = t.id returning t.was`, [day]);
+    expect(await because({ departureIds: [departure.id], moveTo: day })).toEqual(['TREK_RETIRED']);
+    await server.ownerPool.query(`update trek set retired_from = $1 where slug = 'colque-cruz'`, [was]);
+  });
+
   test('frees its crew, and its rule leaves the old day out', async () => {
     const departure = await fresh();
     const { rows: [rule] } = await server.ownerPool.query(`insert into departure_rule (trek_id, weekdays, first_date, last_date, group_size, origin, created_at, created_by)

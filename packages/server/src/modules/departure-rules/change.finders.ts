@@ -2,7 +2,7 @@ import { NotFound } from '#access/errors';
 import { type Db, sql } from '#db/statement';
 import { isUuid } from '#lib/uuid';
 import type { ChangeTarget } from './change.rules.ts';
-import { EVER_HELD, findClosuresOnWay } from './rule.finders.ts';
+import { EVER_HELD, findClosuresOnWay, getRuleTrek } from './rule.finders.ts';
 
 /** Travellers of a departure's own group, from the claims: confirmed, and held or requested now. */
 export const GROUP_CLAIMS = `lateral (
@@ -24,8 +24,9 @@ export async function getTargets(db: Db, ids: readonly string[]): Promise<Change
   return targets;
 }
 
-/** What stands on the day a departure would be moved to. */
+/** What stands on the day a departure would be moved to, and whether its trek is offered then. */
 export async function readMoveFacts(db: Db, trekId: string, date: string) {
   const taken = await db.query(ON_DATE, [trekId, date]);
-  return { isTaken: taken.length > 0, isClosed: (await findClosuresOnWay(db, trekId, [date])).size > 0 };
+  const { hasStages, retiredFrom } = await getRuleTrek(db, { id: trekId });
+  return { hasStages, retiredFrom, isTaken: taken.length > 0, isClosed: (await findClosuresOnWay(db, trekId, [date])).size > 0 };
 }

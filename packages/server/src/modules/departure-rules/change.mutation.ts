@@ -4,11 +4,11 @@ import { badInput } from '#graphql/bad-input';
 import type { Scope } from '#http/scope';
 import { departureById } from '#modules/departures/departure.finders';
 import { DepartureType } from '#modules/departures/departure.type';
+import { requireDecideDays, requireGroup } from '#modules/departures/terms.input';
+import type { DepartureTerms } from '#modules/departures/terms.rules';
 import { changeDepartures, type ChangeWish, previewDepartureChange } from './change-departures.ts';
 import type { PlannedStep } from './change.rules.ts';
 import { ChangeDeparturesInput, ChangeDeparturesResult, ChangeDeparturesSuccessType, DepartureChangeInput, DepartureChangePreviewType, DepartureChangeStepType, type DepartureTermsInput } from './change.type.ts';
-import { requireDecideDays, requireGroup } from './rule.input.ts';
-import type { RuleTerms } from './rule.rules.ts';
 
 /** More than a screen of a season shows chosen. */
 const MOST_DEPARTURES = 200;
@@ -38,7 +38,7 @@ function wishOf({ departureIds, terms, moveTo, step }: DepartureChangeInput): Ch
   return { departureIds: ids, change: step != null ? { step } : { terms: termsOf(terms!) } };
 }
 
-function termsOf({ groupSize, minimum, decideDays, isOnRequest }: DepartureTermsInput): Partial<RuleTerms> {
+function termsOf({ groupSize, minimum, decideDays, isOnRequest }: DepartureTermsInput): Partial<DepartureTerms> {
   if (groupSize != null) requireGroup(groupSize);
   requireDecideDays(decideDays);
   return { ...(groupSize != null && { groupSize }), ...(minimum !== undefined && { minimum }), ...(decideDays != null && { decideDays }), ...(isOnRequest != null && { isOnRequest }) };

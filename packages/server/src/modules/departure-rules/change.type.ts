@@ -14,6 +14,7 @@ export const DepartureStepEnum = graphqlEnum('DepartureStep', 'What staff may de
 export const ChangeObstacleEnum = graphqlEnum('DepartureChangeObstacle', 'Why a departure stays as it is.', changeObstacles, {
   ENDED: 'It has started, is over or cancelled.', HELD: 'Somebody holds spots on it.', EVER_HELD: 'Somebody holds or held spots on it and reads its date.', SAME: 'It is so already.', NOT_ON_SALE: 'It is not on sale.', ON_SALE: 'It is on sale.',
   GUARANTEED_ALREADY: 'It is guaranteed already.', DATE_PAST: 'The day is not after today.', DATE_TAKEN: 'The trek has a departure on that day.', DATE_CLOSED: 'A closure is on its way from that day on.',
+  STAGES_MISSING: 'The stages of the trek are not all known: no route can be made.', TREK_RETIRED: 'The trek is not offered any more on that day.',
   MINIMUM_ABOVE_SIZE: 'The minimum is larger than the group.', MINIMUM_WITHOUT_DECISION: 'A minimum and the day of its decision go together.',
 });
 

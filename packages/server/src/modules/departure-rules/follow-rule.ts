@@ -4,12 +4,11 @@ import { announce } from '#jobs/outbox';
 import { writeAudits } from '#modules/audit/write-audits';
 import { makeDepartures } from '#modules/capacity/make-days';
 import { watchAwaited } from '#modules/capacity/watch-awaited';
+import { setTerms } from '#modules/departures/set-terms';
 import type { RulePlan } from './plan-rule.ts';
 import { takeTerms } from './take-terms.ts';
 import type { RuleOutcome } from './rule.rules.ts';
 
-const TERMS_OF_MADE = sql('terms-of-made', `
-update departure set rule_id = $2, minimum = $3, decide_by = case when $3::int is not null then date - $4::int end, on_request = $5 where id = any ($1::uuid[])`);
 const WITHDRAW = sql('withdraw-departures', `update departure set state = 'CANCELLED', withdrawn = true where id = any ($1::uuid[])`);
 const FREE_CREWS = sql('free-crews-of-withdrawn', 'delete from crew_claim where departure_id = any ($1::uuid[])');
 
@@ -48,7 +47,7 @@ async function makeAll(inside: Scope, { trek, rule }: RulePlan, ruleId: string, 
   const { db } = inside;
   const made = await makeDepartures(db, trek.id, dates, rule.groupSize, inside.isDemo ? 'DEMO' : 'NETWORK');
   const ids = made.map(({ id }) => id);
-  await db.query(TERMS_OF_MADE, [ids, ruleId, rule.minimum, rule.decideDays, rule.isOnRequest]);
+  await setTerms(db, ids.map((id) => ({ id, terms: rule })), ruleId);
   const awaited = await watchAwaited(db, ids);
   if (awaited.length > 0) await announce(db, [{ kind: 'limits-changed', objectId: ids[0]!, facts: { days: awaited } }], (await inside.now()).toISOString());
   return made;

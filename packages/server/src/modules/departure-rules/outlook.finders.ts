@@ -2,6 +2,7 @@ import { defineBatch } from '#db/batch';
 import { type Db, sql } from '#db/statement';
 import { DEPARTURE_COLUMNS, type DepartureRow } from '#modules/departures/departure.finders';
 import { GROUP_CLAIMS } from './change.finders.ts';
+import { CLOSURE_ON_WAY } from './closure-on-way.ts';
 import { EVER_HELD } from './rule.finders.ts';
 
 /** How a departure stands towards its day. */
@@ -40,9 +41,7 @@ export const findWithoutGuides = (db: Db, withinDays: number): Promise<Departure
 
 /** Closures in force, by trek and by the first day a departure would have, in a range of days. */
 const CLOSED_STARTS = sql('closed-starts', `
-select s.trek_id as "trekId", x.date::date as date, min(c.reason) as reason from generate_series($1::date, $2::date, interval '1 day') x(date) cross join stage s
-  join closure c on c.lifted_at is null and x.date::date + s.day - 1 between c.first_date and c.last_date
-   and (c.stage_id = s.id or c.place_id in (s.from_place_id, s.to_place_id, s.overnight_place_id)
-        or exists (select from stage_area a where a.stage_id = s.id and a.conservation_area_id = c.conservation_area_id))
+select s.trek_id as "trekId", x.date, min(c.reason) as reason from (select g.at::date as date from generate_series($1::date, $2::date, interval '1 day') g(at)) x cross join stage s
+  join closure c on ${CLOSURE_ON_WAY}
  where c.first_date <= $2::date + 30 and c.last_date >= $1::date group by 1, 2 order by 1, 2`);
 export const findClosedStarts = (db: Db, from: string, to: string) => db.query<{ trekId: string; date: string; reason: string }>(CLOSED_STARTS, [from, to]);

@@ -3,6 +3,7 @@ import { defineBatchById } from '#db/batch';
 import { type Db, sql } from '#db/statement';
 import type { Origin } from '#graphql/shared.type';
 import { isUuid } from '#lib/uuid';
+import { CLOSURE_ON_WAY } from './closure-on-way.ts';
 import type { Rule, RuleFacts, Standing } from './rule.rules.ts';
 
 export type RuleRow = Rule & { id: string; trekId: string; origin: Origin; endedAt: string | null };
@@ -27,9 +28,7 @@ select p.id, p.date, p.state, p.group_size as "groupSize", p.minimum, p.decide_b
 const CALLED_OFF = sql('dates-called-off', `select distinct p.date from departure p where p.trek_id = $1 and p.date = any ($2::date[]) and p.state = 'CANCELLED' and not p.withdrawn`);
 const CLOSED = sql('dates-closed', `
 select x.date, c.id as "closureId" from unnest($2::date[]) x(date) join stage s on s.trek_id = $1
-  join closure c on c.lifted_at is null and x.date + s.day - 1 between c.first_date and c.last_date
-   and (c.stage_id = s.id or c.place_id in (s.from_place_id, s.to_place_id, s.overnight_place_id)
-        or exists (select from stage_area a where a.stage_id = s.id and a.conservation_area_id = c.conservation_area_id))
+  join closure c on ${CLOSURE_ON_WAY}
  group by x.date, c.id order by x.date, c.id`);
 
 export const ruleById = defineBatchById<RuleRow>((db, ids) => db.query(BY_ID, [ids]));

@@ -1,4 +1,5 @@
 import { badInput } from '#graphql/bad-input';
+import { termsFrom } from '#modules/departures/terms.input';
 import { requireRange } from '#modules/limits/season.input';
 import type { RuleWish } from './plan-rule.ts';
 import type { Rule } from './rule.rules.ts';
@@ -6,20 +7,15 @@ import type { DepartureRuleInput, DepartureRuleWishInput } from './rule.type.ts'
 
 // What no rule can be, whoever sends it: malformed requests. What the field refuses stands in rule.rules.ts.
 
-/** Larger than any group that walks. */
-export const LARGEST_GROUP = 1000;
 const MOST_DATES = 366;
-export const MOST_DECIDE_DAYS = 365;
 
 /** A rule from what a client sent: days of the week once each and in order, dates in order, a range of at most a year. */
 export function ruleOf(input: DepartureRuleInput): Rule {
   requireRange(input);
   if (input.weekdays.some((day) => day < 1 || day > 7)) throw badInput('weekdays must be from 1 (Monday) to 7 (Sunday).');
-  requireGroup(input.groupSize);
-  requireDecideDays(input.decideDays);
   return {
     weekdays: inOrder(input.weekdays), firstDate: input.firstDate, lastDate: input.lastDate, leftOut: datesIn('leftOut', input.leftOut), extraDates: datesIn('extraDates', input.extraDates),
-    groupSize: input.groupSize, minimum: input.minimum ?? null, decideDays: input.decideDays ?? null, isOnRequest: input.isOnRequest ?? false,
+    ...termsFrom(input),
   };
 }
 
@@ -29,16 +25,6 @@ export function wishOf({ trekSlug, ruleId, rule }: DepartureRuleWishInput): Rule
   if (trekSlug != null && !rule) throw badInput('A new rule needs its text.');
   if (trekSlug != null) return { trekSlug, rule: ruleOf(rule!) };
   return rule ? { ruleId: ruleId!, rule: ruleOf(rule) } : { ruleId: ruleId!, end: true };
-}
-
-/** The size of a group people can lead. */
-export function requireGroup(size: number): void {
-  if (size > LARGEST_GROUP) throw badInput(`groupSize must be at most ${LARGEST_GROUP}.`);
-}
-
-/** Days before a departure. */
-export function requireDecideDays(days: number | null | undefined): void {
-  if (days != null && (days < 0 || days > MOST_DECIDE_DAYS)) throw badInput(`decideDays must be from 0 to ${MOST_DECIDE_DAYS}.`);
 }
 
 function datesIn(field: string, dates: readonly string[] | null | undefined): string[] {

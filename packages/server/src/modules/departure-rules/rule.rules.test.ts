@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#lib/calendar';
-import { datesOf, decideByOf, planDates, type PlannedDate, refuseRule, refuseTerms, type Rule, type RuleFacts, type Standing } from './rule.rules.ts';
+import { decideByOf } from '#modules/departures/terms.rules';
+import { datesOf, planDates, type PlannedDate, refuseRule, type Rule, type RuleFacts, type Standing } from './rule.rules.ts';
 
 const TODAY = '2027-03-01'; // a Monday
 const rule = (more: Partial<Rule> = {}): Rule => ({ weekdays: [1, 4], firstDate: '2027-03-01', lastDate: '2027-03-14', leftOut: [], extraDates: [], groupSize: 10, minimum: null, decideDays: null, isOnRequest: false, ...more });
@@ -16,10 +17,9 @@ describe('the dates of a rule', () => {
 test('a rule needs a date to come, and a minimum within its group that is decided on some day', () => {
   expect(refuseRule(rule(), TODAY)).toBeUndefined();
   expect(refuseRule(rule(), '2027-03-11')?.because).toBe('NO_DATES');
-  expect(refuseTerms(rule({ minimum: 10, decideDays: 0 }))).toBeUndefined();
-  expect(refuseTerms(rule({ minimum: 11, decideDays: 0 }))?.because).toBe('MINIMUM_ABOVE_SIZE');
-  expect(refuseTerms(rule({ decideDays: 5 }))?.because).toBe('MINIMUM_WITHOUT_DECISION');
-  expect(decideByOf('2027-03-08', { minimum: 4, decideDays: 7 })).toBe('2027-03-01');
+  expect(refuseRule(rule({ minimum: 10, decideDays: 0 }), TODAY)).toBeUndefined();
+  expect(refuseRule(rule({ minimum: 11, decideDays: 0 }), TODAY)?.because).toBe('MINIMUM_ABOVE_SIZE');
+  expect(refuseRule(rule({ decideDays: 5 }), TODAY)?.because).toBe('MINIMUM_WITHOUT_DECISION');
 });
 
 // A season as it might stand: every departure of the trek by its date, some made by the rule, some held.

@@ -1,18 +1,17 @@
 import type { Refusal } from '#graphql/problem';
 import { addDays } from '#lib/calendar';
 import type { DepartureState } from '#modules/departures/departure.rules';
+import { decideByOf, type DepartureTerms, problemOfTerms, termsProblems } from '#modules/departures/terms.rules';
 
-/** What a rule says of every departure it makes. */
-export type RuleTerms = { groupSize: number; minimum: number | null; decideDays: number | null; isOnRequest: boolean };
 /** On which days departures start, and on what terms. Weekdays: 1 is Monday, 7 Sunday. */
-export type Rule = RuleTerms & { weekdays: readonly number[]; firstDate: string; lastDate: string; leftOut: readonly string[]; extraDates: readonly string[] };
+export type Rule = DepartureTerms & { weekdays: readonly number[]; firstDate: string; lastDate: string; leftOut: readonly string[]; extraDates: readonly string[] };
 
 /** What would happen on a date. */
 export const ruleOutcomes = ['MADE', 'EXISTS', 'CHANGED', 'UNTOUCHED', 'REMOVED', 'CLOSED', 'CALLED_OFF', 'STAGES_MISSING', 'TREK_RETIRED'] as const;
 export type RuleOutcome = (typeof ruleOutcomes)[number];
 
 /** A departure on one of the dates, or one this rule made. */
-export type Standing = RuleTerms & {
+export type Standing = DepartureTerms & {
   id: string; date: string; state: DepartureState; decideBy: string | null;
   /** Made by the rule in question, and not changed by hand since. */
   isOwn: boolean;
@@ -74,9 +73,6 @@ function outcomeOfStanding(departure: Standing, rule: Rule | null): RuleOutcome 
 /** From these a departure that nobody ever held follows its rule: nobody was promised that it goes. */
 const FOLLOWS = new Set<DepartureState>(['DRAFT', 'OPEN', 'CLOSED']);
 
-/** The last day on which it is decided whether a departure goes. */
-export const decideByOf = (date: string, { minimum, decideDays }: Pick<RuleTerms, 'minimum' | 'decideDays'>): string | null => (minimum === null || decideDays === null ? null : addDays(date, -decideDays));
-
 const hasTerms = (departure: Standing, rule: Rule): boolean =>
   departure.groupSize === rule.groupSize && departure.minimum === rule.minimum && departure.isOnRequest === rule.isOnRequest && departure.decideBy === decideByOf(departure.date, rule);
 
@@ -85,7 +81,7 @@ export type PreviewChanged<Preview> = Refusal<'PreviewChanged'> & { preview: Pre
 export type RuleNotPossible = Refusal<'DepartureRuleNotPossible'> & { because: RuleProblem };
 
 /** Why a rule cannot be. */
-export const ruleProblems = ['NO_DATES', 'MINIMUM_ABOVE_SIZE', 'MINIMUM_WITHOUT_DECISION'] as const;
+export const ruleProblems = ['NO_DATES', ...termsProblems] as const;
 export type RuleProblem = (typeof ruleProblems)[number];
 const PROBLEMS: Record<RuleProblem, string> = {
   NO_DATES: 'No day after today fits this rule.',
@@ -94,14 +90,11 @@ const PROBLEMS: Record<RuleProblem, string> = {
 };
 const notPossible = (because: RuleProblem): RuleNotPossible => ({ kind: 'DepartureRuleNotPossible', because, message: PROBLEMS[because] });
 
-/** A minimum is no larger than the group, and is decided on some day. */
-export function refuseTerms({ groupSize, minimum, decideDays }: RuleTerms): RuleNotPossible | undefined {
-  if ((minimum === null) !== (decideDays === null)) return notPossible('MINIMUM_WITHOUT_DECISION');
-  return minimum !== null && minimum > groupSize ? notPossible('MINIMUM_ABOVE_SIZE') : undefined;
+/** A rule has terms that go together, and a date to come. */
+export function refuseRule(rule: Rule, today: string): RuleNotPossible | undefined {
+  const problem = problemOfTerms(rule) ?? (datesOf(rule, today).length === 0 ? 'NO_DATES' : null);
+  return problem ? notPossible(problem) : undefined;
 }
-
-/** A rule has a date to come. */
-export const refuseRule = (rule: Rule, today: string): RuleNotPossible | undefined => refuseTerms(rule) ?? (datesOf(rule, today).length === 0 ? notPossible('NO_DATES') : undefined);
 
 /** An ended rule makes and changes nothing any more. */
 export const refuseIfRuleEnded = (rule: { id: string; endedAt: string | null }): RuleEnded | undefined =>

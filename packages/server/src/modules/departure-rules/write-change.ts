@@ -12,7 +12,7 @@ import { takeTerms } from './take-terms.ts';
 const LEAVE_RULE = sql('leave-rule', 'update departure set rule_id = null where id = any ($1::uuid[])');
 const LEAVE_OUT = sql('leave-out-of-rule', 'update departure_rule set left_out = left_out || $2::date where id = $1 and ended_at is null and not ($2::date = any (left_out))');
 const MOVE = sql('move-departure', `
-update departure set date = $2, decide_by = decide_by + ($2::date - date), rule_id = null, needs_version = needs_version + 1 where id = $1`);
+update departure p set date = $2, days = t.days, decide_by = p.decide_by + ($2::date - p.date), rule_id = null, needs_version = p.needs_version + 1 from trek t where t.id = p.trek_id and p.id = $1`);
 const FORGET_NEEDS = sql('forget-needs', 'delete from departure_need where departure_id = $1');
 const FREE_CREW = sql('free-crew-of-moved', 'delete from crew_claim where departure_id = $1');
 const SET_STATE = sql('set-departure-state', `
@@ -44,14 +44,17 @@ export async function writeChange(inside: Scope, { change, targets, preview }: C
 
 const textOf = ({ groupSize, minimum, decideDays, isOnRequest }: ChangeTarget | ReturnType<typeof termsAfter>) => ({ groupSize, minimum, decideDays, isOnRequest });
 
-/** The rule leaves the old day out: applied again, it would open it a second time. The crew is free: it was named for other days. */
+/**
+ * The rule leaves the old day out: applied again, it would open it a second time. The crew is free: it was named for other days. Its days and its
+ * route are those of the trek as it is now, not as it was when the departure was opened.
+ */
 async function move(inside: Scope, target: ChangeTarget, date: string, { now, reason }: Under): Promise<void> {
   const { db } = inside;
   if (target.ruleId) await db.query(LEAVE_OUT, [target.ruleId, target.date]);
   await db.query(FREE_CREW, [target.id]);
   await db.query(FORGET_NEEDS, [target.id]);
   await db.query(MOVE, [target.id, date]);
-  await makeRoutes(db, [target.id]);
+  await makeRoutes(db, [target.id], inside.isDemo ? 'DEMO' : 'NETWORK');
   await writeAudits(inside, now, [{ action: 'move-departure', objectType: 'Departure', objectId: target.id, reason, before: { date: target.date }, after: { date } }]);
 }
 

@@ -124,6 +124,11 @@ describe('opening a departure', () => {
     expect(codeOf(await open({ trekSlug: 'unknown' }, operations))).toBe('NOT_FOUND');
   });
 
+  test('terms beyond any group, or that do not go together, are no request', async () => {
+    const operations = await server.makePerson({ networkRoles: ['OPERATIONS'] });
+    for (const terms of [{ groupSize: 1001 }, { groupSize: 2_147_483_647 }, { minimum: 9, decideDays: 7 }, { minimum: 4 }, { minimum: 4, decideDays: 366 }]) expect(codeOf(await open(terms, operations))).toBe('BAD_USER_INPUT');
+  });
+
   test('nobody else may', async () => {
     expect(codeOf(await open({}))).toBe('NOT_SIGNED_IN');
     expect(codeOf(await open({}, (await server.makeAgency()).owner))).toBe('NOT_ALLOWED');

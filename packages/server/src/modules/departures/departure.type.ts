@@ -57,7 +57,7 @@ export class DepartureFilterInput {
 export class OpenDepartureInput {
   @Field(() => String, { description: 'The trek.' }) trekSlug!: string;
   @Field(() => LocalDateScalar, { description: 'First day; after today in Lima.' }) date!: string;
-  @Field(() => PositiveIntScalar, { description: 'Travellers in the group.' }) groupSize!: number;
+  @Field(() => PositiveIntScalar, { description: 'Travellers in the group, at most 1000.' }) groupSize!: number;
   @Field(() => Boolean, { nullable: true, description: 'On request: each wish for spots waits for the network’s answer. Without it: held at once.' }) isOnRequest?: boolean | null;
   @Field(() => PositiveIntScalar, { nullable: true, description: 'From how many confirmed travellers on it goes, at most groupSize; left out: from one.' }) minimum?: number | null;
   @Field(() => Int, { nullable: true, description: 'How many days before it starts that is decided, 0 to 365; goes with a minimum.' }) decideDays?: number | null;
