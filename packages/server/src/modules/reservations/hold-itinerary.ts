@@ -25,11 +25,15 @@ export async function holdItinerary(scope: Scope, wish: HoldItinerary) {
   if (wish.version > itinerary.version) return { kind: 'ItineraryStale' as const, itineraryId: itinerary.id, message: `The itinerary is at version ${itinerary.version}.` };
   // A changed itinerary is left to the locks: they know whether this very key was answered before.
   const refusal = itinerary.version === wish.version ? await refuseAsDrafted(scope, itinerary, departures.length) : undefined;
-  return refusal ?? hold(scope, {
+  const stands = refusal !== undefined && await isStill(scope, itinerary);
+  return stands ? refusal : hold(scope, {
     agencyId: itinerary.agencyId, departures, party: itinerary.party, key: wish.key, quoteId: wish.quoteId, itinerary: { id: itinerary.id, version: wish.version },
     input: ['hold-itinerary', wish],
   });
 }
+
+/** Version and entries are two readings: a save between them makes a refusal about the wrong version, and the locks say what is the case. */
+const isStill = async ({ db }: Scope, { id, version }: ItineraryRow): Promise<boolean> => (await itineraryById.load(db, [id]))[0]?.version === version;
 
 /** Days that do not fit are the draft's own mistake; room and closing are decided under the locks. */
 async function refuseAsDrafted(scope: Scope, itinerary: ItineraryRow, departures: number) {
