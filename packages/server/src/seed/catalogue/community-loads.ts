@@ -18,11 +18,11 @@ export function communityLoads(catalogue: Catalogue): Load[] {
       services.map((slug) => ({ slug, name_es: wordsFor(serviceNames, slug).es, name_en: wordsFor(serviceNames, slug).en }))),
     upsert('community', ['slug'], {
       slug: 'text', name: 'text', alternative_names: 'text[]', kind: 'text', district_id: idOf('district'), altitude_m: 'integer', altitude_low_m: 'integer', altitude_high_m: 'integer',
-      latitude: 'double precision', longitude: 'double precision', services: 'text[]', in_founding_text: 'boolean', position: 'integer', source_ids: 'text[]', confidence: 'text', editors_note: 'text',
+      latitude: 'double precision', longitude: 'double precision', in_founding_text: 'boolean', position: 'integer', source_ids: 'text[]', confidence: 'text', editors_note: 'text',
     }, catalogue.communities.map((community, position) => ({
       slug: community.slug, name: community.name, alternative_names: alternativeNames(community), kind: KINDS[community.kind],
       district_id: districtSlug(catalogue, community.district), altitude_m: community.altitudeM, altitude_low_m: community.altitudeRangeM?.[0], altitude_high_m: community.altitudeRangeM?.[1],
-      latitude: community.lat, longitude: community.lon, services: community.services, in_founding_text: community.inFoundingText,
+      latitude: community.lat, longitude: community.lon, in_founding_text: community.inFoundingText,
       position, source_ids: community.sourceIds, confidence: community.confidence, editors_note: community.note,
     })), { noun: 'COMMUNITY' }),
     // What staff say of a service they know (where, by what it is charged, whether it is still offered) is not in the catalogue and is not touched.
