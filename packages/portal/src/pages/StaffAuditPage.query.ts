@@ -18,6 +18,7 @@ const QUERY: TypedDocumentNode<StaffAuditPageQuery, StaffAuditPageQueryVariables
         endCursor
       }
     }
+    auditTrailCut(filter: $filter)
     auditTrailWords {
       actions
       objectTypes

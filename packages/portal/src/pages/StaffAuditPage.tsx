@@ -10,6 +10,7 @@ import { exportAddress, readTrailSearch, searchOf } from '@/features/audit/trail
 import { useViewer } from '@/features/people/viewer.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
+import { Notice } from '@/ui/feedback/Notice.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { ScreenOnly } from '@/ui/page/ScreenOnly.tsx';
@@ -64,6 +65,11 @@ export function StaffAuditPage(props: PageProps<typeof load>) {
           </ScreenOnly>
         }
       >
+        {data.auditTrailCut.length > 0 && (
+          <Notice tone="attention">
+            <Trans>Más de 25 nombres contienen lo que escribió: se buscó solo entre 25 de ellos y puede faltar algo. Escriba más del nombre, o el correo, el RUC o el código. Así tampoco se descarga el archivo.</Trans>
+          </Notice>
+        )}
         {edges.length === 0 ? <EmptyState><Trans>Ninguna entrada coincide. Quite una palabra o amplíe las fechas.</Trans></EmptyState> : <TrailList entries={edges.map(({ node }) => node)} />}
         {pageInfo.hasNextPage && (
           <div>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildSchema, getIntrospectionQuery, type GraphQLObjectType, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { buildSchema, getIntrospectionQuery, getNullableType, type GraphQLObjectType, isListType, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { HIGHEST_COST, limitRules } from './limits.ts';
 import { documentCost } from './limits-cost.ts';
@@ -88,6 +88,19 @@ describe('cost', () => {
     expect(costOf('{ reservation(code: "x") { history { id action } heldTogether { id } } }')).toBe(1 + 101 + 51);
     const names = Object.keys({ ...LONG_LISTS, ...HEAVY_ARGUMENTS }).map((name) => name.split('.') as [string, string]);
     expect(names.filter(([type, field]) => !(contract.getType(type) as GraphQLObjectType | undefined)?.getFields()[field])).toEqual([]);
+  });
+
+  it('counts the lists of the season’s, the catalogue’s and the certifiers’ desk as long as they may be', () => {
+    expect(costOf('{ departureRules { id } }')).toBe(101);
+    expect(costOf('{ catalogueTexts(isMissing: false) { id } }')).toBe(301);
+    expect(costOf('{ catalogueObjects(noun: STAGE) { history { id } } }')).toBe(1 + 100 * 51);
+  });
+
+  it('knows of every list without pages that can be asked for outright whether it is long', () => {
+    // A handful by their nature: what the network has of them fits a screen.
+    const short = 'alternatives auditTrailCut cancellationPolicies certificationChecklist certifiers communities conservationAreas dataSubjects decisionLetter networkInvitations networkPeople paymentTerms privacy seasons treks'.split(' ');
+    const lists = Object.values(contract.getQueryType()!.getFields()).filter(({ type, args }) => isListType(getNullableType(type)) && !args.some(({ name }) => name === 'first'));
+    expect(lists.map(({ name }) => name).filter((name) => !(`Query.${name}` in LONG_LISTS)).toSorted()).toEqual(short);
   });
 
   it('lets nobody read all versions of all papers of a file under many names', () => {

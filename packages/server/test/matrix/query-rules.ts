@@ -51,6 +51,6 @@ export const queryRules: Record<string, QueryRule> = {
   catalogueObjects: { seen: 'SA', args: () => ({ noun: 'TREK' }) }, catalogueObject: { seen: 'SA', args: ({ trekId }) => ({ noun: 'TREK', id: trekId }) }, catalogueChoices: { seen: 'SA' }, catalogueFigures: { seen: 'SA' },
   catalogueFigure: { seen: 'SA', args: ({ figureId }) => ({ id: figureId }) }, catalogueRemoval: { seen: 'SA', args: ({ stageId }) => ({ noun: 'STAGE', id: stageId }) }, catalogueTexts: { seen: 'SA', args: () => ({ isMissing: true }) },
   // The trail, and what is kept of people.
-  auditTrail: { seen: 'A' }, auditTrailWords: { seen: 'A' }, auditSeal: { seen: 'A' }, privacy: all,
+  auditTrail: { seen: 'A' }, auditTrailCut: { seen: 'A', isEmptyHere: true }, auditTrailWords: { seen: 'A' }, auditSeal: { seen: 'A' }, privacy: all,
   dataSubjects: { seen: 'OBA', args: () => ({ search: 'De Prueba' }) }, erasureEffect: { seen: 'OBA', args: ({ travellerId }) => ({ subject: { kind: 'TRAVELLER', id: travellerId } }) },
 };

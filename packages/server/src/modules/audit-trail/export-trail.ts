@@ -5,7 +5,7 @@ import { isLocalDate } from '#lib/calendar';
 import type { Scope } from '#http/scope';
 import { findAuditSeal } from '#modules/audit/seal.finders';
 import { writeAudit } from '#modules/audit/write-audit';
-import { keysOf, TRAIL_FIELDS, type TrailFilter } from './trail-keys.ts';
+import { cutWordsOf, keysOf, MOST_KEYS, TRAIL_FIELDS, type TrailFilter } from './trail-keys.ts';
 import { type TrailFormat, trailFormats, writeTrail } from './write-trail.ts';
 
 export type TrailFile = { name: string; mediaType: string; lines: AsyncGenerator<string> };
@@ -21,6 +21,9 @@ export async function exportTrail(scope: Scope, asked: Record<string, unknown>):
   const format = trailFormats.find((known) => known === (asked.format ?? 'csv'));
   if (!format) throw badInput(`format must be one of ${trailFormats.join(', ')}.`);
   const filter = readFilter(asked);
+  // A file says nowhere that it is a part.
+  const cut = await cutWordsOf(scope.db, filter);
+  if (cut.length > 0) throw badInput(`More than ${MOST_KEYS} names contain ${cut.join(', ')}: write more of it.`);
   const keys = await keysOf(scope.db, filter);
   const seal = await findAuditSeal(scope.db);
   await inTransaction(scope, (inside) => writeAudit(inside, {

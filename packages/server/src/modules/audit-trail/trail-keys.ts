@@ -12,30 +12,47 @@ export const TRAIL_FIELDS = ['actor', 'agency', 'action', 'objectType', 'object'
 
 const LONGEST = 200;
 /** So many people or agencies of a name are searched for at once. */
-const MOST_KEYS = 25;
+export const MOST_KEYS = 25;
+/** One more is read: whether the rest was left out. */
+const READ_KEYS = MOST_KEYS + 1;
 
 /** As the action "system" is shown: what nobody asked for. */
 export const SYSTEM = 'system';
 
 const PEOPLE = sql('people-for-trail', `
-select id from person where id = $1 or lower(email) = lower($1) or name ilike $2 order by (id = $1 or lower(email) = lower($1)) desc, name, id limit ${MOST_KEYS}`);
+select id from person where id = $1 or lower(email) = lower($1) or name ilike $2 order by (id = $1 or lower(email) = lower($1)) desc, name, id limit ${READ_KEYS}`);
 const AGENCIES = sql('agencies-for-trail', `
-select id from agency where id::text = $1 or slug = $1 or ruc = $1 or trade_name ilike $2 order by (id::text = $1 or slug = $1 or ruc = $1) desc, trade_name, id limit ${MOST_KEYS}`);
+select id from agency where id::text = $1 or slug = $1 or ruc = $1 or trade_name ilike $2 order by (id::text = $1 or slug = $1 or ruc = $1) desc, trade_name, id limit ${READ_KEYS}`);
 const CODED = sql('coded-objects', `
 select id::text from reservation where code = $1 union all select id::text from itinerary where code = $1
 union all select id::text from certification where code = $1 union all select id::text from waiting_entry where code = $1`);
 const NAMED = sql('named-objects', `
 select id::text from agency where slug = $1 or ruc = $1 or trade_name ilike $2 union all select id::text from trek where slug = $1 or name ilike $2
-union all select id::text from conservation_area where slug = $1 or name ilike $2 union all select id from person where lower(email) = lower($1) limit ${MOST_KEYS}`);
+union all select id::text from conservation_area where slug = $1 or name ilike $2 union all select id from person where lower(email) = lower($1) limit ${READ_KEYS}`);
 
-/** Turns what people typed into keys: names and e-mails of people, names and RUCs of agencies, codes and names of things. Unknown words find nothing. */
+/** Turns what people typed into keys: names and e-mails of people, names and RUCs of agencies, codes and names of things; at most so many of each. Unknown words find nothing. */
 export async function keysOf(db: Db, filter: TrailFilter): Promise<TrailKeys> {
-  const { actor, agency, action, objectType, object, from, to, text } = typed(filter);
-  const isSystem = actor === SYSTEM ? (true as const) : undefined;
-  const [actorIds, agencyIds, objectIds] = await Promise.all([
-    actor && !isSystem ? idsOf(db, PEOPLE, actor) : undefined, agency ? idsOf(db, AGENCIES, agency) : undefined, object ? objectIdsOf(db, object) : undefined,
+  const { actor, action, objectType, from, to, text } = typed(filter);
+  const found = await lookUp(db, filter);
+  const few = (ids: string[] | undefined) => ids?.slice(0, MOST_KEYS);
+  return { actorIds: few(found.actor), isSystem: actor === SYSTEM ? true : undefined, agencyIds: few(found.agency), action, objectType, objectIds: few(found.object), from, to, text };
+}
+
+/** Words that more names contain than are searched for at once: what is found by them is a part of it. */
+export async function cutWordsOf(db: Db, filter: TrailFilter): Promise<(typeof NAME_FIELDS)[number][]> {
+  const found = await lookUp(db, filter);
+  return NAME_FIELDS.filter((field) => (found[field]?.length ?? 0) > MOST_KEYS);
+}
+
+/** What names may be typed into. */
+const NAME_FIELDS = ['actor', 'agency', 'object'] as const;
+
+async function lookUp(db: Db, filter: TrailFilter): Promise<Partial<Record<(typeof NAME_FIELDS)[number], string[] | undefined>>> {
+  const { actor, agency, object } = typed(filter);
+  const [actors, agencies, objects] = await Promise.all([
+    actor && actor !== SYSTEM ? idsOf(db, PEOPLE, actor) : undefined, agency ? idsOf(db, AGENCIES, agency) : undefined, object ? objectIdsOf(db, object) : undefined,
   ]);
-  return { actorIds, isSystem, agencyIds, action, objectType, objectIds, from, to, text };
+  return { actor: actors, agency: agencies, object: objects };
 }
 
 /** What was typed without its blanks; empty is nothing. */

@@ -30,6 +30,19 @@ const put = (values: Partial<Record<'at' | 'actor_id' | 'actor_agency_id' | 'act
   return server.ownerPool.query(`insert into audit_entry (${Object.keys(row).join(', ')}) values (${Object.keys(row).map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(row));
 };
 
+describe('a word that many names contain', () => {
+  it('is said to be searched for in part, and makes no file', async () => {
+    const cut = async (filter: object, person: Person | undefined = admin) => dataOf(await server.as(person).execute('query ($filter: AuditTrailFilter) { auditTrailCut(filter: $filter) }', { filter })).auditTrailCut;
+    const exported = async (word: string) => (await server.app.inject({ url: `/files/audit-trail?actor=${encodeURIComponent(word)}`, headers: { cookie: await server.cookieOf(admin) } })).statusCode;
+    for (let i = 0; i < 25; i++) await server.makePerson({ name: `Tocaya Muchas ${i}` });
+    expect([await cut({ actor: 'Tocaya Muchas' }), await exported('Tocaya Muchas')]).toEqual([[], 200]);
+    await server.makePerson({ name: 'Tocaya Muchas 26' });
+    expect([await cut({ actor: 'Tocaya Muchas', agency: 'Ausangate' }), await exported('Tocaya Muchas')]).toEqual([['actor'], 400]);
+    expect(await cut({ actor: 'Tocaya Muchas' }, agency.owner)).toEqual([]);
+    expect(await cut({})).toEqual([]);
+  });
+});
+
 describe('the audit trail', () => {
   it('is for the administration alone: others find nothing in it and may not have it checked or exported', async () => {
     for (const person of [undefined, agency.owner, await server.makePerson({ networkRoles: ['OPERATIONS', 'FINANCE', 'CERTIFIER'] })]) {

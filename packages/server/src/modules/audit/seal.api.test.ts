@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, test } from 'vitest';
+import { statementCount } from '#db/pool';
 import { startTestServer, type TestServer } from '../../../test/kit.ts';
-import { checkAudit } from './check-audit.ts';
+import { checkAudit, checkAuditNow } from './check-audit.ts';
 import { sealAudit } from './seal-audit.ts';
 import { writeAudit } from './write-audit.ts';
 
@@ -181,6 +182,32 @@ describe('a seal', () => {
     await tamper('delete from audit_seal where number = $1', [last.number]);
     await sealAll();
     expect((await check()).brokenNumber).toBe(null);
+  });
+
+  it('is recomputed with hundreds of others by one statement, each as if it were alone', async () => {
+    for (let i = 0; i < 30; i++) {
+      await write('seal-many', `entry ${i}`);
+      await sealAll();
+    }
+    await check();
+    const before = statementCount.sent;
+    const found = await check();
+    expect(statementCount.sent - before).toBe(3); // how far, all of them, and what was found
+    const { rows } = await owner('select max(number)::int as seals, sum(entries)::int as entries, (select digest from audit_seal order by number desc limit 1) as head from audit_seal');
+    expect(found).toMatchObject({ ...rows[0], brokenNumber: null });
+    const middle = found.seals - 15;
+    // A seal that claims what belongs to the one before is the broken one, not its neighbour.
+    await tamper('update audit_seal set from_xid = from_xid - 1 where number = $1', [middle]);
+    expect(await check()).toMatchObject({ brokenNumber: middle, seals: middle - 1 });
+    await tamper('update audit_seal set from_xid = from_xid + 1 where number = $1', [middle]);
+    expect((await check()).brokenNumber).toBeNull();
+  });
+
+  it('is recomputed on demand while that takes some seconds; of a longer trail the last check is answered', async () => {
+    const last = await check();
+    const now = await checkAuditNow(scope());
+    expect(now.id).not.toBe(last.id);
+    expect((await checkAuditNow(scope(), 1)).id).toBe(now.id);
   });
 
   it('is refused where transactions are counted anew, instead of missing entries in silence', async () => {

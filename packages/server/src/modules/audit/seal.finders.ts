@@ -1,5 +1,13 @@
 import { type Db, sql } from '#db/statement';
-import type { AuditCheckRow } from './check-audit.ts';
+
+/** What a recomputation found. */
+export type AuditCheckRow = {
+  id: string; at: string; seals: number; entries: number;
+  /** The digest of the last seal that holds; everything before hangs on it. */
+  head: string | null;
+  /** The first seal that does not hold; null: everything sealed is as it was. */
+  brokenNumber: number | null;
+};
 
 export type AuditSealRow = { number: number; sealedAt: string; digest: string; entries: number; since: string | null; check: AuditCheckRow | null };
 
