@@ -33,6 +33,7 @@ import { AuditWords } from './migrations/0029-audit-words.ts';
 import { ErasedPapers } from './migrations/0029-erased-papers.ts';
 import { TrailGuards } from './migrations/0030-trail-guards.ts';
 import { PapersAndChecks } from './migrations/0031-papers-and-checks.ts';
+import { AppealsOfProposals } from './migrations/0032-appeals-of-proposals.ts';
 
 /** THE list of migrations, in order. Forward only; never edited once released. */
 export const migrations = [
@@ -48,6 +49,7 @@ export const migrations = [
   AccountChanges, AuditWords, ErasedPapers,
   TrailGuards,
   PapersAndChecks,
+  AppealsOfProposals,
 ];
 
 export const APP_ROLE = 'vilcanota_app';

@@ -2,7 +2,7 @@ import { endWaitingOf } from '#modules/waiting-list/end-waiting';
 import { offerFreedSpots } from '#modules/waiting-list/offer-freed-spots';
 import { issueOfDecided } from '#modules/certificates/issue-certificate';
 import { lettersOfAccount } from '#modules/mails/account-letters';
-import { letterOfAppeal, letterOfAppealDecided, letterOfAppealWithdrawn } from '#modules/mails/appeal-letters';
+import { letterOfAppeal, letterOfAppealDecided, letterOfAppealWithdrawn, letterOfLostAppeal, letterOfLostAppealToJudges } from '#modules/mails/appeal-letters';
 import { letterOfCancelled } from '#modules/mails/cancellation-letter';
 import { letterOfCertified, letterOfChanges, letterOfRefused, letterOfSubmitted } from '#modules/mails/certification-letters';
 import { letterOfTouched } from '#modules/mails/closure-letter';
@@ -62,6 +62,7 @@ export const effects: Effects = {
   'certification-lapsing': [letterOfLapsing],
   'appeal-made': [letterOfAppeal],
   'appeal-withdrawn': [letterOfAppealWithdrawn],
+  'appeal-closed': [letterOfLostAppeal, letterOfLostAppealToJudges],
   'appeal-decided': [letterOfAppealDecided],
   'certification-proposed': [letterOfProposal],
   'certification-submitted': [letterOfSubmitted],

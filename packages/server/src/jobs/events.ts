@@ -20,7 +20,7 @@ export const eventKinds = [
   // What the network says to an agency about its certification file.
   'certification-submitted', 'certification-changes-requested', 'certification-decided',
   // What becomes of a certification in force, by two people or by the calendar; and who objects.
-  'certification-suspended', 'certification-revoked', 'certification-reinstated', 'certification-lapsed', 'certification-lapsing', 'appeal-made', 'appeal-withdrawn', 'appeal-decided',
+  'certification-suspended', 'certification-revoked', 'certification-reinstated', 'certification-lapsed', 'certification-lapsing', 'appeal-made', 'appeal-withdrawn', 'appeal-closed', 'appeal-decided',
   // A refusal, suspension or revocation waits for a second person.
   'certification-proposed',
 ] as const;

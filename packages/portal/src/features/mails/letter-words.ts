@@ -29,6 +29,7 @@ export const letterWords: Record<Letter, MessageDescriptor> = {
   PROPOSAL_MADE: msg`una propuesta espera a una segunda persona`,
   APPEAL_MADE: msg`una agencia apeló`,
   APPEAL_WITHDRAWN: msg`una agencia retiró su apelación`,
+  APPEAL_CLOSED: msg`la apelación quedó sin objeto`,
   APPEAL_DECIDED: msg`la red resolvió una apelación`,
   CERTIFICATION_SUBMITTED: msg`llegó un expediente de certificación`,
   CERTIFICATION_CHANGES: msg`la red pide cambios en un expediente`,

@@ -122,6 +122,7 @@ const verbs: Record<string, Verb> = {
   'set-guide-ratio': verb('decisions', msg`Viajeros por guía cambiados`),
   'add-crew-member': verb('other', msg`Persona agregada al equipo`),
   'withdraw-appeal': verb('decisions', msg`Apelación retirada`),
+  'close-appeal': verb('decisions', msg`Apelación sin objeto: la suspensión terminó`),
   'change-certificate-key': verb('decisions', msg`Clave de los certificados cambiada`),
   'invite-to-network': verb('other', msg`Persona invitada a la red`),
   'set-network-roles': verb('decisions', msg`Funciones en la red cambiadas`),

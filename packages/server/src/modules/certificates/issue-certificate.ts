@@ -2,6 +2,7 @@ import { CompactSign } from 'jose';
 import { inTransaction } from '#db/in-transaction';
 import { limaDate } from '#db/now';
 import { sql } from '#db/statement';
+import { oneByOne } from '#jobs/one-by-one';
 import type { OutboxEvent } from '#jobs/events';
 import type { SystemScope } from '#jobs/system-scope';
 import { writeAudit } from '#modules/audit/write-audit';
@@ -13,7 +14,7 @@ const IN_FORCE = `c.state in ('APPROVED','SUSPENDED') and c.valid_until >= (sele
 const APPROVED = sql('approved-without-certificate', `
 select c.id, a.id as "agencyId", a.trade_name as agency, a.ruc, c.valid_from as "validFrom", c.valid_until as "validUntil"
   from certification c join agency a on a.id = c.agency_id where c.id = $1 and ${IN_FORCE} for no key update of c`);
-const MISSING = sql('missing-certificates', `select c.id from certification c where ${IN_FORCE} order by c.decided_at, c.id limit 50`);
+const MISSING = sql('missing-certificates', `select c.id from certification c where ${IN_FORCE} order by c.decided_at, c.id`);
 const SERIAL = sql('certificate-serial', `select nextval('certificate_number') as serial`);
 const ISSUE = sql('issue-certificate', `
 insert into certificate (number, certification_id, agency_id, key_id, issued_at, valid_from, valid_until, jws) values ($1, $2, $3, $4, $5, $6, $7, $8)`);
@@ -26,8 +27,7 @@ export async function issueOfDecided(scope: SystemScope, { objectId, facts }: Ou
 /** The job: certificates of files in force that have none, for example those approved before there were any. Answers how many. */
 export async function issueMissing(scope: SystemScope): Promise<number> {
   const files = await scope.db.query<{ id: string }>(MISSING);
-  for (const { id } of files) await inTransaction(scope, (inside) => issue({ ...inside, siteUrl: scope.siteUrl }, id));
-  return files.length;
+  return (await oneByOne(scope, 'issue-missing-certificates', files, ({ id }) => inTransaction(scope, (inside) => issue({ ...inside, siteUrl: scope.siteUrl }, id)))).length;
 }
 
 /** Numbers and signs the certificate of a file in force, once, under the file's lock. */

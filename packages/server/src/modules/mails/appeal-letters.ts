@@ -48,6 +48,45 @@ function withdrawn({ agency, code, against, certificationId }: AppealFacts, lang
   };
 }
 
+const LOST = {
+  es: 'La suspensión contra la que se apeló terminó antes de que la red resolviera la apelación: ya no hay nada que resolver.',
+  en: 'The suspension that was appealed against ended before the network judged the appeal: there is nothing left to judge.',
+} as const;
+
+/** To the agency: its appeal is over with the suspension, and is not held against it. */
+export const letterOfLostAppeal: Effect = letterEffect<AppealFacts>({
+  letter: 'appeal-closed', to: ['OWNER'], read: ({ db }, { objectId }) => findAppealFacts(db, objectId),
+  say: { es: (facts, siteUrl) => lost(facts, 'es', siteUrl), en: (facts, siteUrl) => lost(facts, 'en', siteUrl) },
+});
+
+/** To those who might have judged it. */
+export const letterOfLostAppealToJudges: Effect = {
+  ...letterEffect<AppealFacts>({
+    letter: 'appeal-closed', to: judges, read: ({ db }, { objectId }) => findAppealFacts(db, objectId),
+    say: { es: (facts, siteUrl) => nothingToJudge(facts, 'es', siteUrl), en: (facts, siteUrl) => nothingToJudge(facts, 'en', siteUrl) },
+  }),
+  name: 'letter appeal-closed to judges',
+};
+
+function lost({ agency, code, against }: AppealFacts, language: Language, siteUrl: string): LetterContent {
+  const words = WORDS[language];
+  return {
+    subject: language === 'es' ? 'Su apelación quedó sin objeto' : 'Your appeal has nothing left to decide', tone: 'plain', lead: LOST[language],
+    facts: [[words.agency, agency], [words.file, code], [words.against, AGAINST[language][against]]],
+    paragraphs: [language === 'es' ? 'Si la red decide algo más contra su agencia, un titular puede apelar esa decisión.' : 'If the network decides something else against your agency, an owner may appeal against that decision.'],
+    link: { label: language === 'es' ? 'Ver la certificación' : 'See the certification', url: `${siteUrl}/desk/certification` },
+  };
+}
+
+function nothingToJudge({ agency, code, against, certificationId }: AppealFacts, language: Language, siteUrl: string): LetterContent {
+  const words = WORDS[language];
+  return {
+    subject: language === 'es' ? `La apelación de ${agency} quedó sin objeto` : `The appeal by ${agency} has nothing left to decide`, tone: 'plain', lead: LOST[language],
+    facts: [[words.agency, agency], [words.file, code], [words.against, AGAINST[language][against]]],
+    link: { label: language === 'es' ? 'Ver el expediente' : 'See the file', url: `${siteUrl}/staff/certifications/${certificationId}` },
+  };
+}
+
 export const letterOfAppealDecided: Effect = letterEffect<AppealFacts>({
   letter: 'appeal-decided', to: ['OWNER'], read: ({ db }, { objectId }) => findAppealFacts(db, objectId),
   say: { es: (facts, siteUrl) => decided(facts, 'es', siteUrl), en: (facts, siteUrl) => decided(facts, 'en', siteUrl) },

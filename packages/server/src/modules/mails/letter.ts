@@ -11,7 +11,7 @@ export const letters = [
   'certification-submitted', 'certification-changes', 'certification-certified', 'certification-refused',
   'names-due', 'names-lapsed',
   'payment-due', 'payment-recorded',
-  'certification-suspended', 'certification-revoked', 'certification-reinstated', 'certification-lapsed', 'certification-lapsing', 'proposal-made', 'appeal-made', 'appeal-withdrawn', 'appeal-decided',
+  'certification-suspended', 'certification-revoked', 'certification-reinstated', 'certification-lapsed', 'certification-lapsing', 'proposal-made', 'appeal-made', 'appeal-withdrawn', 'appeal-closed', 'appeal-decided',
 ] as const;
 export type LetterName = (typeof letters)[number];
 

@@ -21,7 +21,7 @@ export const LetterEnum = graphqlEnum('Letter', 'What a letter is about: the eve
   NAMES_DUE: 'Names of travellers are missing and due.', NAMES_LAPSED: 'Spots without a name were released.',
   CERTIFICATION_SUSPENDED: 'The network suspended an agency’s certification.', CERTIFICATION_REVOKED: 'The network revoked an agency’s certification.', CERTIFICATION_REINSTATED: 'A suspension is over: by the network or by its last day.',
   CERTIFICATION_LAPSED: 'A certification has run out.', CERTIFICATION_LAPSING: 'A certification runs out soon.', PROPOSAL_MADE: 'A refusal, suspension or revocation waits for a second person.', APPEAL_MADE: 'An agency appeals against a decision.', APPEAL_WITHDRAWN: 'An agency took its appeal back.',
-  APPEAL_DECIDED: 'An appeal was judged.',
+  APPEAL_CLOSED: 'An appeal has nothing left to decide: the suspension it was against is over.', APPEAL_DECIDED: 'An appeal was judged.',
   PAYMENT_DUE: 'A payment is due.', PAYMENT_RECORDED: 'A payment or a refund was recorded.',
 });
 export const MailStateEnum = graphqlEnum('MailState', 'Where a letter is.', mailStates, {

@@ -1,6 +1,6 @@
 import { type Db, sql } from '#db/statement';
 import type { ProposalKind } from '#modules/certifications/proposal.rules';
-import { decisionOfCertification } from '#modules/standing/appeal.finders';
+import { appealById } from '#modules/standing/appeal.finders';
 import type { AppealableState, AppealOutcome } from '#modules/standing/appeal.rules';
 
 /** A certification as a letter about its standing names it. */
@@ -33,10 +33,8 @@ select c.agency_id as "agencyId", a.trade_name as agency, c.id as "certification
        (select o.code from certification o where o.id = p.opened_id) as opened
   from certification_appeal p join certification c on c.id = p.certification_id join agency a on a.id = c.agency_id where p.id = $1`);
 export async function findAppealFacts(db: Db, appealId: string): Promise<AppealFacts | undefined> {
-  const [appeal] = await db.query<Omit<AppealFacts, 'decidedBy'>>(APPEAL, [appealId]);
-  if (!appeal) return undefined;
-  const [decision] = await decisionOfCertification.load(db, [appeal.certificationId]);
-  return { ...appeal, decidedBy: decision?.by ?? [] };
+  const [[facts], [appeal]] = await Promise.all([db.query<Omit<AppealFacts, 'decidedBy'>>(APPEAL, [appealId]), appealById.load(db, [appealId])]);
+  return facts && appeal ? { ...facts, decidedBy: appeal.decisionBy } : undefined;
 }
 
 /** What one certifier proposed, as the others read it; nothing once it has ended. */

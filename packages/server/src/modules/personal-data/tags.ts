@@ -88,7 +88,7 @@ export const tags: Record<string, TableTag> = {
   'public.certification_mark': { plain: 'certification_id checklist_item_id mark marked_at', acts: 'marked_by', words: { note: 'marked_by' } },
   'public.certification_comment': { plain: 'id certification_id checklist_item_id side is_internal written_at', acts: 'written_by', words: { body: 'written_by' } },
   'public.certification_proposal': { plain: 'id certification_id kind until proposed_at outcome ended_at', acts: 'proposed_by ended_by', words: { reason: 'proposed_by', outcome_reason: 'ended_by' } },
-  'public.certification_appeal': { plain: 'id certification_id against made_at outcome decided_at opened_id', acts: 'made_by decided_by', words: { reason: 'made_by', outcome_reason: 'decided_by' } },
+  'public.certification_appeal': { plain: 'id certification_id proposal_id against made_at outcome decided_at opened_id', acts: 'made_by decided_by', words: { reason: 'made_by', outcome_reason: 'decided_by' } },
   'public.certification_reminder': named('certification_id days_before reminded_at'),
   'public.certificate_key': named('id kid public_jwk private_jwk made_at retired_at'),
   'public.certificate': named('id number certification_id agency_id key_id issued_at valid_from valid_until jws'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { AppealsOfProposals } from '#db/migrations/0032-appeals-of-proposals';
 import { statementCount } from '#db/pool';
 import { addDays } from '#lib/calendar';
 import { submittedFile } from '../../../test/certifications.ts';
@@ -26,6 +27,7 @@ afterAll(() => server.stop());
 const appeal = async (certificationId: string, { by = agency.owner, reason = 'El seguro estaba pagado', key = randomUUID() }: { by?: Person; reason?: string; key?: string } = {}) =>
   server.as(by).execute(APPEAL, { input: { certificationId, reason, key } });
 const openAppeal = async (): Promise<string> => (await server.ownerPool.query('select a.id from certification_appeal a join certification c on c.id = a.certification_id where c.agency_id = $1 order by made_at desc limit 1', [agency.id])).rows[0].id;
+const decideOn = async (appealId: string, outcome: 'GRANTED' | 'DISMISSED', by: Person) => dataOf(await server.as(by).execute(DECIDE_APPEAL, { input: { appealId, outcome, reason: 'Lo vimos de nuevo' } })).decideAppeal;
 const decide = async (outcome: 'GRANTED' | 'DISMISSED', by: Person, reason = 'Lo vimos de nuevo') =>
   dataOf(await server.as(by).execute(DECIDE_APPEAL, { input: { appealId: await openAppeal(), outcome, reason } })).decideAppeal;
 const seen = async (by: Person) => dataOf(await server.as(by).execute(
@@ -135,6 +137,90 @@ describe('an appeal', () => {
     await server.setClock('16 days');
     expect(dataOf(await appeal(file)).appealDecision).toMatchObject({ obstacle: 'TOO_LATE' });
   });
+});
+
+describe('an appeal whose suspension is over', () => {
+  /** Suspended by the first and the second; appealed; then suspended anew by the third and the second. Answers the first appeal. */
+  async function suspendedAnew(end: () => Promise<unknown>): Promise<string> {
+    await certifiers.suspend(agency);
+    await appeal(file);
+    const first = await openAppeal();
+    await end();
+    expect((await seen(certifiers.third)).appeals[0]).toMatchObject({ outcome: 'WITHOUT_OBJECT', outcomeReason: null, decidedBy: null, mayDecide: false, mayWithdraw: false });
+    await certifiers.proposeSuspension(file, { by: certifiers.third, reason: 'Otra vez sin seguro' });
+    expect((await certifiers.confirmSuspension(file)).__typename).toBe('CertificationSuccess');
+    return first;
+  }
+  const lift = () => certifiers.reinstate(file);
+
+  test('lifts nothing and is judged by nobody, neither by who made the decision it was against nor by anybody else', async () => {
+    const first = await suspendedAnew(lift);
+    for (const judge of [certifiers.first, certifiers.third]) for (const outcome of ['GRANTED', 'DISMISSED'] as const) expect(await decideOn(first, outcome, judge)).toMatchObject({ __typename: 'AppealEnded', outcome: 'WITHOUT_OBJECT' });
+    expect(dataOf(await server.as(agency.owner).execute(WITHDRAW_APPEAL, { input: { appealId: first } })).withdrawAppeal).toMatchObject({ __typename: 'AppealEnded', outcome: 'WITHOUT_OBJECT' });
+    expect((await seen(agency.owner)).state).toBe('SUSPENDED');
+  });
+
+  test('leaves the way free: the second suspension is appealed against by itself, judged by whoever had no part in it', async () => {
+    await suspendedAnew(lift);
+    expect(await seen(agency.owner)).toMatchObject({ standingDecision: { reason: 'Otra vez sin seguro', appealObstacle: null }, standingMay: { appeal: true } });
+    expect(dataOf(await appeal(file)).appealDecision.__typename).toBe('CertificationSuccess');
+    expect(dataOf(await appeal(file)).appealDecision).toMatchObject({ obstacle: 'MADE_BEFORE' });
+    for (const judge of [certifiers.second, certifiers.third]) expect((await decide('GRANTED', judge)).__typename).toBe('TookPartInDecision');
+    expect((await seen(certifiers.first)).appeals.map((one: { outcome: string; mayDecide: boolean }) => [one.outcome, one.mayDecide])).toEqual([[null, true], ['WITHOUT_OBJECT', false]]);
+    expect(await decide('GRANTED', certifiers.first)).toMatchObject({ __typename: 'CertificationSuccess', certification: { state: 'APPROVED' } });
+  });
+
+  test('is closed with a letter to the agency and to those who might have judged it, and stands in the trail', async () => {
+    await suspendedAnew(lift);
+    await server.drain();
+    const readers = (await server.ownerPool.query(`select recipient from mail where letter = 'appeal-closed' and text like '%' || (select code from certification where id = $1) || '%'`, [file])).rows.map((row) => row.recipient);
+    expect(readers).toEqual(expect.arrayContaining([agency.owner.email, certifiers.third.email]));
+    for (const partner of [certifiers.first, certifiers.second]) expect(readers).not.toContain(partner.email);
+    expect((await server.ownerPool.query(`select count(*)::int as n from audit_entry where action = 'close-appeal' and object_id = $1`, [file])).rows[0].n).toBe(1);
+  });
+
+  test('reads closed from the moment the last day is over, before any job has run, and the job writes it down once', async () => {
+    const today = await todayOf(server);
+    await certifiers.suspend(agency, today);
+    await appeal(file);
+    const first = await openAppeal();
+    await server.setClock('1 day');
+    expect((await seen(certifiers.third)).appeals[0]).toMatchObject({ outcome: 'WITHOUT_OBJECT', decidedAt: null, mayDecide: false });
+    expect(await decideOn(first, 'GRANTED', certifiers.third)).toMatchObject({ __typename: 'AppealEnded', outcome: 'WITHOUT_OBJECT' });
+    for (let i = 0; i < 2; i++) await server.runJobs();
+    expect((await seen(certifiers.third)).appeals[0]).toMatchObject({ outcome: 'WITHOUT_OBJECT', decidedAt: expect.any(String) });
+    expect((await server.ownerPool.query(`select count(*)::int as n from mail where letter = 'appeal-closed' and recipient = $1`, [agency.owner.email])).rows[0].n).toBe(1);
+  });
+
+  test('because it became a revocation is closed too, and the revocation is appealed against by itself', async () => {
+    await certifiers.suspend(agency);
+    await appeal(file);
+    await certifiers.proposeRevocation(file, { by: certifiers.third });
+    await certifiers.confirmRevocation(file);
+    expect((await seen(agency.owner)).appeals[0]).toMatchObject({ against: 'SUSPENDED', outcome: 'WITHOUT_OBJECT' });
+    expect(dataOf(await appeal(file)).appealDecision.__typename).toBe('CertificationSuccess');
+    expect((await decide('GRANTED', certifiers.third)).__typename).toBe('TookPartInDecision');
+    expect(await decide('GRANTED', certifiers.first)).toMatchObject({ __typename: 'CertificationSuccess', certification: { state: 'REVOKED' } });
+  });
+});
+
+test('appeals from before they knew their decision learn it, and those whose suspension is over are closed by the job', async () => {
+  await certifiers.suspend(agency);
+  await appeal(file, { reason: 'La primera' });
+  await certifiers.reinstate(file);
+  await certifiers.proposeSuspension(file, { by: certifiers.third });
+  await certifiers.confirmSuspension(file);
+  await appeal(file, { reason: 'La segunda' });
+  const known = async () => (await server.ownerPool.query('select reason, proposal_id, outcome from certification_appeal where certification_id = $1 order by made_at', [file])).rows;
+  const before = await known();
+  expect(new Set(before.map((row) => row.proposal_id)).size).toBe(2);
+  // As it was left: the second one did not exist then.
+  await server.ownerPool.query(`delete from certification_appeal where certification_id = $1 and reason = 'La segunda'`, [file]);
+  await server.ownerPool.query('update certification_appeal set proposal_id = null, outcome = null, decided_at = null where certification_id = $1', [file]);
+  const [backfill] = /update certification_appeal [^;]+;/.exec(new AppealsOfProposals(undefined as never, undefined as never).sql)!;
+  await server.ownerPool.query(backfill);
+  await server.runJobs();
+  expect(await known()).toEqual([before[0]]);
 });
 
 test('what standing adds to files costs the same number of statements for one file and for twenty', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { certificationStates } from '#modules/certifications/certification.rules';
 import { appealObstacle, refuseIfAppealEnded, refuseIfTookPart } from './appeal.rules.ts';
 
-const decision = { decidedOn: '2027-03-01', decidedAt: '2027-03-01T15:00:00.000Z', by: ['ana', 'luis'] };
+const decision = { proposalId: 'second', decidedOn: '2027-03-01' };
 const facts = { state: 'REVOKED' as const, decision, appeals: [], hasFileInWork: false };
 
 describe('an appeal', () => {
@@ -17,10 +17,14 @@ describe('an appeal', () => {
   });
 
   test('is made once against a decision; one against an earlier decision does not count', () => {
-    const appealed = (madeAt: string, outcome: 'DISMISSED' | 'WITHDRAWN' | null) => appealObstacle({ ...facts, appeals: [{ madeAt, outcome }] }, '2027-03-03');
-    for (const outcome of [null, 'DISMISSED', 'WITHDRAWN'] as const) expect(appealed('2027-03-02T10:00:00.000Z', outcome)).toBe('MADE_BEFORE');
-    expect(appealed('2027-02-02T10:00:00.000Z', 'DISMISSED')).toBeUndefined();
-    expect(appealed('2027-02-02T10:00:00.000Z', null)).toBe('MADE_BEFORE');
+    const appealed = (against: 'SUSPENDED' | 'REVOKED', proposalId: string | null) => appealObstacle({ ...facts, appeals: [{ against, proposalId }] }, '2027-03-03');
+    expect([appealed('REVOKED', 'second'), appealed('REVOKED', 'first'), appealed('SUSPENDED', 'first')]).toEqual(['MADE_BEFORE', undefined, undefined]);
+  });
+
+  test('against a refusal from before there were two is told from one against anything else', () => {
+    const old = { ...facts, state: 'REJECTED' as const, decision: { ...decision, proposalId: null } };
+    expect(appealObstacle({ ...old, appeals: [{ against: 'SUSPENDED', proposalId: null }] }, '2027-03-03')).toBeUndefined();
+    expect(appealObstacle({ ...old, appeals: [{ against: 'REJECTED', proposalId: null }] }, '2027-03-03')).toBe('MADE_BEFORE');
   });
 
   test('is not taken beside a new file, except against a suspension, which a renewal in work does not end', () => {
@@ -30,7 +34,7 @@ describe('an appeal', () => {
 
   test('is judged once, by somebody without part in the decision', () => {
     expect([refuseIfAppealEnded(null), refuseIfAppealEnded('DISMISSED')?.outcome]).toEqual([undefined, 'DISMISSED']);
-    expect(['ana', 'luis', 'rosa'].map((person) => refuseIfTookPart(person, decision)?.kind)).toEqual(['TookPartInDecision', 'TookPartInDecision', undefined]);
-    expect(refuseIfTookPart('rosa', null)).toBeUndefined();
+    expect(['ana', 'luis', 'rosa'].map((person) => refuseIfTookPart(person, { decisionBy: ['ana', 'luis'] })?.kind)).toEqual(['TookPartInDecision', 'TookPartInDecision', undefined]);
+    expect(refuseIfAppealEnded('WITHOUT_OBJECT')?.outcome).toBe('WITHOUT_OBJECT');
   });
 });

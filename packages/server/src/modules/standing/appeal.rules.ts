@@ -10,8 +10,8 @@ export type AppealableState = (typeof appealableStates)[number];
 export const appealJudgements = ['GRANTED', 'DISMISSED'] as const;
 export type AppealJudgement = (typeof appealJudgements)[number];
 
-/** How an appeal ends: judged by the network, or taken back by the agency. */
-export const appealOutcomes = [...appealJudgements, 'WITHDRAWN'] as const;
+/** How an appeal ends: judged by the network, taken back by the agency, or over with the suspension it was against. */
+export const appealOutcomes = [...appealJudgements, 'WITHDRAWN', 'WITHOUT_OBJECT'] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
 
 /**
@@ -29,19 +29,18 @@ export type AppealNotPossible = Refusal<'AppealNotPossible'> & { obstacle: Appea
 export type AppealEnded = Refusal<'AppealEnded'> & { outcome: AppealOutcome };
 export type TookPartInDecision = Refusal<'TookPartInDecision'>;
 
-/** What the rules must know of the decision: when it was made, and who made it. */
-export type DecisionFacts = { decidedOn: string; decidedAt: string; by: readonly string[] };
+/** What the rules must know of the decision: which it is, and when it was made. Without a proposal: a refusal from before there were two. */
+export type DecisionFacts = { proposalId: string | null; decidedOn: string };
 
 /**
  * Why nothing can be appealed; undefined when it can. After a refusal or a revocation an agency that has begun a new file has chosen that way; a
  * renewal in work is no way out of a suspension.
  */
 export function appealObstacle(
-  { state, decision, appeals, hasFileInWork }: { state: CertificationState; decision: DecisionFacts | null; appeals: readonly { madeAt: string; outcome: AppealOutcome | null }[]; hasFileInWork: boolean }, today: string,
+  { state, decision, appeals, hasFileInWork }: { state: CertificationState; decision: DecisionFacts | null; appeals: readonly { against: AppealableState; proposalId: string | null }[]; hasFileInWork: boolean }, today: string,
 ): AppealObstacle | undefined {
   if (!isAppealable(state) || !decision) return 'NOTHING_TO_APPEAL';
-  // One against an earlier decision that nobody has judged yet still waits: there is one appeal at a time.
-  if (appeals.some(({ madeAt, outcome }) => outcome === null || madeAt >= decision.decidedAt)) return 'MADE_BEFORE';
+  if (appeals.some(({ against, proposalId }) => against === state && proposalId === decision.proposalId)) return 'MADE_BEFORE';
   if (today > appealUntilOf(decision.decidedOn)) return 'TOO_LATE';
   return hasFileInWork && state !== 'SUSPENDED' ? 'FILE_IN_WORK' : undefined;
 }
@@ -55,13 +54,13 @@ export function refuseIfNotAppealable(facts: Parameters<typeof appealObstacle>[0
   return obstacle && { kind: 'AppealNotPossible', obstacle, appealUntil: facts.decision && appealUntilOf(facts.decision.decidedOn), message: `There is no appeal: ${obstacle}.` };
 }
 
-/** An appeal ends once: whoever judges or withdraws it second is told how it ended. */
+/** An appeal ends once, also with the suspension it is against: whoever comes second is told how. */
 export function refuseIfAppealEnded(outcome: AppealOutcome | null): AppealEnded | undefined {
-  return outcome === null ? undefined : { kind: 'AppealEnded', outcome, message: `This appeal was ${outcome.toLowerCase()} before.` };
+  return outcome === null ? undefined : { kind: 'AppealEnded', outcome, message: `This appeal has ended before: ${outcome}.` };
 }
 
-/** Whoever proposed, confirmed or made a decision does not judge the appeal against it. */
-export function refuseIfTookPart(personId: string, decision: DecisionFacts | null): TookPartInDecision | undefined {
-  if (!decision?.by.includes(personId)) return undefined;
+/** Whoever proposed, confirmed or made the decision an appeal is against does not judge it, whatever was decided since. */
+export function refuseIfTookPart(personId: string, { decisionBy }: { decisionBy: readonly string[] }): TookPartInDecision | undefined {
+  if (!decisionBy.includes(personId)) return undefined;
   return { kind: 'TookPartInDecision', message: 'Somebody who had no part in the decision judges the appeal.' };
 }

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { memberOf, ProblemType } from '#graphql/problem';
-import { DateTimeScalar, LocalDateScalar } from '#graphql/scalars';
+import { DateTimeScalar, IdempotencyKeyScalar, LocalDateScalar } from '#graphql/scalars';
 import { graphqlEnum } from '#graphql/shared.type';
 import { LONGEST_REASON } from '#modules/audit/reason.rules';
 import { ReasonMissingType } from '#modules/audit/reason.type';
@@ -14,7 +14,10 @@ export const AppealableStateEnum = graphqlEnum('AppealableState', 'What an agenc
 const judged = {
   GRANTED: 'The agency was right: a suspension is lifted; after a refusal or a revocation a new file with all evidence is reviewed.', DISMISSED: 'The decision stands.',
 };
-export const AppealOutcomeEnum = graphqlEnum('AppealOutcome', 'How an appeal ended.', appealOutcomes, { ...judged, WITHDRAWN: 'The agency took it back; the decision stands.' });
+export const AppealOutcomeEnum = graphqlEnum('AppealOutcome', 'How an appeal ended.', appealOutcomes, {
+  ...judged, WITHDRAWN: 'The agency took it back; the decision stands.',
+  WITHOUT_OBJECT: 'The suspension it was against ended before anybody judged it: lifted, over by its last day, or followed by another decision. Against a new suspension there is a new appeal.',
+});
 const AppealJudgementEnum = graphqlEnum('AppealJudgement', 'How an appeal is judged.', appealJudgements, judged);
 export const AppealObstacleEnum = graphqlEnum('AppealObstacle', 'Why nothing can be appealed.', appealObstacles, {
   NOTHING_TO_APPEAL: 'Nothing stands against the agency in this file.', TOO_LATE: 'The last day for an appeal has passed.', MADE_BEFORE: 'This decision was appealed against before; one that was withdrawn counts.',
@@ -28,15 +31,15 @@ export class CertificationAppealType {
   @Field(() => String, { description: 'Why, in the agency’s words.' }) reason!: string;
   @Field(() => DateTimeScalar, { description: 'When it was made.' }) madeAt!: string;
   @Field(() => AppealOutcomeEnum, { nullable: true, description: 'How it ended; null while it waits.' }) outcome!: AppealOutcome | null;
-  @Field(() => String, { nullable: true, description: 'Why, in the judge’s words; null while it waits, and when it was withdrawn.' }) outcomeReason!: string | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it waits.' }) decidedAt!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why, in the judge’s words; null while it waits, and when nobody judged it.' }) outcomeReason!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it waits, and for a moment after the suspension it is against has run out.' }) decidedAt!: string | null;
 }
 
 @InputType('AppealDecisionInput', { description: 'An appeal against a refusal, a suspension or a revocation.' })
 export class AppealDecisionInput {
   @Field(() => ID, { description: 'The file.' }) certificationId!: string;
   @Field(() => String, { description: `Why the decision is wrong, 3 to ${LONGEST_REASON} characters.` }) reason!: string;
-  @Field(() => String, { description: 'Client key: the same key and input again appeal once.' }) key!: string;
+  @Field(() => IdempotencyKeyScalar, { description: 'Client key: the same key and input again appeal once.' }) key!: string;
 }
 @InputType('DecideAppealInput', { description: 'An appeal to judge.' })
 export class DecideAppealInput {
@@ -55,7 +58,7 @@ export class AppealNotPossibleType extends ProblemType {
   @Field(() => AppealObstacleEnum, { description: 'What stands in the way.' }) obstacle!: AppealObstacle;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day for an appeal against the decision; null when there is none.' }) appealUntil!: string | null;
 }
-@ObjectType('AppealEnded', { implements: ProblemType, simpleResolvers: true, description: 'The appeal was judged, or withdrawn, before.' })
+@ObjectType('AppealEnded', { implements: ProblemType, simpleResolvers: true, description: 'The appeal was judged or withdrawn before, or the suspension it is against is over.' })
 export class AppealEndedType extends ProblemType {
   @Field(() => AppealOutcomeEnum, { description: 'How.' }) outcome!: AppealOutcome;
 }

@@ -12,6 +12,7 @@ import { lockCertification } from '#modules/certifications/lock-certification';
 import type { ProposalRow } from '#modules/certifications/proposal.finders';
 import { refuseIfOwnProposal, refuseIfProposalEnded } from '#modules/certifications/proposal.rules';
 import { endProposal, readProposal, seeProposal } from '#modules/certifications/write-proposal';
+import { closeLostAppeals } from './close-lost-appeals.ts';
 import { endWhatIsNotConfirmed, lockWhatEnds } from './end-standing.ts';
 import { type SinceLook, sinceLook } from './look.rules.ts';
 import { idsSinceLook, type SinceLookIds } from './standing-impact.ts';
@@ -42,7 +43,7 @@ async function confirm(scope: Scope, change: StandingChange, wish: ConfirmChange
   const seen = await seeProposal(scope, wish.proposalId);
   const viewer = requireMayDecide(scope.viewer, seen);
   if (seen!.kind !== change) throw new NotFound();
-  const key = { owner: keyOwnerOf(viewer.personId), key: wish.key, input: [ACTS[change].action, seen!.id] };
+  const key = { owner: keyOwnerOf(viewer.personId), key: wish.key, input: [ACTS[change].action, seen!.id, wish.fingerprint] };
   const answer = await tryAgain(() => inTransaction(scope, async (inside) => {
     await lockStandingToChange(inside.db, seen!.agencyId);
     const { file } = await lockCertification(inside, seen!.certificationId);
@@ -74,5 +75,7 @@ async function write(inside: Scope, change: StandingChange, { id: proposalId, ag
   const unseen = since.held.length + since.waiting.length;
   const counted = { ...(until && { until }), ...ended, ...(unseen > 0 && { sinceLook: unseen }) };
   await writeAudits(inside, ends.now, files.map(({ id, before, after }) => ({ action, objectType: 'Certification', objectId: id, agencyId, reason, before: { state: before }, after: { state: after, ...counted } })));
+  // What was appealed against before is no longer what stands.
+  await closeLostAppeals(inside, agencyId, ends.now);
   await announce(inside.db, [{ kind, objectId: certificationId, facts: { agencyId, proposalId, ...ended, kept: ends.impact.kept.length } }], ends.now);
 }

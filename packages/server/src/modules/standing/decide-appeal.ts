@@ -11,7 +11,7 @@ import { statesInWork } from '#modules/certifications/certification.rules';
 import { refuseIfNotYours } from '#modules/certifications/decision.rules';
 import { lockCertification } from '#modules/certifications/lock-certification';
 import { openFile } from '#modules/certifications/open-file';
-import { appealById, type AppealRow, decisionOfCertification } from './appeal.finders.ts';
+import { appealById, type AppealRow } from './appeal.finders.ts';
 import { type AppealJudgement, refuseIfAppealEnded, refuseIfTookPart } from './appeal.rules.ts';
 import { writeReinstated } from './reinstate-certification.ts';
 import { endAppeal } from './write-appeal.ts';
@@ -19,7 +19,7 @@ import { endAppeal } from './write-appeal.ts';
 export type DecideAppeal = { appealId: string; outcome: AppealJudgement; reason: string };
 
 /**
- * Judges an agency’s appeal, with a reason that it reads. Granted, a suspension is lifted at once; a refusal and a revocation stay what they are, and
+ * Judges an agency’s appeal, with a reason that it reads. Granted, the suspension it is against is lifted at once, and no other: an appeal against one that is over has ended with it; a refusal and a revocation stay what they are, and
  * a new file with all that the old one showed goes to whoever judged, to be decided on.
  */
 export async function decideAppeal(scope: Scope, wish: DecideAppeal) {
@@ -32,13 +32,14 @@ export async function decideAppeal(scope: Scope, wish: DecideAppeal) {
     const { now } = await lockCertification(inside, certificationId);
     const [appeal] = await appealById.load(inside.db, [seen!.id]);
     const [file] = await certificationById.load(inside.db, [certificationId]);
-    const [decision] = await decisionOfCertification.load(inside.db, [certificationId]);
-    const refusal = refuseIfReasonMissing(reason) ?? refuseIfAppealEnded(appeal!.outcome) ?? refuseIfNotYours(viewer, file!) ?? refuseIfTookPart(viewer.personId, decision!)
+    const refusal = refuseIfReasonMissing(reason) ?? refuseIfAppealEnded(appeal!.outcome) ?? refuseIfNotYours(viewer, file!) ?? refuseIfTookPart(viewer.personId, appeal!)
       ?? (wish.outcome === 'GRANTED' ? await refuseIfInWork(inside, appeal!) : undefined);
     if (refusal) return refusal;
     const at = now.toISOString();
-    const openedId = wish.outcome === 'GRANTED' ? await grant(inside, appeal!, { isSuspended: file!.state === 'SUSPENDED', judgeId: viewer.personId, reason, at }) : null;
+    const lifts = wish.outcome === 'GRANTED' && appeal!.against === 'SUSPENDED';
+    const openedId = wish.outcome === 'GRANTED' && !lifts ? await openAgain(inside, appeal!, viewer.personId, now) : null;
     await endAppeal(inside, appeal!.id, { outcome: wish.outcome, reason, personId: viewer.personId, at, openedId });
+    if (lifts) await writeReinstated(inside, { certificationId, agencyId, reason, at });
     await writeAudit(inside, { action: wish.outcome === 'GRANTED' ? 'grant-appeal' : 'dismiss-appeal', objectType: 'Certification', objectId: certificationId, agencyId, reason, at, before: null, after: openedId ? { opened: openedId } : null });
     await announce(inside.db, [{ kind: 'appeal-decided', objectId: appeal!.id, facts: { agencyId, certificationId, outcome: wish.outcome } }], at);
     return { certificationId };
@@ -47,15 +48,9 @@ export async function decideAppeal(scope: Scope, wish: DecideAppeal) {
   return answer;
 }
 
-type Grant = { isSuspended: boolean; judgeId: string; reason: string; at: string };
-
-/** What granting does; answers the file that was opened, if one was. */
-async function grant(inside: Scope, { agencyId, certificationId, against, madeBy }: AppealRow, { isSuspended, judgeId, reason, at }: Grant): Promise<string | null> {
-  if (against !== 'SUSPENDED') return openFile(inside, { agencyId, followsId: certificationId, personId: madeBy, now: new Date(at), opening: { state: 'IN_REVIEW', assigneeId: judgeId } });
-  // One that ended by itself meanwhile has nothing left to lift.
-  if (isSuspended) await writeReinstated(inside, { certificationId, agencyId, reason, at });
-  return null;
-}
+/** After a refusal or a revocation that was wrong: a file with all the old one showed, in the judge’s hands. */
+const openAgain = (inside: Scope, { agencyId, certificationId, madeBy }: AppealRow, judgeId: string, now: Date): Promise<string> =>
+  openFile(inside, { agencyId, followsId: certificationId, personId: madeBy, now, opening: { state: 'IN_REVIEW', assigneeId: judgeId } });
 
 /** Beside a file in work no other can be opened: the network decides on that one. */
 async function refuseIfInWork(inside: Scope, { agencyId, against }: AppealRow) {

@@ -6,7 +6,7 @@ import { certificationById, type CertificationRow } from '#modules/certification
 import { refuseIfNotYours } from '#modules/certifications/decision.rules';
 import { proposalsOfCertification } from '#modules/certifications/proposal.finders';
 import { appealFactsOf } from './appeal-facts.ts';
-import { type AppealRow, decisionOfCertification } from './appeal.finders.ts';
+import type { AppealRow } from './appeal.finders.ts';
 import { appealObstacle, isAppealable, refuseIfAppealEnded, refuseIfTookPart } from './appeal.rules.ts';
 import { refuseIfNotChangeable, refuseIfNotSuspended } from './standing.rules.ts';
 
@@ -29,7 +29,7 @@ export async function mayAppeal(scope: Scope, file: CertificationRow): Promise<b
 export async function mayJudge(scope: Scope, appeal: AppealRow): Promise<boolean> {
   const file = (await scope.batches.load(certificationById, appeal.certificationId))!;
   if (!decidesOn(scope.viewer, file) || refuseIfAppealEnded(appeal.outcome)) return false;
-  return !refuseIfTookPart(scope.viewer.personId, await scope.batches.load(decisionOfCertification, file.id));
+  return !refuseIfTookPart(scope.viewer.personId, appeal);
 }
 
 /** May the viewer, an owner of the agency, take this appeal back now? */

@@ -8,6 +8,7 @@ import { certificationById } from '#modules/certifications/certification.finders
 import { requireMayDecide } from '#modules/certifications/certification.policy';
 import { refuseIfNotYours } from '#modules/certifications/decision.rules';
 import { lockCertification, seeCertification } from '#modules/certifications/lock-certification';
+import { closeLostAppeals } from './close-lost-appeals.ts';
 import { refuseIfNotSuspended } from './standing.rules.ts';
 import { reinstateAll } from './write-standing.ts';
 
@@ -28,10 +29,11 @@ export async function reinstateCertification(scope: Scope, wish: { certification
   return answer;
 }
 
-/** Ends every running suspension of an agency, in the caller’s transaction and under the lock of its standing. */
+/** Ends every running suspension of an agency, with the appeal that nobody has judged, in the caller’s transaction and under the lock of its standing. */
 export async function writeReinstated(inside: Scope, { certificationId, agencyId, reason, at }: { certificationId: string; agencyId: string; reason: string; at: string }): Promise<void> {
   await writeAudits(inside, at, (await reinstateAll(inside, agencyId)).map(({ id, before, after }) => (
     { action: 'reinstate-certification', objectType: 'Certification', objectId: id, agencyId, reason, before: { state: before }, after: { state: after } })));
   // The letter reads the reason in the trail: what somebody wrote is kept there, and forgotten there, alone.
+  await closeLostAppeals(inside, agencyId, at);
   await announce(inside.db, [{ kind: 'certification-reinstated', objectId: certificationId, facts: { agencyId } }], at);
 }

@@ -2,6 +2,7 @@ import { inTransaction } from '#db/in-transaction';
 import { limaDate } from '#db/now';
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
+import { oneByOne } from '#jobs/one-by-one';
 import { announce } from '#jobs/outbox';
 import { addDays } from '#lib/calendar';
 import { REMINDER_DAYS, reminderDue } from './standing.rules.ts';
@@ -20,15 +21,13 @@ insert into certification_reminder (certification_id, days_before, reminded_at) 
 export async function remindOfLapses(scope: Scope): Promise<number> {
   const today = limaDate(await scope.now());
   const lapsing = await scope.db.query<{ id: string; agencyId: string; validUntil: string }>(LAPSING, [today, addDays(today, Math.max(...REMINDER_DAYS))]);
-  let announced = 0;
-  for (const { id, agencyId, validUntil } of lapsing) {
+  const announced = await oneByOne(scope, 'remind-of-lapses', lapsing, ({ id, agencyId, validUntil }) => {
     const days = reminderDue(validUntil, today)!;
-    announced += await inTransaction(scope, async (inside) => {
+    return inTransaction(scope, async (inside) => {
       const [first] = await inside.db.query<{ at: string }>(REMEMBER, [id, days]);
-      if (!first) return 0;
-      await announce(inside.db, [{ kind: 'certification-lapsing', objectId: id, facts: { agencyId, days } }], first.at);
-      return 1;
+      if (first) await announce(inside.db, [{ kind: 'certification-lapsing', objectId: id, facts: { agencyId, days } }], first.at);
+      return first !== undefined;
     });
-  }
-  return announced;
+  });
+  return announced.filter(Boolean).length;
 }

@@ -6,8 +6,9 @@ import { dayFromToday, makeDeparture, todayOf } from '../../../test/departures.t
 import { codeOf, dataOf, startTestServer, type TestServer } from '../../../test/kit.ts';
 import type { MadeAgency } from '../../../test/makers.ts';
 import { foreignAdults, makeHold, nameAll } from '../../../test/reservations.ts';
-import { fileOf, IMPACT, makeCertifiers, PROPOSE_SUSPENSION } from '../../../test/standing.ts';
+import { CONFIRM_SUSPENSION, fileOf, IMPACT, makeCertifiers, PROPOSE_SUSPENSION } from '../../../test/standing.ts';
 import { entryOf, join } from '../../../test/waiting.ts';
+import { remindOfLapses } from './remind-of-lapses.ts';
 
 let server: TestServer;
 let certifiers: Awaited<ReturnType<typeof makeCertifiers>>;
@@ -134,6 +135,16 @@ describe('a suspension', () => {
     expect((await certifiers.confirmSuspension(file, changed.impact)).__typename).toBe('CertificationSuccess');
   });
 
+  test('is confirmed once with a key: the same key with another look is told so, and keys are those of the house', async () => {
+    await certifiers.proposeSuspension(file);
+    const [{ fingerprint }, key] = [await certifiers.impactOf(file), randomUUID()];
+    const input = { proposalId: await certifiers.openProposal(file), fingerprint, key };
+    const send = (wish: object) => server.as(certifiers.second).execute(CONFIRM_SUSPENSION, { input: { ...input, ...wish } });
+    for (let i = 0; i < 2; i++) expect(dataOf(await send({})).confirmSuspension.__typename).toBe('CertificationSuccess');
+    expect(codeOf(await send({ fingerprint: 'another look' }))).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(codeOf(await send({ key: '' }))).toBe('BAD_USER_INPUT');
+  });
+
   test('needs two people, and neither of them prepared the file or belongs to the agency', async () => {
     const member = await server.makePerson({ networkRoles: ['CERTIFIER'] });
     await server.ownerPool.query(`insert into membership (agency_id, person_id, role) values ($1, $2, 'READER')`, [agency.id, member.id]);
@@ -257,7 +268,6 @@ describe('reminders', () => {
     await server.ownerPool.query('update certification set valid_until = lima_today() + 60 where id = $1', [file]);
     for (const shift of ['0', '1 day', '30 days', '31 days', '53 days', '60 days']) {
       await server.setClock(shift);
-      const { remindOfLapses } = await import('./remind-of-lapses.ts');
       await Promise.all([1, 2, 3].map(async () => remindOfLapses(await server.scopeOf(undefined))));
     }
     await server.drain();

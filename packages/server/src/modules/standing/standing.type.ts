@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { memberOf, ProblemType } from '#graphql/problem';
-import { DateTimeScalar, LocalDateScalar } from '#graphql/scalars';
+import { DateTimeScalar, IdempotencyKeyScalar, LocalDateScalar } from '#graphql/scalars';
 import { graphqlEnum, TextType } from '#graphql/shared.type';
 import { LONGEST_REASON } from '#modules/audit/reason.rules';
 import { ReasonMissingType } from '#modules/audit/reason.type';
@@ -80,19 +80,19 @@ export class ProposeSuspensionInput {
   @Field(() => ID, { description: 'The file in force.' }) certificationId!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day: from today to the certification’s own; null: until it is lifted.' }) until?: string | null;
   @Field(() => String, { description: reasonField }) reason!: string;
-  @Field(() => String, { description: 'Client key: the same key and input again propose once.' }) key!: string;
+  @Field(() => IdempotencyKeyScalar, { description: 'Client key: the same key and input again propose once.' }) key!: string;
 }
 @InputType('ProposeRevocationInput', { description: 'A revocation to propose to a second certifier.' })
 export class ProposeRevocationInput {
   @Field(() => ID, { description: 'The file in force.' }) certificationId!: string;
   @Field(() => String, { description: reasonField }) reason!: string;
-  @Field(() => String, { description: 'Client key: the same key and input again propose once.' }) key!: string;
+  @Field(() => IdempotencyKeyScalar, { description: 'Client key: the same key and input again propose once.' }) key!: string;
 }
 @InputType('ConfirmStandingInput', { description: 'A proposal to confirm, as its impact was looked at.' })
 export class ConfirmStandingInput {
   @Field(() => ID, { description: 'The proposal.' }) proposalId!: string;
   @Field(() => String, { description: 'The fingerprint of standingChangeImpact.' }) fingerprint!: string;
-  @Field(() => String, { description: 'Client key: the same key and input again confirm once.' }) key!: string;
+  @Field(() => IdempotencyKeyScalar, { description: 'Client key: the same key and input again confirm once.' }) key!: string;
 }
 @InputType('ReinstateCertificationInput', { description: 'A suspension to lift.' })
 export class ReinstateCertificationInput {

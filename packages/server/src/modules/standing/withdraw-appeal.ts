@@ -4,6 +4,7 @@ import { inTransaction } from '#db/in-transaction';
 import type { Scope } from '#http/scope';
 import { announce } from '#jobs/outbox';
 import { isUuid } from '#lib/uuid';
+import { lockStandingToChange } from '#modules/agencies/lock-standing';
 import { writeAudit } from '#modules/audit/write-audit';
 import { lockCertification, requireMayWrite } from '#modules/certifications/lock-certification';
 import { appealById } from './appeal.finders.ts';
@@ -21,6 +22,7 @@ export async function withdrawAppeal(scope: Scope, wish: { appealId: string }) {
   const { viewer } = await requireMayWrite(scope, seen.certificationId);
   const { agencyId, certificationId } = seen;
   const answer = await inTransaction(scope, async (inside) => {
+    await lockStandingToChange(inside.db, agencyId); // its suspension may end at this moment
     const { now } = await lockCertification(inside, certificationId);
     const [appeal] = await appealById.load(inside.db, [seen.id]);
     const refusal = refuseIfAppealEnded(appeal!.outcome);
