@@ -16,7 +16,7 @@ import { CatalogueChoiceType, CatalogueFactType, CatalogueGapType, CatalogueNoun
 import { findChoices } from './choice.finders.ts';
 import { type FactRow, factsOf } from './facts-of.ts';
 import { gapsOf } from './gap.rules.ts';
-import { departuresKept } from './kept-departures.ts';
+import { keptOfTreks } from './kept-departures.ts';
 import { type CatalogueNoun, catalogueNouns, nounTables } from './noun.ts';
 
 const HISTORIES = Object.fromEntries(catalogueNouns.map((noun) => [noun, auditTrailOf(nounTables[noun].type as 'Community')])) as Record<CatalogueNoun, ReturnType<typeof auditTrailOf>>;
@@ -52,7 +52,8 @@ export class CatalogueResolver {
 
   @FieldResolver(() => KeptDeparturesType, { nullable: true, description: 'Of treks and stages: the departures that keep the route they were opened with.' })
   async departuresKept(@Root() { noun, id, parentId }: CatalogueObjectRow, @Ctx() scope: Scope) {
-    return noun === 'STAGE' ? departuresKept(scope.db, parentId!) : noun === 'TREK' ? departuresKept(scope.db, id) : null;
+    const trekId = noun === 'STAGE' ? parentId : noun === 'TREK' ? id : null;
+    return trekId === null ? null : scope.batches.load(keptOfTreks, trekId);
   }
 
   @FieldResolver(() => StageType, { nullable: true, description: 'Of a stage: as its trek’s page shows it, with its track.' })

@@ -82,6 +82,27 @@ it('refuses to save that something unknown is unknown: a later release could not
   expect((await editor.edit('COMMUNITY', id, version, [{ field: 'altitudeM', values: [], sourceIds: [], confidence: null }])).problems).toEqual([{ field: 'altitudeM', fault: 'UNCHANGED', found: null, limit: null }]);
 });
 
+it('refuses to save again what stands there with the same grounds: it would raise the version and stay in the trail', async () => {
+  const id = await editor.idOf('community', 'suttuc-paccha');
+  const fact = { field: 'altitudeM', values: ['3800'], note: 'by telephone' };
+  expect(await editor.edit('COMMUNITY', id, (await editor.read('COMMUNITY', id)).version, [fact])).toMatchObject({ __typename: 'EditFactsSuccess' });
+  const { version } = await editor.read('COMMUNITY', id);
+  expect((await editor.edit('COMMUNITY', id, version, [fact])).problems).toEqual([{ field: 'altitudeM', fault: 'UNCHANGED', found: null, limit: null }]);
+  expect(await editor.edit('COMMUNITY', id, version, [{ ...fact, confidence: 'LOW' }])).toMatchObject({ __typename: 'EditFactsSuccess' });
+});
+
+it('reads which departures keep their route for a whole page in one statement', async () => {
+  const sentFor = async (noun: string) => {
+    const before = statementCount.sent;
+    const { catalogueObjects } = await editor.run('query ($noun: CatalogueNoun!) { catalogueObjects(noun: $noun) { id departuresKept { count reservedSpots } } }', { noun });
+    return { statements: statementCount.sent - before, objects: catalogueObjects.length };
+  };
+  await sentFor('TREK');
+  const [areas, treks, stages] = [await sentFor('CONSERVATION_AREA'), await sentFor('TREK'), await sentFor('STAGE')];
+  expect(stages.objects).toBeGreaterThan(treks.objects);
+  expect([treks.statements, stages.statements]).toEqual([areas.statements + 1, areas.statements + 1]);
+});
+
 it('shows decimal numbers as people write them', async () => {
   const { facts } = await editor.read('CONSERVATION_AREA', await editor.idOf('conservation_area', 'choquechaca'));
   expect(facts.find((fact: any) => fact.field === 'hectares').values).toEqual(['2076.54']);

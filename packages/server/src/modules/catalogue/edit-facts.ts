@@ -8,6 +8,7 @@ import { isUuid } from '#lib/uuid';
 import { writeAudit } from '#modules/audit/write-audit';
 import { type CatalogueObjectRow, findCatalogueObject } from './catalogue.finders.ts';
 import { checkChanged, checkFact, checkTogether, refuseIfProblems, type SentFact } from './fact.rules.ts';
+import { factsOf } from './facts-of.ts';
 import { departuresKept, type KeptDepartures } from './kept-departures.ts';
 import { checkPointers, namesOf } from './known-objects.ts';
 import { type CatalogueNoun, type FactField, nounTables } from './noun.ts';
@@ -46,7 +47,11 @@ export async function editFacts(scope: Scope, wish: EditFacts) {
     const sent = wish.facts.map((fact) => ({ fact, field: table.fields.find(({ name }) => name === fact.field) }));
     const known = sent.filter((one): one is { fact: SentFact; field: FactField } => one.field !== undefined);
     const values = { ...before.values, ...Object.fromEntries(known.map(({ fact }) => [fact.field, fact.values])) };
-    const single = sent.flatMap(({ fact, field }) => [...checkFact(field, fact, false), ...(fact.values.length === 0 ? checkChanged(fact, before.values[fact.field]) : [])]);
+    const stands = new Map((await factsOf(inside, before)).map((fact) => [fact.field, fact]));
+    const single = sent.flatMap(({ fact, field }) => {
+      const problems = checkFact(field, fact, false);
+      return problems.length > 0 ? problems : checkChanged(fact, stands.get(fact.field)!);
+    });
     const refusal = refuseIfProblems([...single, ...(single.length === 0 ? [...checkTogether(table, values), ...await checkPointers(inside.db, known)] : [])]);
     if (refusal) return refusal;
     const changed = known.filter(({ fact }) => JSON.stringify(fact.values) !== JSON.stringify(before.values[fact.field]));

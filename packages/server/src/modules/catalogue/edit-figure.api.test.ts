@@ -27,8 +27,17 @@ it('refuses a value that is no number, without source, or in English only; and a
   const wrong = [{ value: 'nine', sourceIds: [] }, { value: '9', qualifierEn: 'nine', sourceIds: ['vt-home'] }];
   expect((await edit({ key: 'conservation-areas', version, values: wrong })).problems).toEqual([
     { field: 'values.0.value', fault: 'NOT_A_NUMBER', found: 'nine' }, { field: 'values.0.sourceIds', fault: 'SOURCE_MISSING', found: null }, { field: 'values.1.qualifierEs', fault: 'NEEDS_THE_OTHER', found: null },
+    { field: 'confidence', fault: 'CONFIDENCE_MISSING', found: null },
   ]);
-  expect(await edit({ key: 'conservation-areas', version: version - 1, values })).toMatchObject({ __typename: 'FigureStale', current: { version } });
+  expect(await edit({ key: 'conservation-areas', version: version - 1, values, confidence: 'LOW' })).toMatchObject({ __typename: 'FigureStale', current: { version } });
+});
+
+it('refuses what says nothing new, a note of more than a page, and more values than anybody reads', async () => {
+  const { version, values } = await read('conservation-areas');
+  const problemsOf = async (input: object) => (await edit({ key: 'conservation-areas', version, values, confidence: 'LOW', note: 'por confirmar con SERNANP', ...input })).problems;
+  expect(await problemsOf({})).toEqual([{ field: 'values', fault: 'UNCHANGED', found: null }]);
+  expect(await problemsOf({ note: 'x'.repeat(2_001) })).toEqual([{ field: 'note', fault: 'NOTE_TOO_LONG', found: null }]);
+  expect(await problemsOf({ values: Array.from({ length: 41 }, () => values[0]) })).toEqual([{ field: 'values', fault: 'TOO_MANY', found: '41' }]);
 });
 
 it('keeps what was changed in the history of the figure: values, confidence and note, from what to what', async () => {

@@ -38,10 +38,17 @@ describe('a fact by itself', () => {
     expect(faults({ isFixed: true }, 'a')).toEqual(['FIXED']);
     expect(checkFact({ name: 'x', kind: 'TEXT', isFixed: true }, sent(['a'], { sourceIds: [], confidence: null }), true)).toEqual([]);
   });
-  it('is not saved when it says nothing new; a source for what stood there before is new', () => {
-    expect(checkChanged(sent([], { sourceIds: [] }), undefined)).toHaveLength(1);
-    expect(checkChanged(sent([]), undefined)).toEqual([]);
-    expect(checkChanged(sent([], { sourceIds: [], note: 'asked SERNANP' }), [])).toEqual([]);
+  it('is not saved when it says nothing new of the fact or of its grounds', () => {
+    const unknown = { values: [], sourceIds: [], confidence: null, note: null };
+    expect(checkChanged(sent([], { sourceIds: [] }), unknown)).toHaveLength(1);
+    expect(checkChanged(sent(['4021']), { values: ['4021'], sourceIds: ['vt-home'], confidence: 'HIGH' })).toHaveLength(1);
+    expect(checkChanged(sent([' Abra '], { note: ' ' }), { values: ['Abra'], sourceIds: ['vt-home'], confidence: 'HIGH', note: null })).toHaveLength(1);
+  });
+  it.each<[string, SentFact, string[]]>([
+    ['a source for what is unknown', sent([]), []], ['a note on what is unknown', sent([], { sourceIds: [], note: 'asked SERNANP' }), []], ['another value', sent(['2']), ['1']],
+    ['another source', sent(['1'], { sourceIds: ['acca'] }), ['1']], ['another confidence', sent(['1'], { confidence: 'LOW' }), ['1']], ['a note', sent(['1'], { note: 'by telephone' }), ['1']],
+  ])('is saved when it says something new: %s', (_, fact, values) => {
+    expect(checkChanged(fact, values.length === 0 ? { values, sourceIds: [] } : { values, sourceIds: ['vt-home'], confidence: 'HIGH' })).toEqual([]);
   });
 });
 

@@ -18,13 +18,17 @@ export type FactsRefused = Refusal<'FactsRefused'> & { problems: FactProblem[] }
 export type SentFact = { field: string; values: readonly string[]; sourceIds: readonly string[]; confidence?: string | null; note?: string | null };
 
 const problem = (field: string, fault: FactFault, found: string | null = null, limit: string | number | null = null): FactProblem => ({ field, fault, found, limit: limit === null ? null : String(limit) });
-const MOST_VALUES = 40;
-const LONGEST_NOTE = 2_000;
+/** Of one fact, and of one figure. */
+export const MOST_VALUES = 40;
+export const LONGEST_NOTE = 2_000;
 const isMany = ({ kind }: FactField) => kind === 'TEXTS' || kind === 'WHOLES' || kind === 'CHOICES' || kind === 'OBJECTS';
 
-/** Saying nothing new is no save: it would only keep later releases of the catalogue from telling more. */
-export const checkChanged = (sent: SentFact, before: readonly string[] | undefined): FactProblem[] =>
-  sent.sourceIds.length === 0 && !sent.note?.trim() && JSON.stringify(sent.values) === JSON.stringify(before ?? []) ? [problem(sent.field, 'UNCHANGED')] : [];
+/** Saying nothing new, neither of the fact nor of its grounds, is no save: it would only keep later releases of the catalogue from telling more. */
+export const checkChanged = (sent: SentFact, before: Omit<SentFact, 'field'>): FactProblem[] => (saidBy(sent) === saidBy(before) ? [problem(sent.field, 'UNCHANGED')] : []);
+
+/** How sure one is of what is unknown and has no source says nothing. */
+const saidBy = ({ values, sourceIds, confidence, note }: Omit<SentFact, 'field'>): string =>
+  JSON.stringify([values.map((value) => value.trim()), sourceIds, values.length + sourceIds.length === 0 ? null : (confidence ?? null), note?.trim() || null]);
 
 /** Everything that is wrong with a fact by itself: its values, its source, its confidence, its note. */
 export function checkFact(field: FactField | undefined, sent: SentFact, isNew: boolean): FactProblem[] {

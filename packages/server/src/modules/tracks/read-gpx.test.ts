@@ -19,13 +19,26 @@ const problemOf = async (text: string) => {
 
 describe('a good file', () => {
   it('gives its points with altitudes and lines, in whatever pieces it arrives', async () => {
-    const expected = { points: [{ latitude: -13.3, longitude: -72.03, altitudeM: 2900, line: 4 }, { latitude: -13.29, longitude: -72.04, altitudeM: 3100.4, line: 5 }] };
+    const expected = { points: [{ latitude: -13.3, longitude: -72.03, altitudeM: 2900, line: 4 }, { latitude: -13.29, longitude: -72.04, altitudeM: 3100.4, line: 5 }], furtherParts: [] };
     expect(await read(file(GOOD, NEXT))).toEqual(expected);
     expect(await read(file(GOOD, NEXT), 1)).toEqual(expected);
   });
   it('may be a route, have a prefix, a name, times and extensions, and text of other letters cut in two', async () => {
     const text = '<g:gpx xmlns:g="http://www.topografix.com/GPX/1/1"><g:rte><g:name>Queuña á ’</g:name><g:rtept lat="-13.30" lon="-72.03"><g:time>2026-01-01T00:00:00Z</g:time></g:rtept><g:rtept lat="-13.29" lon="-72.04"><g:extensions><x hr="90"/></g:extensions></g:rtept></g:rte></g:gpx>';
     for (const size of [1, 7, 1000]) expect(await read(text, size)).toMatchObject({ points: [{ altitudeM: null }, { altitudeM: null }] });
+  });
+});
+
+describe('a file with several walks', () => {
+  const rte = '<rte><rtept lat="-13.30" lon="-72.03"/><rtept lat="-13.20" lon="-72.03"/></rte>\n';
+  it('gives the track, not the route beside it, in whatever order they stand', async () => {
+    for (const text of [`<gpx>${rte}<trk><trkseg>\n${GOOD}${NEXT}</trkseg></trk></gpx>`, `<gpx><trk><trkseg>\n${GOOD}${NEXT}</trkseg></trk>${rte}</gpx>`]) {
+      const answer = await read(text);
+      expect('points' in answer && [answer.points.map(({ latitude }) => latitude), answer.furtherParts]).toEqual([[-13.3, -13.29], []]);
+    }
+  });
+  it('gives several tracks one after the other and says at which lines the further ones begin', async () => {
+    expect(await read(`<gpx>\n<trk><trkseg>${GOOD}</trkseg></trk>\n<trk><trkseg>${NEXT}</trkseg></trk>\n</gpx>`)).toMatchObject({ points: [{ latitude: -13.3 }, { latitude: -13.29 }], furtherParts: [4] });
   });
 });
 

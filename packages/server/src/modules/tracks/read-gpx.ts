@@ -31,8 +31,10 @@ const ALTITUDES = { lowest: -100, highest: 7_500 } as const;
 /**
  * Reads the points of a GPX file as it arrives, without keeping the file. Document types are refused before anything is expanded; size, depth and
  * number of points, the length of each part and its attributes are bounded while reading. The first thing that is wrong ends the reading, with its line.
+ * Tracks are the walk; a route that stands beside one is the plan of the same walk and is left out. Several of them are one walk in parts: the line where
+ * each further one begins is said.
  */
-export async function readGpx(chunks: AsyncIterable<Uint8Array>): Promise<{ points: GpxPoint[] } | { problem: GpxProblem }> {
+export async function readGpx(chunks: AsyncIterable<Uint8Array>): Promise<{ points: GpxPoint[]; furtherParts: number[] } | { problem: GpxProblem }> {
   const reader = makeReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
@@ -43,7 +45,7 @@ export async function readGpx(chunks: AsyncIterable<Uint8Array>): Promise<{ poin
       reader.write(decode(decoder, chunk, reader.line()));
     }
     reader.write(decode(decoder, undefined, reader.line()));
-    return { points: reader.end() };
+    return reader.end();
   } catch (cause) {
     if (cause instanceof GpxRefused) return { problem: cause.problem };
     throw cause;
@@ -65,7 +67,8 @@ function decode(decoder: InstanceType<typeof TextDecoder>, chunk: Uint8Array | u
 function makeReader() {
   const parser = new SaxesParser();
   const path: string[] = [];
-  const points: GpxPoint[] = [];
+  const walks = { trk: { points: [] as GpxPoint[], began: [] as number[] }, rte: { points: [] as GpxPoint[], began: [] as number[] } };
+  let count = 0;
   let open: GpxPoint | undefined;
   let altitude: string | undefined;
   let attributes = 0;
@@ -85,10 +88,11 @@ function makeReader() {
     const tag = name.replace(/^.*:/, '');
     if (path.length === 0 && tag !== 'gpx') refuse('NOT_GPX', parser.line, null, tag);
     if (path.push(tag) > DEEPEST) refuse('TOO_DEEP', parser.line, null, String(DEEPEST));
-    if (tag === 'trkpt' || tag === 'rtept') {
-      if (points.length >= MOST_POINTS) refuse('TOO_MANY_POINTS', parser.line, null, String(MOST_POINTS));
+    if (tag === 'trk' || tag === 'rte') walks[tag].began.push(parser.line);
+    else if (tag === 'trkpt' || tag === 'rtept') {
+      if (++count > MOST_POINTS) refuse('TOO_MANY_POINTS', parser.line, null, String(MOST_POINTS));
       open = pointOf(given as Record<string, string>, parser.line);
-      points.push(open);
+      walks[tag === 'trkpt' ? 'trk' : 'rte'].points.push(open);
     } else if (tag === 'ele' && open && (path.at(-2) === 'trkpt' || path.at(-2) === 'rtept')) altitude = '';
   });
   parser.on('text', (text) => {
@@ -111,11 +115,12 @@ function makeReader() {
         if (parser.position - begun > LONGEST) refuse('TOO_LONG', parser.line, null, `${LONGEST / 1024} kB`);
       }
     },
-    end(): GpxPoint[] {
+    end() {
       parser.close();
+      const { points, began } = walks.trk.points.length > 0 ? walks.trk : walks.rte;
       if (points.length < 2) refuse('NO_TRACK', null, null, String(points.length));
       if (points.every(({ latitude, longitude }) => latitude === points[0]!.latitude && longitude === points[0]!.longitude)) refuse('NO_TRACK', null, null, '1');
-      return points;
+      return { points, furtherParts: began.slice(1) };
     },
   };
 }

@@ -8,12 +8,12 @@ import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
 import { writeAudit } from '#modules/audit/write-audit';
 import { type GpxProblem, readGpx } from './read-gpx.ts';
-import { findStagePlaces, type Made, type TrackRow, trackOfStage } from './track.finders.ts';
+import { type Made, placesOfStage, type TrackRow, trackOfStage } from './track.finders.ts';
 import { type MeasuredTrack, measure } from './track.rules.ts';
-import { type TrackWarning, warningsOf } from './warning.rules.ts';
+import { endsOf, type TrackEnds, type TrackWarning, warningsOf } from './warning.rules.ts';
 
-/** A track as it would be saved, with what is odd about it; sha256 names the file. */
-export type ReadTrack = { track: MeasuredTrack; warnings: TrackWarning[]; sha256: string };
+/** A track as it would be saved, with what is odd about it and which of its ends lie where the catalogue has the stage’s places; sha256 names the file. */
+export type ReadTrack = { track: MeasuredTrack & TrackEnds; warnings: TrackWarning[]; sha256: string };
 export type SaveTrack = {
   stageId: string; made: Made; sourceText: string; fileName: string;
   /** The track that is looked at as it is saved, if the stage has one: another one is not replaced unseen. */
@@ -30,7 +30,7 @@ const LONGEST_SOURCE = 300;
 /** Who may bring a track, and for which stage: asked before a byte is read. */
 export async function requireMayBringTrack(scope: Scope, stageId: string): Promise<void> {
   requireForNetwork(scope.viewer, 'editCatalogue');
-  if (!isUuid(stageId) || !(await findStagePlaces(scope.db, stageId))) throw new NotFound();
+  if (!isUuid(stageId) || !(await scope.batches.load(placesOfStage, stageId))) throw new NotFound();
 }
 
 /** Reads a file and measures it: what would be saved, and what a person should look at first. Nothing is written. */
@@ -40,7 +40,8 @@ export async function readTrack(scope: Scope, stageId: string, chunks: AsyncIter
   const read = await readGpx(counted(chunks, hash));
   if ('problem' in read) return read;
   const track = measure(read.points);
-  return { track, warnings: warningsOf(read.points, (await findStagePlaces(scope.db, stageId))!, track.lengthKm), sha256: hash.digest('hex') };
+  const places = (await scope.batches.load(placesOfStage, stageId))!;
+  return { track: { ...track, ...endsOf(track, places) }, warnings: warningsOf(read, places, track.lengthKm), sha256: hash.digest('hex') };
 }
 
 async function* counted(chunks: AsyncIterable<Uint8Array>, hash: { update(data: Uint8Array): unknown }) {

@@ -8,9 +8,11 @@ import { PersonType } from '#modules/people/person.type';
 import type { StageRow } from '#modules/treks/stage.finders';
 import { StageType } from '#modules/treks/stage.type';
 import { removeTrack } from './save-track.ts';
-import { type TrackRow, trackOfStage } from './track.finders.ts';
+import { placesOfStage, type TrackRow, trackOfStage } from './track.finders.ts';
 import { RemoveTrackInput, RemoveTrackResult, RemoveTrackSuccessType, TrackType } from './track.type.ts';
+import { endsOf } from './warning.rules.ts';
 
+const ends = async (track: TrackRow, scope: Scope) => endsOf(track, (await scope.batches.load(placesOfStage, track.stageId))!);
 const mayEdit = (scope: Scope) => mayForNetwork(scope.viewer, 'editCatalogue');
 
 @Resolver(() => StageType)
@@ -23,6 +25,16 @@ export class StageTrackResolver {
 
 @Resolver(() => TrackType)
 export class TrackResolver {
+  @FieldResolver(() => Boolean, { description: 'Its first point lies where the catalogue has the place at which the day starts, by position or altitude; where not, or where neither is known, its start is not drawn with that name.' })
+  async startsAtPlace(@Root() track: TrackRow, @Ctx() scope: Scope) {
+    return (await ends(track, scope)).startsAtPlace;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'The same of its last point and the place at which the day ends.' })
+  async endsAtPlace(@Root() track: TrackRow, @Ctx() scope: Scope) {
+    return (await ends(track, scope)).endsAtPlace;
+  }
+
   @FieldResolver(() => LocalDateScalar, { description: 'The day on which it was brought, in Lima.' })
   broughtOn(@Root() { uploadedAt }: TrackRow) {
     return limaDate(new Date(uploadedAt));
