@@ -7,6 +7,7 @@ import type { Scope } from '#http/scope';
 import { writeAudit } from '#modules/audit/write-audit';
 import { lockMembers, requireStillOwner } from './lock-members.ts';
 import { refuseIfLastOwner } from './member.rules.ts';
+import { withdrawInvitationsOf } from './withdraw-invitations-of.ts';
 
 export type ChangeMemberRole = { agencyId: string; personId: string; role: AgencyRole };
 
@@ -24,6 +25,7 @@ export async function changeMemberRole(scope: Scope, { agencyId, personId, role 
     if (refusal) return refusal;
     if (member.role !== role) {
       await inside.db.query(CHANGE, [agencyId, personId, role]);
+      if (role !== 'OWNER') await withdrawInvitationsOf(inside, { personId, to: { agencyId } });
       await writeAudit(inside, { action: 'change-member-role', objectType: 'Agency', objectId: agencyId, agencyId, before: { member: personId, role: member.role }, after: { member: personId, role } });
     }
     return { agencyId };

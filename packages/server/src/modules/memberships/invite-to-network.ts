@@ -6,7 +6,7 @@ import { keyOwnerOf, tryAgain } from '#db/kept-keys';
 import type { Scope } from '#http/scope';
 import { refuseIfEmailNotVerified } from '#modules/people/verified.rules';
 import { invitedAddress } from './invited-address.ts';
-import { lockNetworkPeople } from './lock-members.ts';
+import { lockNetworkPeople, requireStillAdministrator } from './lock-members.ts';
 import { writeInvitation } from './write-invitation.ts';
 
 export type InviteToNetwork = { email: string; roles: readonly NetworkRole[]; key: string };
@@ -22,7 +22,7 @@ export async function inviteToNetwork(scope: Scope, { roles, key, ...wish }: Inv
   const refusal = refuseIfEmailNotVerified(viewer);
   if (refusal) return refusal;
   return tryAgain(() => inTransaction(scope, async (inside) => {
-    await lockNetworkPeople(inside.db);
+    requireStillAdministrator(await lockNetworkPeople(inside.db), viewer.personId);
     return writeInvitation(inside, viewer, { agencyId: null, email, role: null, networkRoles: roles }, { owner: keyOwnerOf(viewer.personId), key });
   }));
 }

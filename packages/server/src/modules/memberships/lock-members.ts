@@ -25,5 +25,15 @@ export function requireStillOwner(members: readonly LockedMember[], personId: st
 
 const LOCK_NETWORK = sql('lock-network-people', `select pg_advisory_xact_lock(hashtextextended('network-people', 0))`);
 
-/** Changes of the network's people come one after the other. */
-export const lockNetworkPeople = (db: Db): Promise<unknown> => db.query(LOCK_NETWORK);
+const ADMINISTRATORS = sql('administrators-under-lock', `select person_id as id from network_role where role = 'ADMIN'`);
+
+/** Locks who works for the network, inside a transaction, and answers who its administrators are: changes of them come one after the other. */
+export async function lockNetworkPeople(db: Db): Promise<string[]> {
+  await db.query(LOCK_NETWORK);
+  return (await db.query<{ id: string }>(ADMINISTRATORS)).map(({ id }) => id);
+}
+
+/** The same as requireStillOwner for the network: another administrator may have taken the role away while this waited for the lock. */
+export function requireStillAdministrator(administrators: readonly string[], personId: string): void {
+  if (!administrators.includes(personId)) throw new NotFound();
+}

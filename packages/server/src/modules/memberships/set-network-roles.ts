@@ -7,13 +7,13 @@ import type { Scope } from '#http/scope';
 import { isUuid } from '#lib/uuid';
 import { refuseIfReasonMissing } from '#modules/audit/reason.rules';
 import { writeAudit } from '#modules/audit/write-audit';
-import { lockNetworkPeople } from './lock-members.ts';
+import { lockNetworkPeople, requireStillAdministrator } from './lock-members.ts';
 import { findNetworkPerson } from './member.finders.ts';
 import { refuseIfLastAdministrator } from './member.rules.ts';
+import { withdrawInvitationsOf } from './withdraw-invitations-of.ts';
 
 export type SetNetworkRoles = { personId: string; roles: readonly NetworkRole[]; reason: string };
 
-const ADMINISTRATORS = sql('administrators', `select person_id as id from network_role where role = 'ADMIN'`);
 const TAKE = sql('take-away-network-roles', 'delete from network_role where person_id = $1 and role <> all ($2::text[])');
 const GIVE = sql('give-network-roles', 'insert into network_role (person_id, role) select $1, unnest($2::text[]) on conflict do nothing');
 
@@ -26,16 +26,15 @@ export async function setNetworkRoles(scope: Scope, { personId, roles, reason }:
   const missing = refuseIfReasonMissing(reason);
   if (missing) return missing;
   return inTransaction(scope, async (inside) => {
-    await lockNetworkPeople(inside.db);
+    const administrators = await lockNetworkPeople(inside.db);
+    requireStillAdministrator(administrators, viewer.personId);
     const person = isUuid(personId) ? await findNetworkPerson(inside.db, personId) : undefined;
     if (!person) throw new NotFound();
-    const administrators = (await inside.db.query<{ id: string }>(ADMINISTRATORS)).map(({ id }) => id);
-    // Another administrator may have taken the role away while this waited for the lock.
-    if (!administrators.includes(viewer.personId)) throw new NotFound();
     const refusal = refuseIfLastAdministrator(administrators, personId, roles);
     if (refusal) return refusal;
     await inside.db.query(TAKE, [personId, roles]);
     await inside.db.query(GIVE, [personId, roles]);
+    if (!roles.includes('ADMIN')) await withdrawInvitationsOf(inside, { personId, to: { agencyId: null } });
     await writeAudit(inside, { action: 'set-network-roles', objectType: 'Person', objectId: personId, reason: reason.trim(), before: { roles: person.roles.toSorted() }, after: { roles: roles.toSorted() } });
     return { personId };
   });

@@ -6,6 +6,7 @@ import { isUuid } from '#lib/uuid';
 import { writeAudit } from '#modules/audit/write-audit';
 import { refuseIfOver } from './invitation.rules.ts';
 import { endInvitation, lockInvitation } from './lock-invitation.ts';
+import { withdrawalOf } from './withdraw-invitations-of.ts';
 
 /** Takes an open invitation back: its link opens nothing any more. For the agency's owners, or the network's administrators for its own. */
 export async function withdrawInvitation(scope: Scope, { invitationId }: { invitationId: string }) {
@@ -19,9 +20,7 @@ export async function withdrawInvitation(scope: Scope, { invitationId }: { invit
     const refusal = refuseIfOver(invitation.state);
     if (refusal) return refusal;
     await endInvitation(inside.db, invitation, 'WITHDRAWN');
-    await writeAudit(inside, {
-      action: 'withdraw-invitation', objectType: agencyId ? 'Agency' : 'Invitation', objectId: agencyId ?? invitation.id, agencyId, at: now, after: { invitation: invitation.id },
-    });
+    await writeAudit(inside, { ...withdrawalOf(invitation), at: now });
     return { invitationId };
   });
 }

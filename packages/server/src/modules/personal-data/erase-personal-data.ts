@@ -6,6 +6,7 @@ import type { Scope } from '#http/scope';
 import { refuseIfReasonMissing } from '#modules/audit/reason.rules';
 import { writeAudit } from '#modules/audit/write-audit';
 import { lockNetworkPeople } from '#modules/memberships/lock-members';
+import { withdrawInvitationsOf } from '#modules/memberships/withdraw-invitations-of';
 import { eraseRows } from './erase-rows.ts';
 import { erasureEffect } from './erasure-effect.ts';
 import { refuseIfChanged, refuseIfHoldsNetworkRole, refuseIfOnlyOwner, refuseIfStillNeeded } from './erasure.rules.ts';
@@ -48,6 +49,7 @@ export async function erasePersonalData(scope: Scope, { subject: key, fingerprin
     const effect = await erasureEffect(inside.db, subject);
     const refusal = refuseIfStillNeeded(subject.kind, effect) ?? refuseIfChanged(effect, fingerprint);
     if (refusal) return refusal;
+    if (subject.kind === 'PERSON') await withdrawInvitationsOf(inside, { personId: subject.id, to: 'EVERYWHERE' });
     const rows = await eraseRows(inside.db, subject);
     return { erasedAt: await writeDown(inside, subject, reason, rows), lines: effect.lines };
   });
