@@ -34,20 +34,23 @@ union all select id::text from conservation_area where slug = $1 or name ilike $
 export async function keysOf(db: Db, filter: TrailFilter): Promise<TrailKeys> {
   const { actor, action, objectType, from, to, text } = typed(filter);
   const found = await lookUp(db, filter);
-  const few = (ids: string[] | undefined) => ids?.slice(0, MOST_KEYS);
-  return { actorIds: few(found.actor), isSystem: actor === SYSTEM ? true : undefined, agencyIds: few(found.agency), action, objectType, objectIds: few(found.object), from, to, text };
+  return { actorIds: few('actor', found), isSystem: actor === SYSTEM ? true : undefined, agencyIds: few('agency', found), action, objectType, objectIds: few('object', found), from, to, text };
 }
 
 /** Words that more names contain than are searched for at once: what is found by them is a part of it. */
 export async function cutWordsOf(db: Db, filter: TrailFilter): Promise<(typeof NAME_FIELDS)[number][]> {
   const found = await lookUp(db, filter);
-  return NAME_FIELDS.filter((field) => (found[field]?.length ?? 0) > MOST_KEYS);
+  return NAME_FIELDS.filter((field) => (found[field]?.length ?? 0) > MOST_OF[field]);
 }
 
 /** What names may be typed into. */
 const NAME_FIELDS = ['actor', 'agency', 'object'] as const;
+type Found = Partial<Record<(typeof NAME_FIELDS)[number], string[] | undefined>>;
+/** What is typed for an object is a key as well, beside what bears it as a name. */
+const MOST_OF = { actor: MOST_KEYS, agency: MOST_KEYS, object: MOST_KEYS + 1 } as const;
+const few = (field: keyof typeof MOST_OF, found: Found) => found[field]?.slice(0, MOST_OF[field]);
 
-async function lookUp(db: Db, filter: TrailFilter): Promise<Partial<Record<(typeof NAME_FIELDS)[number], string[] | undefined>>> {
+async function lookUp(db: Db, filter: TrailFilter): Promise<Found> {
   const { actor, agency, object } = typed(filter);
   const [actors, agencies, objects] = await Promise.all([
     actor && actor !== SYSTEM ? idsOf(db, PEOPLE, actor) : undefined, agency ? idsOf(db, AGENCIES, agency) : undefined, object ? objectIdsOf(db, object) : undefined,
