@@ -59,7 +59,7 @@ export function AccountPage(props: PageProps<typeof load>) {
       </Section>
       {viewer.person.email && (
         <Section title={t`Correo electrónico`} help={t`Con él ingresa, y ahí le llegan las cartas. Para cambiarlo, confirme el nuevo con el enlace que le enviamos; al de antes le avisamos.`}>
-          <ChangeEmailForm email={viewer.person.email} />
+          <ChangeEmailForm email={viewer.person.email} needsCode={viewer.hasSecondFactor} />
         </Section>
       )}
       <Section title={t`Sus datos`}>

@@ -22,10 +22,10 @@ select (select codes >= ${MOST_CODES} from tried) as "isTooMany", exists (select
 export const codesCountOnce = (db: Db): BetterAuthPlugin => ({
   id: 'codes-count-once',
   endpoints: {
-    // Asked by our own routes only, before a code is spent.
+    // Asked by our own routes only, before a code is spent; it tells them whether one is to be asked for.
     checkPassword: createAuthEndpoint(CHECK_PASSWORD, { method: 'POST', use: [sensitiveSessionMiddleware] }, async (ctx) => {
       await ctx.context.password.checkPassword(ctx.context.session.user.id, ctx);
-      return ctx.json({ status: true });
+      return ctx.json({ hasSecondFactor: ctx.context.session.user.twoFactorEnabled === true });
     }),
   },
   hooks: {

@@ -126,6 +126,21 @@ describe('the second factor', () => {
     expect(await browser.post('/two-factor/disable', { password: PASSWORD, code: backupCodes[3] })).toMatchObject({ status: 200 });
   });
 
+  it('is asked for where another address is: with the password alone none is written to', async () => {
+    const { browser, uri, backupCodes } = await withFactor();
+    const letters = async (to: string) => (await server.ownerPool.query('select from mail where recipient = $1', [to])).rowCount;
+    const wish = (newEmail: string, code?: string) => browser.post('/change-email', { newEmail, password: PASSWORD, ...(code && { code }) });
+    const [first, second] = ['nuevo.uno@example.org', 'nuevo.dos@example.org'];
+    expect(await wish(first)).toMatchObject({ status: 401, body: { code: 'INVALID_CODE' } });
+    expect(await wish(first, '000000')).toMatchObject({ status: 401, body: { code: 'INVALID_CODE' } });
+    expect(await letters(first)).toBe(0);
+    expect(await wish(first, codeOf(uri))).toMatchObject({ status: 200 });
+    expect(await letters(first)).toBe(1);
+    expect(await wish(second, codeOf(uri))).toMatchObject({ status: 401, body: { code: 'CODE_USED' } });
+    expect(await wish(second, backupCodes[0])).toMatchObject({ status: 200 });
+    expect(await letters(second)).toBe(1);
+  });
+
   it('gives new backup codes for password and code; the old ones are over', async () => {
     const { browser, email, uri, backupCodes } = await withFactor();
     expect(await browser.post('/two-factor/generate-backup-codes', { password: PASSWORD })).toMatchObject({ status: 401 });

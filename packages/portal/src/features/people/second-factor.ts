@@ -26,6 +26,6 @@ export const turnSecondFactorOff = (proof: { password: string; code: string }) =
 export const makeBackupCodes = (proof: { password: string; code: string }) => post<{ backupCodes: string[] }>('/two-factor/generate-backup-codes', proof);
 export const changePassword = (passwords: { currentPassword: string; newPassword: string }) => post('/change-password', passwords);
 /** A letter with a link that takes another address; the one in use stays until it is opened. */
-export const changeEmail = (wish: { newEmail: string; password: string }) => post('/change-email', wish);
+export const changeEmail = (wish: { newEmail: string; password: string; code?: string }) => post('/change-email', wish);
 /** A letter with a link that proves the address. */
 export const sendVerification = (email: string) => post('/send-verification-email', { email });
