@@ -1,5 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { ErasedWords } from '@/features/states/ErasedWords.tsx';
 import { pageOf, readable, toldChanges, type Change } from '@/features/states/history-values.ts';
 import { actionWord, fieldWords, viaWords } from '@/features/states/history-words.ts';
 import { TimelineValue } from '@/features/states/TimelineValue.tsx';
@@ -24,6 +25,7 @@ const FRAGMENT: TypedDocumentNode<TrailList_entry> = gql`
     via
     action
     reason
+    hasErasedWords
     isSealed
     object {
       type
@@ -83,6 +85,7 @@ function Entry({ entry }: { entry: TrailList_entry }) {
           {viaWords[via] ? i18n._(viaWords[via]) : via}
         </p>
         {entry.reason && <p className={styles.reason}><Trans>Motivo: {entry.reason}</Trans></p>}
+        {entry.hasErasedWords && <p className={styles.reason}><ErasedWords /></p>}
       </div>
       {entry.changes.length > 0 && (
         <ul className={styles.changes}>

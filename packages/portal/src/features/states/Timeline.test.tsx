@@ -9,7 +9,7 @@ import { Timeline } from './Timeline.tsx';
 afterEach(cleanup);
 
 const entry = (id: number, action: string, changes: object[] = [], more: object = {}) => ({
-  __typename: 'AuditEntry', id: `e${id}`, at: `2027-05-03T20:${String(10 + id)}:00Z`, actor: 'Rosa Quispe', via: 'portal /desk/reservations/VT-7F3K-92QX', action, reason: null,
+  __typename: 'AuditEntry', id: `e${id}`, at: `2027-05-03T20:${String(10 + id)}:00Z`, actor: 'Rosa Quispe', via: 'portal /desk/reservations/VT-7F3K-92QX', action, reason: null, hasErasedWords: false,
   changes: changes.map((change) => ({ __typename: 'AuditChange', ...change })), ...more,
 });
 const QUERY = gql`
@@ -39,6 +39,13 @@ test('says the latest first: what, who, when, from where, from what to what, why
   expect(latest!.textContent).toMatch(/Pago registrado.*el sistema.*automáticamente.*Monto: .*510.*Forma de pago: Transferencia/);
   expect(second!.textContent).toMatch(/Reserva cancelada.*Rosa Quispe.*desde la reserva.*Motivo: El grupo no viaja.*Estado: Confirmada → Cancelada.*Devolución: 50 %/);
   expect(first!.textContent).toMatch(/Cupos bloqueados.*Estado: Cupos bloqueados/);
+});
+
+test('says where words went with a person’s data', async () => {
+  await show([entry(1, 'cancel-reservation', [], { hasErasedWords: true }), entry(2, 'record-payment')]);
+  const [paid, cancelled] = (await screen.findAllByRole('listitem')).filter((item) => item.querySelector('p'));
+  expect(cancelled!.textContent).toContain('Texto borrado');
+  expect(paid!.textContent).not.toContain('Texto borrado');
 });
 
 test('what nobody has words for can be read all the same', async () => {

@@ -8,6 +8,7 @@ import { Button } from '@/ui/actions/Button.tsx';
 import { SteppedDiamond } from '@/ui/marks/SteppedDiamond.tsx';
 import { Section } from '@/ui/page/Section.tsx';
 import { InstantText } from '@/ui/words/DateText.tsx';
+import { ErasedWords } from './ErasedWords.tsx';
 import { pageOf, readable, toldChanges, type Change } from './history-values.ts';
 import { actionWord, fieldWords, historyKinds, kindOfAction, viaWords, type HistoryKind } from './history-words.ts';
 import type { StateKind } from './state-words.ts';
@@ -22,6 +23,7 @@ const FRAGMENT: TypedDocumentNode<Timeline_entry> = gql`
     via
     action
     reason
+    hasErasedWords
     changes {
       field
       before
@@ -89,6 +91,11 @@ export function Timeline(props: {
               {entry.reason && (
                 <p className={styles.reason}>
                   <Trans>Motivo: {entry.reason}</Trans>
+                </p>
+              )}
+              {entry.hasErasedWords && (
+                <p className={styles.reason}>
+                  <ErasedWords />
                 </p>
               )}
               <Changes changes={entry.changes} of={props.of} fieldNames={props.fieldNames} valueNames={props.valueNames} />

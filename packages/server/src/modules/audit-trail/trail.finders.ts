@@ -21,7 +21,7 @@ export type TrailKeys = {
 export type TrailCursor = readonly string[] | undefined;
 export type TrailRow = {
   id: string; at: string; position: string; actorId: string | null; actor: string | null; agencyId: string | null; agency: string | null;
-  via: string; action: string; objectType: string; objectId: string; reason: string | null; isSealed: boolean; changes: AuditChangeType[];
+  via: string; action: string; objectType: string; objectId: string; reason: string | null; hasErasedWords: boolean; isSealed: boolean; changes: AuditChangeType[];
 };
 type Stored = Omit<TrailRow, 'changes'> & { before: Record<string, unknown> | null; after: Record<string, unknown> | null };
 
@@ -62,7 +62,7 @@ function pageBy(parts: readonly Part[]): Statement {
     : limited(where);
   return sql(`audit-trail${parts.map((part) => `-${SHORT[part]}`).join('')}`, `
 select e.id, e.at, e.at::text as position, e.actor_id as "actorId", p.name as actor, e.actor_agency_id as "agencyId", a.trade_name as agency,
-       e.via, e.action, e.object_type as "objectType", e.object_id as "objectId", e.reason, e.before, e.after,
+       e.via, e.action, e.object_type as "objectType", e.object_id as "objectId", e.reason, e.before, e.after, e.forgotten_by is not null as "hasErasedWords",
        coalesce(e.xid < (select s.until_xid from audit_seal s order by s.number desc limit 1), false) as "isSealed"
   from (${page}) e left join person p on p.id = e.actor_id left join agency a on a.id = e.actor_agency_id ${NEWEST_FIRST}`);
 }

@@ -24,6 +24,7 @@ export class AuditTrailEntryType {
   @Field(() => String, { description: 'How it came: "portal" with the page, "api", "job" with its name, "demo".' }) via!: string;
   @Field(() => String, { description: 'The verb, such as hold-spots.' }) action!: string;
   @Field(() => String, { nullable: true, description: 'The reason that was given.' }) reason!: string | null;
+  @Field(() => Boolean, { description: 'Words of it are not here any more: they were erased with the person who wrote them, or whom they are about.' }) hasErasedWords!: boolean;
   @Field(() => Boolean, { description: 'Under a seal: a change of it would show. New entries come under one within about a minute.' }) isSealed!: boolean;
   @Field(() => [AuditChangeType], { description: 'What changed, from what to what.' }) changes!: AuditChangeType[];
 }

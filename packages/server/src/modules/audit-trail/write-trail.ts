@@ -11,20 +11,20 @@ const AT_ONCE = 500;
 /** One file has at most so many entries; the last line says so when there are more. */
 export const MOST_EXPORTED = 100_000;
 
-const COLUMNS = ['at', 'actor', 'actor_id', 'agency', 'agency_id', 'via', 'action', 'object_type', 'object_id', 'object', 'reason', 'changes'];
+const COLUMNS = ['at', 'actor', 'actor_id', 'agency', 'agency_id', 'via', 'action', 'object_type', 'object_id', 'object', 'reason', 'changes', 'has_erased_words'];
 type Named = TrailRow & { name: string | null };
 
 const LINES: Record<TrailFormat, { start: string; line: (row: Named) => string; cut: string }> = {
   csv: {
     start: CSV_START + csvRow(COLUMNS),
     line: (row) => csvRow([row.at, row.actor ?? row.actorId ?? 'system', row.actorId, row.agency, row.agencyId, row.via, row.action, row.objectType, row.objectId, row.name, row.reason,
-      row.changes.map(({ field, before, after }) => `${field}: ${before ?? '∅'} → ${after ?? '∅'}`).join('\n')]),
-    cut: csvRow(['', '', '', '', '', '', 'export-cut', '', '', '', `${MOST_EXPORTED} entries are in this file and there are more: export by shorter ranges of dates.`, '']),
+      row.changes.map(({ field, before, after }) => `${field}: ${before ?? '∅'} → ${after ?? '∅'}`).join('\n'), row.hasErasedWords ? 'true' : 'false']),
+    cut: csvRow(['', '', '', '', '', '', 'export-cut', '', '', '', `${MOST_EXPORTED} entries are in this file and there are more: export by shorter ranges of dates.`, '', '']),
   },
   jsonl: {
     start: '',
-    line: ({ at, actorId, actor, agencyId, agency, via, action, objectType, objectId, name, reason, changes, id }) =>
-      `${JSON.stringify({ id, at, actorId, actor, agencyId, agency, via, action, objectType, objectId, object: name, reason, changes })}\n`,
+    line: ({ at, actorId, actor, agencyId, agency, via, action, objectType, objectId, name, reason, hasErasedWords, changes, id }) =>
+      `${JSON.stringify({ id, at, actorId, actor, agencyId, agency, via, action, objectType, objectId, object: name, reason, hasErasedWords, changes })}\n`,
     cut: `${JSON.stringify({ cut: true, entries: MOST_EXPORTED })}\n`,
   },
 };

@@ -5,7 +5,7 @@ export type AuditRow = {
   id: string; objectId: string; at: string; actor: string; actorId: string | null;
   /** The agencies they are a member of. */
   actorAgencyIds: string[];
-  via: string; action: string; reason: string | null; changes: { field: string; before: string | null; after: string | null }[];
+  via: string; action: string; reason: string | null; hasErasedWords: boolean; changes: { field: string; before: string | null; after: string | null }[];
 };
 type Stored = Omit<AuditRow, 'changes'> & { before: Record<string, unknown> | null; after: Record<string, unknown> | null };
 
@@ -18,7 +18,7 @@ export const LATEST_ENTRIES = 200;
 
 const TRAIL = (type: string) => sql(`audit-of-${type.toLowerCase()}`, `
 select a.id, a.object_id as "objectId", a.at, coalesce(p.name, 'system') as actor, a.actor_id as "actorId",
-       array(select m.agency_id from membership m where m.person_id = a.actor_id) as "actorAgencyIds", a.via, a.action, a.reason, a.before, a.after
+       array(select m.agency_id from membership m where m.person_id = a.actor_id) as "actorAgencyIds", a.via, a.action, a.reason, a.before, a.after, a.forgotten_by is not null as "hasErasedWords"
   from unnest($1::text[]) o(id), lateral (
     select * from audit_entry e where e.object_type = '${type}' and e.object_id = o.id order by e.at desc, e.id desc limit ${LATEST_ENTRIES}) a
   left join person p on p.id = a.actor_id order by a.at, a.id`);

@@ -16,5 +16,6 @@ export class AuditEntryType {
   @Field(() => String, { description: 'How it came: "portal" with the page, "api" for requests from no page of the portal, "demo" for the making of the demonstration.' }) via!: string;
   @Field(() => String, { description: 'The verb, such as hold-spots.' }) action!: string;
   @Field(() => String, { nullable: true, description: 'The reason that was given.' }) reason!: string | null;
+  @Field(() => Boolean, { description: 'Words of it are not here any more: they were erased with the person who wrote them, or whom they are about.' }) hasErasedWords!: boolean;
   @Field(() => [AuditChangeType], { description: 'What changed, from what to what.' }) changes!: AuditChangeType[];
 }

@@ -77,6 +77,17 @@ describe('what somebody wrote into the trail', () => {
     expect(await check()).toMatchObject({ brokenNumber: null });
   });
 
+  it('is said to be erased, in the trail and in the histories of what it was about', async () => {
+    const TRAIL = `query ($filter: AuditTrailFilter) { auditTrail(filter: $filter, first: 50) { edges { node { action hasErasedWords } } } agency(id: "${agency.id}") { history { action reason hasErasedWords } } }`;
+    const told = async (filter: object) => dataOf<any>(await server.as(admin).execute(TRAIL, { filter }));
+    const marks = async () => (await told({ actor: person.id })).auditTrail.edges.map(({ node }: { node: { hasErasedWords: boolean } }) => node.hasErasedWords);
+    expect(await marks()).toEqual([false, false, false, false]);
+    await erase(person);
+    expect(await marks()).toEqual([true, true, true, true]);
+    const removals = (await told({})).agency.history.filter(({ action }: { action: string }) => action === 'remove-member');
+    expect(removals).toContainEqual({ action: 'remove-member', reason: null, hasErasedWords: true });
+  });
+
   it('stays where somebody else is erased', async () => {
     await erase(await server.makePerson());
     for (const word of words) expect(await placesOf(server, word)).not.toEqual([]);
