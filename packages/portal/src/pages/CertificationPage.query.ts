@@ -17,11 +17,15 @@ const QUERY: TypedDocumentNode<CertificationPageQuery, CertificationPageQueryVar
       suspendedCertification {
         id
         ...AgencyStanding_certification
+        ...StandingAgainst_certification
       }
       certification {
         id
         code
         state
+        standingDecision {
+          kind
+        }
         may {
           edit
         }
@@ -29,6 +33,7 @@ const QUERY: TypedDocumentNode<CertificationPageQuery, CertificationPageQueryVar
         ...CertificationFile_certification
         ...AnsweredFile_certification
         ...AgencyStanding_certification
+        ...StandingAgainst_certification
         history {
           id
           ...Timeline_entry

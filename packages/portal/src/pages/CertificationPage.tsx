@@ -1,5 +1,5 @@
 import { useReadQuery, type QueryRef } from '@apollo/client/react';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { checklistNames } from '@/features/certification/checklist-names.ts';
@@ -8,6 +8,7 @@ import { CertificationFile } from '@/features/certification/CertificationFile.ts
 import { CertificationNote } from '@/features/certification/CertificationNote.tsx';
 import { NextFile } from '@/features/certification/NextFile.tsx';
 import { AgencyStanding } from '@/features/standing/AgencyStanding.tsx';
+import { StandingAgainst } from '@/features/standing/StandingAgainst.tsx';
 import { StandingRights } from '@/features/certification/StandingRights.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
 import { InForceMark } from '@/features/states/InForceMark.tsx';
@@ -18,6 +19,7 @@ import { useLookAgain } from '@/lib/use-look-again.ts';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
+import { DateText } from '@/ui/words/DateText.tsx';
 import type { load } from './CertificationPage.query.ts';
 import styles from './CertificationPage.module.css';
 import { useCurrentAgency } from './current-agency.ts';
@@ -83,7 +85,20 @@ function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPag
         marks={<InForceMark of="agency" state={agency.standing} until={agency.certifiedUntil} today={today} look="boxed" />}
       />
       <div className={styles.stand}>
-        <CertificationNote agency={agency} today={today} isOwner={isOwner} hasLink={false} />
+        {agency.suspendedCertification && agency.suspendedCertification.id !== file?.id && <StandingAgainst certification={agency.suspendedCertification} onDone={reload} />}
+        {file?.standingDecision ? (
+          <StandingAgainst certification={file} onDone={reload}>
+            {agency.certifiedUntil && (
+              <p>
+                <Trans>
+                  Mientras tanto sigue certificada, hasta el <DateText date={agency.certifiedUntil} />.
+                </Trans>
+              </p>
+            )}
+          </StandingAgainst>
+        ) : (
+          <CertificationNote agency={agency} today={today} isOwner={isOwner} hasLink={false} />
+        )}
         <StandingRights standing={agency.standing} />
         {isOwner && <NextFile agencyId={agency.id} certification={file} today={today} onStarted={showNewState} />}
       </div>

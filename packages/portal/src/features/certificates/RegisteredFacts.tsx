@@ -1,6 +1,6 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { useLingui } from '@lingui/react/macro';
-import { StateMark } from '@/features/states/StateMark.tsx';
+import { stateWord } from '@/features/states/state-words.ts';
 import type { RegisteredFacts_certificate } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
@@ -19,9 +19,10 @@ const FRAGMENT: TypedDocumentNode<RegisteredFacts_certificate> = gql`
 `;
 fragmentRegistry.register(FRAGMENT);
 
-/** What the register has under a number. `isWhole`: with the agency and the state, where no verdict above says them. */
+/** What the register has under a number. `isWhole`: with the agency and the state, where no verdict
+ * above says them; without the colour of a verdict. */
 export function RegisteredFacts(props: { certificate: FragmentType<RegisteredFacts_certificate>; isWhole: boolean }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { data: certificate } = useOwnFragment({ fragment: FRAGMENT, from: props.certificate });
   return (
     <FactsStrip
@@ -29,7 +30,7 @@ export function RegisteredFacts(props: { certificate: FragmentType<RegisteredFac
         ...(props.isWhole
           ? [
               { label: t`Agencia`, value: certificate.agencyName },
-              { label: t`Estado`, value: <StateMark of="certificate" state={certificate.state} /> },
+              { label: t`Estado`, value: i18n._(stateWord('certificate', certificate.state).word) },
             ]
           : []),
         { label: t`Primer día`, value: <DateText date={certificate.validFrom} /> },

@@ -34,11 +34,7 @@ export function EndedNote(props: { file: FileNews; certifiedUntil: LocalDate | n
         </Trans>
       )}{' '}
       {file.state === 'SUSPENDED' ? (
-        props.hasLink ? (
-          <Trans>El motivo, hasta cuándo dura y cómo apelar están en la página de la certificación.</Trans>
-        ) : (
-          <Trans>El motivo, hasta cuándo dura y cómo apelar están más abajo.</Trans>
-        )
+        <Trans>El motivo, hasta cuándo dura y cómo apelar están en la página de la certificación.</Trans>
       ) : props.isOwner ? (
         <Trans>Puede abrir un expediente nuevo, que sigue al anterior.</Trans>
       ) : (

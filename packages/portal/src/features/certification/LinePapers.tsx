@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { PaperPicture } from '@/features/documents/PaperPicture.tsx';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { InstantText } from '@/ui/words/DateText.tsx';
 import { ErasedPaper } from './ErasedPaper.tsx';
@@ -24,7 +25,9 @@ export function LinePapers(props: { documents: ReviewedLine['documents']; today:
           now && (
             <li key={id}>
               <button type="button" className={styles.paper} aria-pressed={id === props.shownId} onClick={() => props.onShow(id)}>
-                {now.thumbnailUrl && <img className={styles.picture} src={now.thumbnailUrl} alt="" loading="lazy" />}
+                <span className={styles.picture}>
+                  <PaperPicture url={now.url} mediaType={now.mediaType} bytes={now.bytes} thumbnailUrl={now.thumbnailUrl} />
+                </span>
                 <span className={styles.words}>
                   <span className={styles.name}>{now.fileName}</span>
                   <span className={styles.facts}>

@@ -2,6 +2,7 @@ import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { DocumentViewer } from '@/features/documents/DocumentViewer.tsx';
+import { PaperPicture } from '@/features/documents/PaperPicture.tsx';
 import type { PaperRow_document } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
@@ -57,7 +58,7 @@ export function PaperRow(props: { document: FragmentType<PaperRow_document>; tod
   return (
     <li className={styles.paper}>
       <button type="button" className={styles.picture} onClick={() => setLooking(now.id)} aria-label={t`Ver ${now.fileName}`}>
-        {now.thumbnailUrl ? <img src={now.thumbnailUrl} alt="" loading="lazy" /> : <span aria-hidden="true">{now.mediaType === 'application/pdf' ? 'PDF' : '▧'}</span>}
+        <PaperPicture url={now.url} mediaType={now.mediaType} bytes={now.bytes} thumbnailUrl={now.thumbnailUrl} />
       </button>
       <div className={styles.words}>
         <p className={styles.name}>{now.fileName}</p>

@@ -57,6 +57,9 @@ const FRAGMENT: TypedDocumentNode<ReviewFile_certification> = gql`
           id
           version
           fileName
+          mediaType
+          bytes
+          url
           issuedOn
           validUntil
           thumbnailUrl

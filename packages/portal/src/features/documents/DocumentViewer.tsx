@@ -60,7 +60,7 @@ export function DocumentViewer(props: { document: FragmentType<DocumentViewer_do
   }
 
   return (
-    <section className={styles.viewer} aria-label={t`Documento ${shown.fileName}`} onKeyDown={onKey}>
+    <section className={styles.viewer} aria-label={props.beginsCompared ? t`Comparación de ${shown.fileName}` : t`Documento ${shown.fileName}`} onKeyDown={onKey}>
       <div className={styles.tools} role="toolbar" aria-label={t`Ver el documento`}>
         <Button size="small" onClick={() => step('smaller')} aria-label={t`Reducir`} aria-keyshortcuts="-">
           −

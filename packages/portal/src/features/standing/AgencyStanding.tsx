@@ -6,10 +6,8 @@ import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Section } from '@/ui/page/Section.tsx';
-import { AppealDialog } from './AppealDialog.tsx';
 import { type Appeal, AppealList } from './AppealList.tsx';
 import { CertificateLinks } from './CertificateLinks.tsx';
-import { DecisionAgainst } from './DecisionAgainst.tsx';
 import styles from './Standing.module.css';
 import { StandingFacts } from './StandingFacts.tsx';
 import { WithdrawAppealDialog } from './WithdrawAppealDialog.tsx';
@@ -20,8 +18,6 @@ const FRAGMENT: TypedDocumentNode<AgencyStanding_certification> = gql`
     state
     validUntil
     conditions
-    standingDecision { kind reason until decidedAt appealUntil appealObstacle }
-    standingMay { appeal }
     appeals { id }
     certificate { number state pdfUrl }
     ...StandingFacts_certification
@@ -30,24 +26,15 @@ const FRAGMENT: TypedDocumentNode<AgencyStanding_certification> = gql`
 `;
 fragmentRegistry.register(FRAGMENT);
 
-/** For the agency: how its certification stands, until when and because of what, its certificate, and what it may say against a decision. */
+/** For the agency: how its certification stands, until when and because of what, its certificate, and what it said against a decision. */
 export function AgencyStanding(props: { certification: FragmentType<AgencyStanding_certification>; onDone: () => void }) {
   const { t } = useLingui();
   const { data: file } = useOwnFragment({ fragment: FRAGMENT, from: props.certification });
-  const [isAppealing, setAppealing] = useState(false);
   const [withdrawn, setWithdrawn] = useState<Appeal | null>(null);
-  if (!file.validUntil && !file.standingDecision && file.appeals.length === 0) return null;
+  if (!file.validUntil && file.appeals.length === 0) return null;
   return (
     <Section title={t`Vigencia y certificado`}>
       <div className={styles.standing}>
-        {file.standingDecision && <DecisionAgainst decision={file.standingDecision} />}
-        {file.standingMay.appeal && (
-          <div className={styles.actions}>
-            <Button look="secondary" onClick={() => setAppealing(true)}>
-              <Trans>Apelar la decisión</Trans>
-            </Button>
-          </div>
-        )}
         <StandingFacts certification={file} />
         {file.conditions && (
           <div>
@@ -71,7 +58,6 @@ export function AgencyStanding(props: { certification: FragmentType<AgencyStandi
           }
         />
       </div>
-      {isAppealing && <AppealDialog certificationId={file.id} onClose={() => setAppealing(false)} onDone={props.onDone} />}
       {withdrawn && <WithdrawAppealDialog appeal={withdrawn} onClose={() => setWithdrawn(null)} onDone={props.onDone} />}
     </Section>
   );

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { AppealObstacle, CertificationProposalKind } from '@/graphql/__generated__/schema.ts';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { DateText, InstantText } from '@/ui/words/DateText.tsx';
@@ -7,11 +8,11 @@ import styles from './Standing.module.css';
 type Decision = { kind: CertificationProposalKind; reason: string; until: string | null; decidedAt: string; appealUntil: string; appealObstacle: AppealObstacle | null };
 
 /** What stands against an agency: what, when, why, and whether it may still be appealed against. */
-export function DecisionAgainst({ decision }: { decision: Decision }) {
+export function DecisionAgainst({ decision, actions, children }: { decision: Decision; actions?: ReactNode; children?: ReactNode }) {
   const { t } = useLingui();
   const titles = { REJECT: t`Expediente denegado`, SUSPEND: t`Certificación suspendida`, REVOKE: t`Certificación revocada` };
   return (
-    <Notice tone="stop" title={titles[decision.kind]}>
+    <Notice tone="stop" title={titles[decision.kind]} actions={actions}>
       <p>
         <InstantText at={decision.decidedAt} />
         {decision.until && (
@@ -27,6 +28,7 @@ export function DecisionAgainst({ decision }: { decision: Decision }) {
       <p className={styles.quiet}>
         <AppealWords decision={decision} />
       </p>
+      {children}
     </Notice>
   );
 }
