@@ -1,5 +1,6 @@
 import type { NetworkRole } from '#access/viewer';
 import { inTransaction } from '#db/in-transaction';
+import { tryAgain } from '#db/kept-keys';
 import { readNow } from '#db/now';
 import { sql } from '#db/statement';
 import type { Scope } from '#http/scope';
@@ -40,7 +41,8 @@ export async function erasePersonalData(scope: Scope, { subject: key, fingerprin
   const reason = given.trim();
   const missing = refuseIfReasonMissing(reason);
   if (missing) return missing;
-  const answer = await inTransaction(scope, async (inside) => {
+  // Assigning a file, or holding, may wait for the person while this waits for the thing.
+  const answer = await tryAgain(() => inTransaction(scope, async (inside) => {
     if (key.kind === 'PERSON') await lockPlaces(inside, asked);
     await inside.db.query(LOCK[key.kind], [asked.ids]);
     const subject = await getSubject(inside, key);
@@ -52,7 +54,7 @@ export async function erasePersonalData(scope: Scope, { subject: key, fingerprin
     if (subject.kind === 'PERSON') await withdrawInvitationsOf(inside, { personId: subject.id, to: 'EVERYWHERE' });
     const rows = await eraseRows(inside.db, subject);
     return { erasedAt: await writeDown(inside, subject, reason, rows), lines: effect.lines };
-  });
+  }));
   scope.batches.clear();
   return answer;
 }

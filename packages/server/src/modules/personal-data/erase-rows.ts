@@ -21,7 +21,8 @@ const erasers: Eraser[] = Object.entries(tags).flatMap(([table, tag]): Eraser[] 
     } else if (masks) made.push({ table, of, values, statement: sql(statementName('erase', table), `update ${quoted(table)} set ${masks} where ${where} returning 1`) });
   }
   for (const { column } of columnsOf(tag).filter(({ group }) => group === 'personDuties')) {
-    made.push({ table, of: 'PERSON', values: (subject) => [subject.ids], statement: sql(`${statementName('erase-duty', table)}-${column.replaceAll('_', '-')}`, `update ${quoted(table)} set ${quoted(column)} = null where ${quoted(column)} = any ($1::text[]) returning 1`) });
+    made.push({ table, of: 'PERSON', values: (subject) => [subject.ids], statement: sql(`${statementName('erase-duty', table)}-${column.replaceAll('_', '-')}`, `
+update ${quoted(table)} set ${quoted(column)} = null where id in (select id from ${quoted(table)} where ${quoted(column)} = any ($1::text[]) order by id for update) returning 1`) });
   }
   return made;
 });

@@ -45,7 +45,7 @@ export const tags: Record<string, TableTag> = {
   'public.audit_check': named('id at seals entries head broken_number'),
   'public.outbox': { plain: 'id kind object_id facts created_at done_at done_effects attempts next_attempt_at last_error', forgotten: [{ kept: 'events' }] },
 
-  // Travellers, and what agencies write about their clients.
+  // Travellers, and what agencies write about their clients. In charge stays whoever it was, as a key: emptied it would give the work back, unasked, to whoever began it.
   'public.traveller': {
     plain: 'id reservation_id position papers_erased_at',
     personal: {
@@ -56,17 +56,17 @@ export const tags: Record<string, TableTag> = {
     forgotten: [{ kept: 'papers', columns: 'document_number diet medical_note emergency_contact' }, { kept: 'names' }],
   },
   'public.itinerary': {
-    plain: 'id code agency_id start_date day_count state version party people created_at updated_at', acts: 'created_by updated_by', duties: 'in_charge_id', personal: { clientNotes: 'title client_name' },
+    plain: 'id code agency_id start_date day_count state version party people created_at updated_at', acts: 'created_by updated_by in_charge_id', personal: { clientNotes: 'title client_name' },
     forgotten: [{ kept: 'clients', columns: 'title client_name' }],
   },
   'public.itinerary_item': { plain: 'id itinerary_id day position kind departure_id', personal: { clientNotes: 'text' }, forgotten: [{ kept: 'clients', columns: 'text' }] },
   'public.reservation': {
     plain: `id code hold_id departure_id agency_id itinerary_id state people party held_at expires_at confirmed_at ended_at naming_deadline version follows_id from_share priced_on priced_at
       accepted_at extended_from payment_terms cancellation_tiers ended_by manifest_version replaced names_reminded extended_correction`,
-    acts: 'held_by', duties: 'in_charge_id', words: { end_reason: 'held_by' }, personal: { clientNotes: 'reference' }, forgotten: [{ kept: 'clients', columns: 'reference' }],
+    acts: 'held_by in_charge_id', words: { end_reason: 'held_by' }, personal: { clientNotes: 'reference' }, forgotten: [{ kept: 'clients', columns: 'reference' }],
   },
   'public.waiting_entry': {
-    plain: 'id code agency_id trek_id first_date last_date people at_least party deadline state joined_at hold_id offered_at ended_at', acts: 'joined_by', duties: 'in_charge_id', personal: { clientNotes: 'reference' },
+    plain: 'id code agency_id trek_id first_date last_date people at_least party deadline state joined_at hold_id offered_at ended_at', acts: 'joined_by in_charge_id', personal: { clientNotes: 'reference' },
     forgotten: [{ kept: 'clients', columns: 'reference' }],
   },
   'public.reservation_line': named('reservation_id position kind conservation_area_id rate_class age_class quantity currency unit total rate_id origin departure_id added_at'),

@@ -10,7 +10,7 @@ export type TableTag = {
   plain?: string;
   /** Columns that hold the key of the account that did something: personActs. */
   acts?: string;
-  /** Columns that hold the key of the account that has something to do: personDuties. */
+  /** Columns that hold the key of the account that has something to do, and where nobody is named when it is empty: personDuties. The table has an id. */
   duties?: string;
   /** Words somebody wrote: column to the column with the key of who did; personWords. */
   words?: Record<string, string>;

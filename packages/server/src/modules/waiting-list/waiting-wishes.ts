@@ -13,12 +13,15 @@ import { OFFER_HOURS } from './waiting.rules.ts';
 
 type Entry = {
   id: string; agencyId: string; people: number; atLeast: number; party: PartyMember[]; deadline: string; reference: string | null; joinedAt: string;
-  /** Who looks after the party: what is offered to it is theirs. */
+  /** Who looks after the party: what is offered to it is theirs. A member of the agency: one of its owners, where whoever it was is gone. */
   inCharge: string;
 };
 const STILL_WAITING = sql('still-waiting', `
-select w.id, w.agency_id as "agencyId", w.people, w.at_least as "atLeast", w.party, w.deadline, w.reference, w.joined_at as "joinedAt", coalesce(w.in_charge_id, w.joined_by) as "inCharge"
-  from waiting_entry w where w.id = any ($1::uuid[]) and w.state = 'WAITING'`);
+select w.id, w.agency_id as "agencyId", w.people, w.at_least as "atLeast", w.party, w.deadline, w.reference, w.joined_at as "joinedAt", c.person_id as "inCharge"
+  from waiting_entry w, lateral (
+    select m.person_id from membership m where m.agency_id = w.agency_id and (m.person_id = coalesce(w.in_charge_id, w.joined_by) or m.role = 'OWNER')
+     order by m.person_id <> coalesce(w.in_charge_id, w.joined_by), m.created_at, m.person_id limit 1) c
+ where w.id = any ($1::uuid[]) and w.state = 'WAITING'`);
 
 /**
  * What waiting parties wish, for the road of all wishes: on which departures, and for each number of people the party and its price.
