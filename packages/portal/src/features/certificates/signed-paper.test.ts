@@ -31,6 +31,12 @@ describe('the signed form of a certificate', () => {
     expect(await checkSignedForm(`${part({ alg: 'none' })}.${part(paper)}.`, [key])).toEqual({ verdict: 'forged' });
   });
 
+  test('is forged when its signature cannot even be read', async () => {
+    const { jws, key } = await signed();
+    const [head, body] = jws.split('.');
+    expect(await checkSignedForm(`${head}.${body}.abcde`, [key])).toEqual({ verdict: 'forged' });
+  });
+
   test('cannot be told without its key, and says so', async () => {
     const { jws, key } = await signed();
     expect(await checkSignedForm(jws, null)).toEqual({ verdict: 'no-keys' });

@@ -27,6 +27,8 @@ export async function checkSignedForm(jws: string, keys: readonly PublishedKey[]
   if (!known) return { verdict: 'unknown-key' };
   const { subtle } = globalThis.crypto ?? {};
   if (!subtle) return { verdict: 'unable' };
+  const seal = bytesOf(signature);
+  if (!seal) return { verdict: 'forged' };
   let key: CryptoKey;
   try {
     key = await subtle.importKey('jwk', { kty: known.kty, crv: known.crv, x: known.x }, { name: 'Ed25519' }, false, ['verify']);
@@ -34,18 +36,24 @@ export async function checkSignedForm(jws: string, keys: readonly PublishedKey[]
     // An older browser knows no Ed25519.
     return { verdict: 'unable' };
   }
-  const isGenuine = await subtle.verify({ name: 'Ed25519' }, key, bytesOf(signature), new TextEncoder().encode(`${head}.${body}`));
+  const isGenuine = await subtle.verify({ name: 'Ed25519' }, key, seal, new TextEncoder().encode(`${head}.${body}`));
   return isGenuine ? { verdict: 'genuine', paper } : { verdict: 'forged' };
 }
 
-function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+/** Null: this is not written in that alphabet at all. */
+function bytesOf(base64url: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    const text = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'));
+    return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+  } catch {
+    return null;
+  }
 }
 
 function readJson<T>(base64url: string): T | null {
+  const bytes = bytesOf(base64url);
   try {
-    return JSON.parse(new TextDecoder().decode(bytesOf(base64url))) as T;
+    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T);
   } catch {
     return null;
   }

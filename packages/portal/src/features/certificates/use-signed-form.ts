@@ -10,7 +10,10 @@ export function useSignedForm(): Check | null | undefined {
     if (jws === null) return undefined;
     let isGone = false;
     void (async () => {
-      const checked = await checkSignedForm(jws, await publishedKeys());
+      // Whatever goes wrong is said: a page without a verdict would help whoever forged it.
+      const checked = await publishedKeys()
+        .then((keys) => checkSignedForm(jws, keys))
+        .catch((): Check => ({ verdict: 'unable' }));
       if (!isGone) setCheck(checked);
     })();
     return () => {
