@@ -45,7 +45,7 @@ export function FactField(props: { fact: Pick<EditedFact, 'field' | 'kind' | 'of
     case 'TEXTS':
       return <TextAreaField label={label} help={t`Uno por línea.`} value={textOf(values, 'TEXTS')} error={error} onChange={(event) => onChange(valuesOf(event.currentTarget.value, 'TEXTS'))} />;
     case 'WHOLES':
-      return <TextField label={label} help={t`Números separados por comas. Vacío: por confirmar.`} value={values.join(', ')} error={error} onChange={(event) => onChange(event.currentTarget.value.split(/,\s*/))} />;
+      return <TextField label={label} help={t`Números separados por comas. Vacío: por confirmar.`} value={textOf(values, 'WHOLES')} error={error} onChange={(event) => onChange(valuesOf(event.currentTarget.value, 'WHOLES'))} />;
     default:
       return <TextField label={label} help={fact.isRequired ? undefined : t`Vacío: por confirmar.`} inputMode={fact.kind === 'TEXT' ? undefined : 'decimal'} value={one} error={error} onChange={(event) => onChange([event.currentTarget.value])} />;
   }

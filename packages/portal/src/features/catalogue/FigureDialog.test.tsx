@@ -36,11 +36,3 @@ test('confidence and note are there to be read, and saved as they were changed',
   expect(input()).toMatchObject({ key: 'communities', version: 2, confidence: 'HIGH', note: null, values: [{ value: '14', sourceIds: ['vt-home'] }] });
 });
 
-test('a save begun before another one says so, and nothing typed is lost', async () => {
-  const { onSaved } = await show({ __typename: 'FigureStale', message: '', current: { __typename: 'CatalogueFigure', id: 'f1', values: [] } });
-  await userEvent.type(screen.getByLabelText(/^Nota/), ' otra vez');
-  await save();
-  expect(await screen.findByText(/Otra persona guardó esta cifra/)).toBeTruthy();
-  expect(screen.getByLabelText<HTMLTextAreaElement>(/^Nota/).value).toBe('Preguntar a la red otra vez');
-  expect(onSaved).not.toHaveBeenCalled();
-});

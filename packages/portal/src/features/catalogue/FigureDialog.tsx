@@ -1,10 +1,12 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
 import type { FigurePanel_figure, SaveFigure, SaveFigureVariables } from '@/graphql/__generated__/documents.ts';
 import type { Confidence, FactProblem } from '@/graphql/__generated__/schema.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
@@ -14,6 +16,7 @@ import { SelectField, TextAreaField, TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { confidenceWords, faultWords } from './catalogue-words.ts';
 import styles from './FactsEditor.module.css';
+import { valueText } from './figure-text.ts';
 import { ObjectsField } from './ObjectsField.tsx';
 import type { Named } from './pointable.ts';
 
@@ -42,10 +45,8 @@ const SAVE: TypedDocumentNode<SaveFigure, SaveFigureVariables> = gql`
       ... on FigureStale {
         current {
           id
-          values {
-            value
-            year
-          }
+          ...FigurePanel_figure @unmask
+          ...FigureList_figure
         }
       }
     }
@@ -53,35 +54,53 @@ const SAVE: TypedDocumentNode<SaveFigure, SaveFigureVariables> = gql`
 `;
 
 type Value = { value: string; qualifierEs: string; qualifierEn: string; year: string; sourceIds: string[] };
-type Trouble = { problems?: ReadonlyArray<Pick<FactProblem, 'field' | 'fault'>>; isStale?: boolean; fault?: Fault };
+type Trouble = { problems?: ReadonlyArray<Pick<FactProblem, 'field' | 'fault'>>; current?: FigurePanel_figure; fault?: Fault };
+const figureUnchanged = msg`No dice nada nuevo: cambie un valor, una fuente, la confianza o la nota, o elija «Volver».`;
 const empty: Value = { value: '', qualifierEs: '', qualifierEn: '', year: '', sourceIds: [] };
 
-/** The values of one figure, written side by side, each with who gives it. */
+/** Read as it was typed; nothing is a year that nobody knows. */
+const isYear = (typed: string) => /^(\d{4})?$/.test(typed.trim());
+
+/** The values of one figure, written side by side, each with who gives it. What somebody else saved meanwhile is shown beside what was typed, which stays. */
 export function FigureDialog(props: { figure: FigurePanel_figure; title: string; sources: readonly Named[]; onClose: () => void; onSaved: () => void }) {
   const { t, i18n } = useLingui();
+  const language = useLanguage();
   const { figure } = props;
   const [values, setValues] = useState<Value[]>(figure.values.map((one) => ({ value: one.value, qualifierEs: one.qualifierEs ?? '', qualifierEn: one.qualifierEn ?? '', year: one.year ? String(one.year) : '', sourceIds: [...one.sourceIds] })));
   const [confidence, setConfidence] = useState<Confidence | ''>(figure.confidence ?? '');
   const [note, setNote] = useState(figure.note ?? '');
+  const [version, setVersion] = useState(figure.version);
+  const [isChecked, setChecked] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [save, { loading }] = useMutation(SAVE);
   const set = (index: number, change: Partial<Value>) => setValues(values.with(index, { ...values[index]!, ...change }));
   const errorOf = (index: number, name: string) => trouble?.problems?.filter(({ field }) => field === `values.${index}.${name}`).map(({ fault }) => i18n._(faultWords[fault])).join(' ') || undefined;
 
-  const noteError = trouble?.problems?.some(({ field }) => field === 'note') ? i18n._(faultWords.NOTE_TOO_LONG) : undefined;
+  const ofWhole = (name: string) => trouble?.problems?.filter(({ field }) => field === name).map(({ fault }) => i18n._(fault === 'UNCHANGED' ? figureUnchanged : faultWords[fault])).join(' ') || undefined;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     setTrouble(null);
-    const sent = values.map(({ value, qualifierEs, qualifierEn, year, sourceIds }) => ({ value: value.trim(), qualifierEs: qualifierEs.trim() || null, qualifierEn: qualifierEn.trim() || null, year: /^\d{4}$/.test(year.trim()) ? Number(year) : null, sourceIds }));
+    setChecked(true);
+    if (!values.every(({ year }) => isYear(year))) return;
+    const sent = values.map(({ value, qualifierEs, qualifierEn, year, sourceIds }) => ({ value: value.trim(), qualifierEs: qualifierEs.trim() || null, qualifierEn: qualifierEn.trim() || null, year: year.trim() ? Number(year) : null, sourceIds }));
     try {
-      const answer = (await save({ variables: { input: { key: figure.key, version: figure.version, values: sent, confidence: confidence || null, note: note.trim() || null } } })).data?.editFigure;
-      if (answer?.__typename === 'FactsRefused') setTrouble({ problems: answer.problems });
-      else if (answer?.__typename !== 'EditFigureSuccess') setTrouble({ isStale: true });
-      else {
-        showToast({ text: t`Guardado.` });
-        props.onSaved();
-        props.onClose();
+      const answer = (await save({ variables: { input: { key: figure.key, version, values: sent, confidence: confidence || null, note: note.trim() || null } } })).data?.editFigure;
+      switch (answer?.__typename) {
+        case 'EditFigureSuccess':
+          showToast({ text: t`Guardado.` });
+          props.onSaved();
+          props.onClose();
+          break;
+        case 'FactsRefused':
+          setTrouble({ problems: answer.problems });
+          break;
+        case 'FigureStale':
+          setTrouble({ current: answer.current });
+          setVersion(answer.current.version);
+          break;
+        default:
+          setTrouble({ fault: 'broken' });
       }
     } catch (cause) {
       setTrouble({ fault: faultOf(cause) });
@@ -98,7 +117,7 @@ export function FigureDialog(props: { figure: FigurePanel_figure; title: string;
             </legend>
             <div className={styles.pairs}>
               <TextField label={t`Valor`} help={t`Un número con punto decimal, o de-a: 3500-5000.`} value={value.value} error={errorOf(index, 'value')} onChange={(event) => set(index, { value: event.currentTarget.value })} />
-              <TextField label={t`Año`} isOptional inputMode="numeric" maxLength={4} value={value.year} error={errorOf(index, 'year')} onChange={(event) => set(index, { year: event.currentTarget.value })} />
+              <TextField label={t`Año`} isOptional inputMode="numeric" maxLength={4} value={value.year} error={isChecked && !isYear(value.year) ? t`Un año de cuatro cifras, o nada.` : errorOf(index, 'year')} onChange={(event) => set(index, { year: event.currentTarget.value })} />
               <TextField label={t`Aclaración`} isOptional value={value.qualifierEs} error={errorOf(index, 'qualifierEs')} onChange={(event) => set(index, { qualifierEs: event.currentTarget.value })} />
               <TextField label={t`Aclaración en inglés`} isOptional value={value.qualifierEn} error={errorOf(index, 'qualifierEn')} onChange={(event) => set(index, { qualifierEn: event.currentTarget.value })} />
             </div>
@@ -122,14 +141,20 @@ export function FigureDialog(props: { figure: FigurePanel_figure; title: string;
             label={t`Confianza`}
             help={t`Interna: no se publica.`}
             value={confidence}
-            data={[{ value: '', label: t`Por confirmar` }, ...(['HIGH', 'MEDIUM', 'LOW'] as const).map((value) => ({ value, label: i18n._(confidenceWords[value]) }))]}
+            error={ofWhole('confidence')}
+            data={[{ value: '', label: t`Elija…` }, ...(['HIGH', 'MEDIUM', 'LOW'] as const).map((value) => ({ value, label: i18n._(confidenceWords[value]) }))]}
             onChange={(event) => setConfidence(event.currentTarget.value as Confidence | '')}
           />
-          <TextAreaField label={t`Nota`} help={t`Interna: no se publica.`} isOptional value={note} error={noteError} onChange={(event) => setNote(event.currentTarget.value)} />
+          <TextAreaField label={t`Nota`} help={t`Interna: no se publica.`} isOptional value={note} error={ofWhole('note')} onChange={(event) => setNote(event.currentTarget.value)} />
         </div>
-        {trouble?.isStale && (
+        {ofWhole('values') && (
           <Notice tone="stop" isAnnounced>
-            <Trans>Otra persona guardó esta cifra mientras usted escribía, y no se guardó nada suyo. Copie lo que quiera conservar, cierre y vuelva a abrir.</Trans>
+            {ofWhole('values')}
+          </Notice>
+        )}
+        {trouble?.current && (
+          <Notice tone="stop" isAnnounced>
+            <Trans>Otra persona guardó esta cifra mientras usted escribía. Ahora dice:</Trans> {trouble.current.values.map((value) => valueText(value, figure.unit, language)).join(' · ')}. <Trans>No se guardó nada suyo; compare y guarde de nuevo.</Trans>
           </Notice>
         )}
         {trouble?.fault && <FaultNotice fault={trouble.fault} />}

@@ -106,7 +106,7 @@ export function FigurePanel(props: { figure: FragmentType<FigurePanel_figure>; s
         </dl>
       </Section>
       <Timeline entries={figure.history} of="legal" fieldNames={{ values: t`Valores`, confidence: t`Confianza`, note: t`Nota interna`, 'label.es': t`Rótulo en español`, 'label.en': t`Rótulo en inglés`, 'qualifier.es': t`Aclaración en español`, 'qualifier.en': t`Aclaración en inglés` }} valueNames={Object.fromEntries(Object.entries(confidenceWords).map(([value, word]) => [value, i18n._(word)]))} />
-      {isOpen && <FigureDialog key={figure.version} figure={figure} title={figureLabel(figure, language)} sources={props.sources} onClose={() => setOpen(false)} onSaved={props.onSaved} />}
+      {isOpen && <FigureDialog figure={figure} title={figureLabel(figure, language)} sources={props.sources} onClose={() => setOpen(false)} onSaved={props.onSaved} />}
     </>
   );
 }

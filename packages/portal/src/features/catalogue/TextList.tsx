@@ -28,40 +28,41 @@ fragmentRegistry.register(FRAGMENT);
 export function TextList(props: { texts: Array<FragmentType<TextList_text>>; kind: CatalogueTextKind | null; onSaved: () => void }) {
   const { t, i18n } = useLingui();
   const { data } = useOwnFragment({ fragment: FRAGMENT, from: props.texts });
-  const [openId, setOpenId] = useState<string | null>(null);
+  const [open, setOpen] = useState<TextList_text | null>(null);
   const texts = (data as TextList_text[]).filter(({ kind }) => props.kind === null || kind === props.kind);
-  const open = texts.find(({ id }) => id === openId);
   const nameOf = ({ kind, part, what }: TextList_text) => [what ?? i18n._(textKindWords[kind]), i18n._(textPartWords[part])].join(', ');
-  if (texts.length === 0) {
-    return (
-      <EmptyState>
-        <Trans>Todo está en los dos idiomas.</Trans>
-      </EmptyState>
-    );
-  }
+  const none = (
+    <EmptyState>
+      <Trans>Todo está en los dos idiomas.</Trans>
+    </EmptyState>
+  );
+  const table = (
+    <DataTable
+      caption={t`Textos en dos idiomas`}
+      rows={texts}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'what', header: t`De qué`, isName: true, cell: ({ what, kind }) => what ?? i18n._(textKindWords[kind]) },
+        { key: 'part', header: t`Qué texto`, cell: ({ kind, part }) => `${i18n._(textKindWords[kind])}, ${i18n._(textPartWords[part])}` },
+        { key: 'es', header: t`Español`, cell: ({ es }) => es ?? <Missing /> },
+        { key: 'en', header: t`Inglés`, cell: ({ en }) => en ?? <Missing /> },
+        {
+          key: 'edit',
+          header: t`Cambiar`,
+          cell: (text) => (
+            <Button size="small" aria-label={t`Editar: ${nameOf(text)}`} onClick={() => setOpen(text)}>
+              <Trans>Editar</Trans>
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
   return (
     <>
-      <DataTable
-        caption={t`Textos en dos idiomas`}
-        rows={texts}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: 'what', header: t`De qué`, isName: true, cell: ({ what, kind }) => what ?? i18n._(textKindWords[kind]) },
-          { key: 'part', header: t`Qué texto`, cell: ({ kind, part }) => `${i18n._(textKindWords[kind])}, ${i18n._(textPartWords[part])}` },
-          { key: 'es', header: t`Español`, cell: ({ es }) => es ?? <Missing /> },
-          { key: 'en', header: t`Inglés`, cell: ({ en }) => en ?? <Missing /> },
-          {
-            key: 'edit',
-            header: t`Cambiar`,
-            cell: (text) => (
-              <Button size="small" aria-label={t`Editar: ${nameOf(text)}`} onClick={() => setOpenId(text.id)}>
-                <Trans>Editar</Trans>
-              </Button>
-            ),
-          },
-        ]}
-      />
-      {open && <TextDialog key={`${open.id} ${open.es} ${open.en}`} text={open} title={nameOf(open)} onClose={() => setOpenId(null)} onSaved={props.onSaved} />}
+      {texts.length === 0 ? none : table}
+      {/* As it stood when it was opened: what somebody else saves meanwhile must not put the dialog away with what was typed. */}
+      {open && <TextDialog key={open.id} text={open} title={nameOf(open)} onClose={() => setOpen(null)} onSaved={props.onSaved} />}
     </>
   );
 }

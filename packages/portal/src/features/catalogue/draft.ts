@@ -1,11 +1,12 @@
 import type { Confidence, FactKind } from '@/graphql/__generated__/schema.ts';
 
-/** A fact as somebody is writing it. Values are texts, as they stand in the fields. */
+/** A fact as somebody is writing it. Values are texts, as they stand in the fields; several numbers are one text until they are sent, so that it can be typed. */
 export type Draft = { values: string[]; sourceIds: string[]; confidence: Confidence | ''; note: string };
 
 /** What is sent of a draft: blanks are unknown, a decimal comma is a point. */
 export function sentOf(field: string, kind: FactKind, draft: Draft) {
-  const values = draft.values.map((value) => value.trim()).filter((value) => value !== '');
+  const typed = kind === 'WHOLES' ? draft.values.flatMap((text) => text.split(/[,;\s]+/)) : draft.values;
+  const values = typed.map((value) => value.trim()).filter((value) => value !== '');
   const isNumber = kind === 'DECIMAL' || kind === 'WHOLE' || kind === 'WHOLES';
   return {
     field, values: isNumber ? values.map(plainNumber) : values, sourceIds: draft.sourceIds, confidence: draft.confidence === '' ? null : draft.confidence, note: draft.note.trim() === '' ? null : draft.note.trim(),
@@ -19,7 +20,4 @@ const plainNumber = (text: string) => (/^-?\d+,(\d{1,2}|\d{4,})$/.test(text) ? t
 export const textOf = (values: readonly string[], kind: FactKind): string => (kind === 'TEXTS' ? values.join('\n') : values.join(', '));
 
 /** What was typed into a field of several values. */
-export const valuesOf = (text: string, kind: FactKind): string[] => {
-  if (kind === 'TEXTS') return text.split('\n');
-  return kind === 'WHOLES' ? text.split(/[,;\s]+/) : [text];
-};
+export const valuesOf = (text: string, kind: FactKind): string[] => (kind === 'TEXTS' ? text.split('\n') : [text]);
