@@ -1,6 +1,6 @@
 import { useQueryRefHandlers, useReadQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { AskSheet } from '@/features/certification/AskSheet.tsx';
 import { checklistNames } from '@/features/certification/checklist-names.ts';
 import { DecisionSheet } from '@/features/certification/DecisionSheet.tsx';
@@ -56,7 +56,8 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
   const papers = file.lines.flatMap(({ documents }) => documents);
   const paper = papers.find(({ id }) => id === shown) ?? papers[0];
   const personId = viewer.person.id;
-  const reload = () => void refetch();
+  // In a transition: asked anew beside it, what is read here would go on with the old answer until something else draws the page.
+  const reload = () => startTransition(() => void refetch());
   const thread = (slug: string | null) => <LineThread certification={file} itemSlug={slug} personId={personId} />;
   /** Beside the items the paper is in sight; a narrow screen shows it alone, and closing it leads back to its row. */
   function show(id: string) {

@@ -36,6 +36,7 @@ export function AppealList(props: { certification: FragmentType<AppealList_certi
             {appeal.outcome === null && <StatusMark tone="attention">{t`Espera respuesta`}</StatusMark>}
             {appeal.outcome === 'GRANTED' && <StatusMark tone="go">{t`Aceptada`}</StatusMark>}
             {appeal.outcome === 'DISMISSED' && <StatusMark tone="stop">{t`Desestimada`}</StatusMark>}
+            {appeal.outcome === 'WITHOUT_OBJECT' && <StatusMark tone="quiet">{t`Sin objeto`}</StatusMark>}
             {appeal.outcome === 'WITHDRAWN' && <StatusMark tone="info">{t`Retirada`}</StatusMark>}
           </p>
           <p className={styles.quiet}>
@@ -53,6 +54,11 @@ export function AppealList(props: { certification: FragmentType<AppealList_certi
           {appeal.outcome === 'WITHDRAWN' && appeal.decidedAt && (
             <p className={styles.quiet}>
               <Trans>La agencia la retiró:</Trans> <InstantText at={appeal.decidedAt} />
+            </p>
+          )}
+          {appeal.outcome === 'WITHOUT_OBJECT' && (
+            <p className={styles.quiet}>
+              <Trans>La suspensión terminó antes de que la red la resolviera.</Trans> {appeal.decidedAt && <InstantText at={appeal.decidedAt} />}
             </p>
           )}
           {appeal.opened && (

@@ -57,7 +57,7 @@ test('shows what ends and what stays, by name, before it can be confirmed', asyn
   expect(await listed('Lista de espera')).toContain('VT-WAIT-0001');
   expect(await listed('Grupos confirmados')).toContain('VT-KEPT-0001');
   expect(screen.getByText(/Se liberan 2 bloqueos o solicitudes/)).toBeTruthy();
-  expect(screen.getByText(/1 grupo confirmado se mantiene/)).toBeTruthy();
+  expect(screen.getByText(/Se mantiene 1 grupo confirmado/)).toBeTruthy();
   expect(fingerprints()).toEqual([]);
 });
 

@@ -53,14 +53,15 @@ export function ProposeDialog(props: { kind: 'SUSPEND' | 'REVOKE'; certification
     >
       <p>
         {kind === 'SUSPEND' ? (
-          <Trans>Una suspensión impide bloquear y confirmar cupos hasta su último día, o hasta que la red la levante. Ahora mismo terminaría esto:</Trans>
+          <Trans>Una suspensión impide bloquear y confirmar cupos hasta su último día, o hasta que la red la levante.</Trans>
         ) : (
-          <Trans>Una revocación es definitiva: la agencia necesita un expediente nuevo. Ahora mismo terminaría esto:</Trans>
+          <Trans>Una revocación es definitiva: la agencia necesita un expediente nuevo.</Trans>
         )}
       </p>
       {impact ? <StandingImpactView impact={impact} /> : <SkeletonBlock height={72} />}
       {kind === 'SUSPEND' && (
         <DateField
+          isSaidInWords
           label={t`Último día`}
           isOptional
           help={t`Termina sola al pasar ese día. Sin fecha, dura hasta que la red la levante.`}

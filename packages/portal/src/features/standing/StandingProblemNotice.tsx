@@ -32,6 +32,7 @@ function Words({ problem }: { problem: Extract<StandingProblem, { __typename: st
     case 'ProposalOpen':
       return <Trans>Ya hay una propuesta que espera a una segunda persona. Primero se confirma, se descarta o se retira.</Trans>;
     case 'AppealEnded':
+      if (problem.outcome === 'WITHOUT_OBJECT') return <Trans>La suspensión contra la que se apeló ya terminó: no hay nada que resolver. Vuelva a cargar la página.</Trans>;
       return problem.outcome === 'WITHDRAWN' ? <Trans>La agencia ya retiró esta apelación. Vuelva a cargar la página.</Trans> : <Trans>La red ya resolvió esta apelación. Vuelva a cargar la página.</Trans>;
     case 'ProposalEnded':
     case 'StandingNotChangeable':
