@@ -33,10 +33,10 @@ export const LONG_LISTS: Readonly<Record<string, number>> = {
   'SeasonImpact.reservations': 100,
   'CreditImpact.departures': 100,
   'CreditImpact.reservations': 100,
-  // The season's desk: a trek has a row, a row up to three months, in which a trek seldom departs every day; a rule's preview has a day for each of a year.
+  // The season's desk: a trek has a row; how many departures a row has goes by the days that are asked for, which multiply it. A rule's preview has a day for each of a year.
   'SeasonCalendar.rows': 10,
-  'SeasonCalendarRow.departures': 40,
-  'SeasonCalendarRow.closedStarts': 40,
+  'SeasonCalendarRow.departures': 10,
+  'SeasonCalendarRow.closedStarts': 10,
   'DepartureRulePreview.dates': 366,
   'DepartureRule.extraDates': 50,
   'DepartureRule.leftOut': 50,
