@@ -39,8 +39,9 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const viewer = useViewer();
   const language = useLanguage();
-  const { data } = useReadQuery(props.data);
+  // Before the reading: asked anew after it, the page would go on with the old answer until something else draws it.
   const { refetch } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const [open, setOpen] = useState<'ask' | 'decide' | null>(null);
   const [isFresh, setFresh] = useState(false);
   const [shown, setShown] = useState<string | null>(null);
@@ -56,7 +57,6 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
   const papers = file.lines.flatMap(({ documents }) => documents);
   const paper = papers.find(({ id }) => id === shown) ?? papers[0];
   const personId = viewer.person.id;
-  // In a transition: asked anew beside it, what is read here would go on with the old answer until something else draws the page.
   const reload = () => startTransition(() => void refetch());
   const thread = (slug: string | null) => <LineThread certification={file} itemSlug={slug} personId={personId} />;
   /** Beside the items the paper is in sight; a narrow screen shows it alone, and closing it leads back to its row. */
