@@ -22,7 +22,7 @@ test('the link a new server prints makes the first administrator, whose desk ope
   const faults = watch(page);
 
   await page.goto(link);
-  await expect(page.getByRole('heading', { level: 1, name: 'Primera persona en administración' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Primera cuenta de administración' })).toBeVisible();
   await expectNoViolations(page);
   await page.getByLabel('Nombre y apellido').fill('Rosa Mamani Quispe');
   await page.getByLabel('Correo electrónico').fill('rosa@red.example');

@@ -59,8 +59,8 @@ export function DeskLayout() {
             <DeskAgency look="list" onChosen={() => setOpen(false)} />
           </div>
           <ul className={styles.items}>
-            {items.map((item) => (
-              <li key={item.to}>
+            {items.map((item, index) => (
+              <li key={item.to} data-begins={(index > 0 && items[index - 1]!.part !== item.part) || undefined}>
                 <Link
                   to={item.to}
                   className={styles.item}

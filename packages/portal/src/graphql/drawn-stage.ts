@@ -23,6 +23,8 @@ fragmentRegistry.register(gql`
       ascentM
       descentM
       highestM
+      startsAtPlace
+      endsAtPlace
       made
       sourceText
       broughtOn

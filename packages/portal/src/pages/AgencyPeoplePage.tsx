@@ -51,7 +51,7 @@ function KnownAgency({ queryRef }: { queryRef: QueryRef<AgencyPeoplePageQuery> }
 
   return (
     <PageBody>
-      <PageHeader title={t`Personas de ${agency.tradeName}`} help={t`Cada persona entra con su propia cuenta y su función. Lo que está vivo tiene siempre a alguien a cargo.`} />
+      <PageHeader title={t`Personas de ${agency.tradeName}`} help={t`Cada persona entra con su propia cuenta y su función. Cada reserva e itinerario tiene siempre a una persona a cargo.`} />
       <MemberTable agency={agency} viewerId={viewer.person.id} isOwner={isOwner} />
       {isOwner && (
         <>

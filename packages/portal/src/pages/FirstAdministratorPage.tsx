@@ -6,8 +6,11 @@ import { useState } from 'react';
 import { FirstAdministratorForm } from '@/features/people/FirstAdministratorForm.tsx';
 import { askViewerAgain, useViewer } from '@/features/people/viewer.ts';
 import type { FirstAdministratorPageQuery, FirstAdministratorPageQueryVariables } from '@/graphql/__generated__/documents.ts';
+import { faultOf, mayPass } from '@/graphql/fault-of.ts';
 import { forgetLinkToken, linkToken } from '@/lib/link-token.ts';
+import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { PageSkeleton } from '@/ui/feedback/PageSkeleton.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -27,9 +30,19 @@ export function FirstAdministratorPage() {
   const client = useApolloClient();
   const navigate = useNavigate();
   const [token] = useState(() => linkToken('first-administrator'));
-  const { data, loading } = useQuery(QUERY, { variables: { token: token ?? '' }, skip: token === null, fetchPolicy: 'network-only' });
+  const { data, error, loading, refetch } = useQuery(QUERY, { variables: { token: token ?? '' }, skip: token === null, fetchPolicy: 'network-only' });
   const viewer = useViewer();
   if ((loading && !data) || viewer === undefined) return <PageSkeleton />;
+
+  const fault = error && !data ? faultOf(error) : null;
+  if (fault && mayPass(fault)) {
+    return (
+      <PageBody width="form">
+        <PageHeader title={t`Primera persona en administración`} />
+        <FaultNotice fault={fault} onAgain={() => void refetch().catch(() => undefined)} />
+      </PageBody>
+    );
+  }
 
   const isOpen = token !== null && Boolean(data?.firstAdministratorLink);
 
@@ -44,13 +57,19 @@ export function FirstAdministratorPage() {
     <Kit>
       <PageBody width="form">
         <PageHeader
-          title={t`Primera persona en administración`}
+          title={t`Primera cuenta de administración`}
           help={isOpen ? t`La red todavía no tiene a nadie que la administre. Esa persona invita después a las demás.` : undefined}
         />
         {isOpen ? (
           <FirstAdministratorForm token={token ?? ''} signedInAs={viewer?.person.email ?? null} onMade={goOn} />
         ) : (
-          <EmptyState>
+          <EmptyState
+            action={
+              <ButtonLink to="/sign-in" look="secondary">
+                <Trans>Ingresar</Trans>
+              </ButtonLink>
+            }
+          >
             <Trans>Este enlace no sirve: dura una hora, sirve una sola vez y solo mientras nadie administre la red. Al arrancar de nuevo, el servidor muestra otro si hace falta.</Trans>
           </EmptyState>
         )}

@@ -11,9 +11,11 @@ import { SignUpForm } from '@/features/people/SignUpForm.tsx';
 import { askViewerAgain, useViewer } from '@/features/people/viewer.ts';
 import { agencyRoleWords, networkRoleWords } from '@/features/states/role-words.ts';
 import type { InvitationPageQuery, InvitationPageQueryVariables } from '@/graphql/__generated__/documents.ts';
+import { faultOf, mayPass } from '@/graphql/fault-of.ts';
 import { forgetLinkToken, linkToken } from '@/lib/link-token.ts';
-import { Button } from '@/ui/actions/Button.tsx';
+import { Button, ButtonLink } from '@/ui/actions/Button.tsx';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { PageSkeleton } from '@/ui/feedback/PageSkeleton.tsx';
 import { FactsStrip } from '@/ui/figures/FactsStrip.tsx';
@@ -42,15 +44,24 @@ const QUERY: TypedDocumentNode<InvitationPageQuery, InvitationPageQueryVariables
 export function InvitationPage() {
   const { t } = useLingui();
   const [token] = useState(() => linkToken('invitation'));
-  const { data, loading } = useQuery(QUERY, { variables: { token: token ?? '' }, skip: token === null, fetchPolicy: 'network-only' });
+  const { data, error, loading, refetch } = useQuery(QUERY, { variables: { token: token ?? '' }, skip: token === null, fetchPolicy: 'network-only' });
   const viewer = useViewer();
   const invitation = data?.invitation;
   if ((loading && !data) || viewer === undefined) return <PageSkeleton />;
+  const fault = error && !invitation ? faultOf(error) : null;
+  if (fault && mayPass(fault)) {
+    return (
+      <PageBody width="text">
+        <PageHeader title={t`Invitación`} />
+        <FaultNotice fault={fault} onAgain={() => void refetch().catch(() => undefined)} />
+      </PageBody>
+    );
+  }
   if (!token || !invitation) {
     return (
       <PageBody width="text">
         <PageHeader title={t`Invitación`} />
-        <EmptyState>
+        <EmptyState action={<WayOn isSignedIn={Boolean(viewer)} />}>
           <Trans>Aquí no hay ninguna invitación. Abra el enlace completo de la carta, o pida otra a quien le invitó.</Trans>
         </EmptyState>
       </PageBody>
@@ -60,7 +71,7 @@ export function InvitationPage() {
     return (
       <PageBody width="text">
         <PageHeader title={t`Invitación`} />
-        <EmptyState>
+        <EmptyState action={<WayOn isSignedIn={Boolean(viewer)} />}>
           <InvitationOverWords state={invitation.state} />
         </EmptyState>
       </PageBody>
@@ -73,6 +84,19 @@ export function InvitationPage() {
         <TakeUp token={token} email={invitation.email} signedInAs={viewer?.person.email ?? null} />
       </PageBody>
     </Kit>
+  );
+}
+
+/** What somebody does whose link leads nowhere. */
+function WayOn({ isSignedIn }: { isSignedIn: boolean }) {
+  return isSignedIn ? (
+    <ButtonLink to="/desk" look="secondary">
+      <Trans>Ir a mi escritorio</Trans>
+    </ButtonLink>
+  ) : (
+    <ButtonLink to="/sign-in" look="secondary">
+      <Trans>Ingresar</Trans>
+    </ButtonLink>
   );
 }
 

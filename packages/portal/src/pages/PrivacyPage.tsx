@@ -16,7 +16,7 @@ export function PrivacyPage(props: PageProps<typeof load>) {
     <PageBody>
       <PageHeader
         title={t`Datos personales`}
-        help={t`Qué guarda la red de las personas, para qué, cuánto tiempo y qué pasa cuando alguien pide borrarlo. Esta página se escribe sola a partir de la base de datos.`}
+        help={t`Qué guarda la red de las personas, para qué, cuánto tiempo y qué pasa cuando alguien pide borrarlo. Esta lista sale del mismo registro que usa el sistema para borrar. Los plazos los fijó la red, salvo donde se siguen de cómo funciona el sistema.`}
       />
       <PrivacyTables entries={data.privacy} />
       <Section title={t`Sus derechos`}>

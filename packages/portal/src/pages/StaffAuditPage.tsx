@@ -43,13 +43,15 @@ export function StaffAuditPage(props: PageProps<typeof load>) {
   return (
     <PageBody>
       <PageHeader title={t`Bitácora`} help={t`Quién cambió qué, cuándo, para quién y por qué. No se edita; si alguien la altera por fuera del sistema, los sellos lo muestran.`} />
-      <SealNote seal={data.auditSeal} onChecked={() => void router.invalidate()} />
-      <ScreenOnly>
-        <details className={styles.more}>
-          <summary><Trans>Comparar con una huella anotada</Trans></summary>
-          <KnownDigest onChecked={() => void router.invalidate()} />
-        </details>
-      </ScreenOnly>
+      <div className={styles.seal}>
+        <SealNote seal={data.auditSeal} onChecked={() => void router.invalidate()} />
+        <ScreenOnly>
+          <details className={styles.more}>
+            <summary><Trans>Comparar con una huella anotada</Trans></summary>
+            <KnownDigest onChecked={() => void router.invalidate()} />
+          </details>
+        </ScreenOnly>
+      </div>
       <ScreenOnly>
         <TrailForm key={JSON.stringify(search)} search={search} words={words} onSearch={(next) => void navigate({ to: '/staff/audit', search: searchOf(next) })} />
       </ScreenOnly>
@@ -60,7 +62,7 @@ export function StaffAuditPage(props: PageProps<typeof load>) {
           <ScreenOnly>
             <p className={styles.files}>
               <a href={exportAddress(search, 'csv')} download><Trans>Descargar CSV</Trans></a>
-              <a href={exportAddress(search, 'jsonl')} download><Trans>Descargar JSON por líneas</Trans></a>
+              <a href={exportAddress(search, 'jsonl')} download><Trans>Descargar JSON</Trans></a>
             </p>
           </ScreenOnly>
         }

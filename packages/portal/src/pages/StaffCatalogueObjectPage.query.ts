@@ -14,6 +14,15 @@ const QUERY: TypedDocumentNode<StaffCatalogueObjectPageQuery, StaffCatalogueObje
       ...CatalogueHistory_object
       stage {
         id
+        day
+        from {
+          id
+          name
+        }
+        to {
+          id
+          name
+        }
         ...TrackPanel_stage
       }
     }

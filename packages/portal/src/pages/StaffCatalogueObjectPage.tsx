@@ -10,6 +10,7 @@ import { usePointable } from '@/features/catalogue/use-pointable.ts';
 import { useViewer } from '@/features/people/viewer.ts';
 import type { CatalogueNoun, ClosureKind } from '@/graphql/__generated__/schema.ts';
 import { ButtonLink } from '@/ui/actions/Button.tsx';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { Section } from '@/ui/page/Section.tsx';
@@ -24,21 +25,23 @@ export function StaffCatalogueObjectPage(props: PageProps<typeof load>) {
   const router = useRouter();
   const navigate = useNavigate();
   const { data } = useReadQuery(props.data);
-  const { pointable, lookAgain } = usePointable();
+  const { pointable, fault, lookAgain } = usePointable();
   const object = data.catalogueObject;
   if (!object || !viewer?.networkRoles.some((role) => role === 'OPERATIONS' || role === 'ADMIN')) return <NotHere />;
+  const { stage } = object;
   const onChanged = () => void router.invalidate();
   const closable = ({ PLACE: 'PLACE', STAGE: 'STAGE', CONSERVATION_AREA: 'AREA' } as Partial<Record<CatalogueNoun, ClosureKind>>)[object.noun];
 
   return (
     <PageBody>
       <PageHeader
-        title={object.name}
+        title={stage ? t`Día ${stage.day}: ${stage.from.name} – ${stage.to.name}` : object.name}
         help={
           <>
             <Link to="/staff/catalogue" search={{ of: nouns[object.noun].slug }}>
               {i18n._(nouns[object.noun].many)}
             </Link>
+            {stage && <> · {object.name.replace(/ · \d+$/, '')}</>}
             <PublicPage noun={object.noun} slug={object.slug} />
           </>
         }
@@ -53,10 +56,11 @@ export function StaffCatalogueObjectPage(props: PageProps<typeof load>) {
           </>
         }
       />
-      <Section title={t`Datos`}>
-        <FactsEditor object={object} pointable={pointable} onSourceAdded={lookAgain} onSaved={onChanged} />
+      <Section title={t`Datos`} help={t`La confianza y las notas son internas; las fuentes y las fechas se publican.`}>
+        {fault && <FaultNotice fault={fault} onAgain={lookAgain} />}
+        <FactsEditor key={object.id} object={object} pointable={pointable} onSourceAdded={lookAgain} onSaved={onChanged} />
       </Section>
-      {object.stage && <TrackPanel stage={object.stage} onChanged={onChanged} />}
+      {stage && <TrackPanel stage={stage} onChanged={onChanged} />}
       <CatalogueHistory object={object} />
     </PageBody>
   );

@@ -59,7 +59,7 @@ export function StaffCataloguePage(props: PageProps<typeof load>) {
         {isNoun && (
           <ControlRow label={t`Qué se muestra`}>
             <FilterSelect
-              label={t`Qué falta`}
+              label={t`Mostrar`}
               value={gap ?? ''}
               options={[{ value: '', label: t`Todo` }, ...gapKinds.map((kind: GapKind) => ({ value: kind, label: i18n._(gapWords[kind]) }))]}
               onChange={(value) => void navigate({ to: '/staff/catalogue', search: { of: nouns[view].slug, ...(value && { gap: value }) } })}

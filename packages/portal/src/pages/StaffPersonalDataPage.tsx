@@ -16,7 +16,7 @@ export function StaffPersonalDataPage() {
         title={t`Datos personales`}
         help={t`Busque a quien pide una copia de sus datos o que se borren. Antes de borrar se muestra qué se va y qué se queda. Cada copia y cada borrado quedan en el historial, sin repetir los datos.`}
       />
-      <Subjects help={t`El comienzo de un apellido o del nombre de una cuenta, el número completo de un documento o un correo.`} />
+      <Subjects help={t`El comienzo del apellido de quien viaja, de cualquier nombre de una cuenta, guía o arriero; el número completo de un documento, o un correo.`} />
     </PageBody>
   );
 }

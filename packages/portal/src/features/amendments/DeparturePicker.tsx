@@ -74,7 +74,7 @@ export function DeparturePicker(props: {
           data={(treks.data?.treks ?? []).filter(({ days }) => days !== null).map(({ slug, name }) => ({ value: slug, label: name }))}
           onChange={(event) => setTrek(event.currentTarget.value)}
         />
-        <DateField label={t`A partir del día`} min={props.today} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+        <DateField isSaidInWords label={t`A partir del día`} min={props.today} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
       </div>
       {!departures && (found.error ? <p><Trans>No se pudieron leer las salidas.</Trans></p> : <SkeletonBlock height={160} />)}
       {departures?.length === 0 && (

@@ -6,6 +6,7 @@ import { faultOf } from '@/graphql/fault-of.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
+import { StatusMark } from '@/ui/marks/StatusMark.tsx';
 import { CodeText } from '@/ui/words/CodeText.tsx';
 import { InstantText } from '@/ui/words/DateText.tsx';
 import styles from './KnownDigest.module.css';
@@ -44,13 +45,14 @@ export function SealNote({ seal, onChecked }: { seal: Seal | null; onChecked: ()
           <Trans>La bitácora no coincide con el sello {seal.check.brokenNumber}: alguien cambió, quitó o agregó entradas de ese sello o posteriores fuera del sistema. Comprobado el <InstantText at={seal.check.at} />.</Trans>
         </Notice>
       ) : seal?.check ? (
-        <Notice tone="go" actions={verb}>
-          <p>
+        <div className={styles.quiet}>
+          <StatusMark tone="go">
             {seal.since && <Trans>Sin cambios desde el <InstantText at={seal.since} />.</Trans>}{' '}
             <Plural value={seal.check.entries} one="# entrada sellada" other="# entradas selladas" />; <Trans>comprobado el <InstantText at={seal.check.at} />.</Trans>
-          </p>
+          </StatusMark>
+          {verb}
           {seal.check.head && <p><Trans>Huella del sello: <CodeText className={styles.digest}>{seal.check.head}</CodeText>. Anótela fuera del sistema para comparar más adelante.</Trans></p>}
-        </Notice>
+        </div>
       ) : (
         <Notice tone="info" actions={verb}>
           <Trans>La bitácora se sella cada minuto. Todavía no se ha comprobado.</Trans>

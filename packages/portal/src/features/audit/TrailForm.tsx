@@ -14,7 +14,7 @@ export function TrailForm(props: { search: TrailSearch; words: { actions: readon
   const [typed, setTyped] = useState(props.search);
   const isNarrowed = Object.values(props.search).some(Boolean);
   const field = (name: keyof TrailSearch) => ({ value: typed[name], onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLSelectElement>) => setTyped({ ...typed, [name]: event.target.value }) });
-  const named = (name: string, word: ReturnType<typeof actionWord>) => ({ value: name, label: word ? `${i18n._(word)} (${name})` : readable(name) });
+  const named = (name: string, word: ReturnType<typeof actionWord>) => ({ value: name, label: word ? i18n._(word) : readable(name) });
   const inOrder = (options: Array<{ value: string; label: string }>) => [{ value: '', label: t`Cualquiera` }, ...options.toSorted((a, b) => a.label.localeCompare(b.label))];
 
   return (
@@ -27,14 +27,14 @@ export function TrailForm(props: { search: TrailSearch; words: { actions: readon
         props.onSearch(typed);
       }}
     >
-      <TextField label={t`Quién`} placeholder={t`Nombre, correo o «system»`} {...field('actor')} />
+      <TextField label={t`Quién`} placeholder={t`Nombre, correo o «sistema»`} {...field('actor')} />
       <TextField label={t`Para qué agencia`} placeholder={t`Nombre o RUC`} {...field('agency')} />
       <TextField label={t`Sobre qué`} placeholder={t`Código, nombre o correo`} {...field('object')} />
       <TextField label={t`Palabras del motivo`} {...field('text')} />
       <SelectField label={t`Qué se hizo`} data={inOrder(props.words.actions.map((action) => named(action, actionWord(action))))} {...field('action')} />
       <SelectField label={t`Clase de cosa`} data={inOrder(props.words.objectTypes.map((type) => named(type, nounWords[type])))} {...field('objectType')} />
-      <DateField label={t`Primer día`} {...field('from')} />
-      <DateField label={t`Último día`} {...field('to')} />
+      <DateField isSaidInWords label={t`Primer día`} {...field('from')} />
+      <DateField isSaidInWords label={t`Último día`} {...field('to')} />
       <div className={styles.verbs}>
         <Button type="submit" look="primary"><Trans>Buscar</Trans></Button>
         {isNarrowed && (

@@ -7,6 +7,7 @@ import { Notice } from '@/ui/feedback/Notice.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { type Addable, firstFacts } from './addable.ts';
 import { factWords, faultWords, nouns } from './catalogue-words.ts';
+import { fieldLabel } from './fact-groups.ts';
 import { type Draft, sentOf } from './draft.ts';
 import { FactField } from './FactField.tsx';
 import { GroundsFields } from './GroundsFields.tsx';
@@ -39,7 +40,7 @@ export function AddObjectDialog(props: { noun: Exclude<Addable, 'SOURCE'>; onClo
           <FactField
             key={fact.field}
             fact={fact}
-            label={factWords[fact.field] ? i18n._(factWords[fact.field]!) : fact.field}
+            label={fieldLabel(factWords[fact.field] ? i18n._(factWords[fact.field]!) : fact.field, fact.field)}
             values={values[fact.field] ?? []}
             pointable={pointable}
             error={errorOf((field, fault) => field === fact.field && !isGround(fault))}

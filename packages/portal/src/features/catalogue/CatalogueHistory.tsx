@@ -5,6 +5,7 @@ import type { CatalogueHistory_object } from '@/graphql/__generated__/documents.
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { choiceWords, confidenceWords, factWords } from './catalogue-words.ts';
+import { fieldLabel } from './fact-groups.ts';
 
 const FRAGMENT: TypedDocumentNode<CatalogueHistory_object> = gql`
   fragment CatalogueHistory_object on CatalogueObject {
@@ -22,7 +23,7 @@ export function CatalogueHistory(props: { object: FragmentType<CatalogueHistory_
   const { t, i18n } = useLingui();
   const { data: object } = useOwnFragment({ fragment: FRAGMENT, from: props.object });
   const names = Object.entries(factWords).flatMap(([field, word]) => {
-    const name = i18n._(word);
+    const name = fieldLabel(i18n._(word), field);
     return [[field, name], [`${field}.sources`, t`${name}, fuentes`], [`${field}.note`, t`${name}, nota interna`]];
   });
   const tracks = { 'track.lengthKm': t`Largo del trazo, en km`, 'track.ascentM': t`Subida del trazo, en m`, 'track.descentM': t`Bajada del trazo, en m`, 'track.made': t`Cómo se hizo el trazo`, 'track.source': t`Fuente del trazo`, 'track.file': t`Archivo del trazo` };

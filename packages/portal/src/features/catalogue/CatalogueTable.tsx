@@ -6,6 +6,7 @@ import type { GapKind } from '@/graphql/__generated__/schema.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
+import { StatusMark } from '@/ui/marks/StatusMark.tsx';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
 import { factWords, gapWords, nouns } from './catalogue-words.ts';
 
@@ -14,6 +15,18 @@ const FRAGMENT: TypedDocumentNode<CatalogueTable_object> = gql`
     id
     noun
     name
+    stage {
+      id
+      day
+      from {
+        id
+        name
+      }
+      to {
+        id
+        name
+      }
+    }
     gaps {
       kind
       field
@@ -44,9 +57,10 @@ export function CatalogueTable(props: { objects: Array<FragmentType<CatalogueTab
           key: 'name',
           header: t`Nombre`,
           isName: true,
-          cell: ({ id, noun, name }) => (
+          cell: ({ id, noun, name, stage }) => (
             <Link to="/staff/catalogue/$noun/$id" params={{ noun: nouns[noun].slug, id }}>
               {name}
+              {stage && ` · ${stage.from.name} – ${stage.to.name}`}
             </Link>
           ),
         },
@@ -59,7 +73,13 @@ export function CatalogueTable(props: { objects: Array<FragmentType<CatalogueTab
 /** Gaps of one kind are said together: "Por confirmar: altura, distrito". */
 function Gaps({ gaps }: { gaps: CatalogueTable_object['gaps'] }) {
   const { t, i18n } = useLingui();
-  if (gaps.length === 0) return <Trans>Completo</Trans>;
+  if (gaps.length === 0) {
+    return (
+      <StatusMark tone="go">
+        <Trans>Completo</Trans>
+      </StatusMark>
+    );
+  }
   const byKind = [...Map.groupBy(gaps, ({ kind }) => kind)];
   return byKind
     .map(([kind, of]) => {

@@ -1,17 +1,16 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { FactsEditor_object } from '@/graphql/__generated__/documents.ts';
 import type { FactProblem } from '@/graphql/__generated__/schema.ts';
-import { monthName } from '@/lib/format-date.ts';
-import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
-import { DateText, InstantText } from '@/ui/words/DateText.tsx';
-import { ToBeConfirmed } from '@/ui/words/ToBeConfirmed.tsx';
-import { choiceWords, confidenceWords, factWords, faultWords } from './catalogue-words.ts';
+import { InstantText } from '@/ui/words/DateText.tsx';
+import { confidenceWords, factWords, faultWords } from './catalogue-words.ts';
 import type { Draft } from './draft.ts';
+import { fieldLabel } from './fact-groups.ts';
 import { FactField } from './FactField.tsx';
+import { FactValues } from './FactValues.tsx';
 import styles from './FactsEditor.module.css';
 import { GroundsFields } from './GroundsFields.tsx';
-import { nameIn, type Pointable } from './pointable.ts';
+import type { Pointable } from './pointable.ts';
 
 export type EditedFact = FactsEditor_object['facts'][number];
 
@@ -32,7 +31,7 @@ export function FactRow(props: {
       .join(' ') || undefined;
   return (
     <li className={styles.fact}>
-      <h3>{label}</h3>
+      <h4>{label}</h4>
       <div className={styles.value}>
         <p>
           {draft && props.isOvertaken && (
@@ -40,13 +39,14 @@ export function FactRow(props: {
               <Trans>Ahora figura:</Trans>{' '}
             </>
           )}
-          <Values fact={fact} pointable={pointable} />
+          <FactValues fact={fact} pointable={pointable} />
         </p>
         <Grounds fact={fact} />
       </div>
       {!fact.isFixed && (
         <Button
           size="small"
+          look={draft ? 'secondary' : 'quiet'}
           aria-label={draft ? t`No cambiar: ${label}` : t`Editar: ${label}`}
           aria-expanded={draft !== null}
           onClick={() => onChange(draft ? null : { values: [...fact.values], sourceIds: [], confidence: '', note: fact.note ?? '' })}
@@ -56,7 +56,7 @@ export function FactRow(props: {
       )}
       {draft && (
         <div className={styles.opened} ref={(opened) => opened?.scrollIntoView?.({ block: 'nearest' })}>
-          <FactField fact={fact} label={label} values={draft.values} pointable={pointable} error={errorOf(false)} onChange={(values) => onChange({ ...draft, values })} />
+          <FactField fact={fact} label={fieldLabel(label, fact.field)} values={draft.values} pointable={pointable} error={errorOf(false)} onChange={(values) => onChange({ ...draft, values })} />
           <GroundsFields draft={draft} sources={pointable.SOURCES} error={errorOf(true)} onChange={onChange} onSourceAdded={props.onSourceAdded} />
         </div>
       )}
@@ -66,32 +66,13 @@ export function FactRow(props: {
 
 const GROUNDS: readonly string[] = ['SOURCE_MISSING', 'SOURCE_UNKNOWN', 'CONFIDENCE_MISSING', 'NOTE_TOO_LONG'];
 
-function Values({ fact, pointable }: { fact: EditedFact; pointable: Pointable }) {
+/** On what staff grounded the fact. What was delivered with the whole stands once, above all facts. */
+function Grounds({ fact: { sources, confidence, editedAt, editedBy, note } }: { fact: EditedFact }) {
   const { i18n } = useLingui();
-  const language = useLanguage();
-  // A trek that nobody retired is not waiting to be confirmed: it is on offer.
-  if (fact.values.length === 0) return fact.field === 'retiredFrom' ? <Trans>Se ofrece</Trans> : <ToBeConfirmed />;
-  if (fact.kind === 'DATE') return <DateText date={fact.values[0]!} />;
-  if (fact.field === 'bestMonths' || fact.field === 'rainyMonths') return fact.values.map((value) => monthName(Number(value), language)).join(', ');
-  const isChoice = fact.kind === 'CHOICE' || fact.kind === 'CHOICES' || fact.kind === 'FLAG';
-  return fact.values.map((value) => (fact.of ? nameIn(pointable, fact.of, value) : isChoice && choiceWords[value] ? i18n._(choiceWords[value]) : value)).join(', ');
-}
-
-/** On what the fact is grounded. What was delivered with the whole names its first source; what staff entered names all of its own. */
-function Grounds({ fact }: { fact: EditedFact }) {
-  const { i18n } = useLingui();
-  const { sources, confidence, editedAt, editedBy, note } = fact;
-  const titles = editedAt ? sources.map(({ title }) => title).join(' · ') : sources[0]?.title;
+  if (!editedAt && !note) return null;
   return (
     <p className={styles.grounds}>
-      {titles}
-      {!editedAt && sources.length > 1 && (
-        <>
-          {' '}
-          <Plural value={sources.length - 1} one="y # fuente más" other="y # fuentes más" />
-        </>
-      )}
-      {confidence && [titles && ' · ', i18n._(confidenceWords[confidence])]}
+      {editedAt && [sources.map(({ title }) => title).join(' · '), confidence && i18n._(confidenceWords[confidence])].filter(Boolean).join(' · ')}
       {editedAt && editedBy && (
         <>
           {(sources.length > 0 || confidence) && ' · '}

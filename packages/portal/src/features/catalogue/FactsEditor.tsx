@@ -5,13 +5,14 @@ import type { FactsEditor_object } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Button } from '@/ui/actions/Button.tsx';
-import { Notice } from '@/ui/feedback/Notice.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { sentOf, type Draft } from './draft.ts';
+import { groupFacts } from './fact-groups.ts';
 import { FactRow } from './FactRow.tsx';
 import styles from './FactsEditor.module.css';
 import { KeptNotice } from './KeptNotice.tsx';
 import { SaveProblem } from './SaveProblem.tsx';
+import { SharedGrounds } from './SharedGrounds.tsx';
 import { useSaveFacts } from './use-save-facts.ts';
 import type { Pointable } from './pointable.ts';
 import './kept-fields.ts';
@@ -54,7 +55,7 @@ fragmentRegistry.register(FRAGMENT);
 
 /** The facts of one thing: each is opened, written with its source, and all that are open are saved together. Nothing typed is lost by a refusal. */
 export function FactsEditor(props: { object: FragmentType<FactsEditor_object>; pointable: Pointable; onSourceAdded: () => void; onSaved: () => void }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { data: object } = useOwnFragment({ fragment: FRAGMENT, from: props.object });
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
   const { save, problem, isBusy, forget } = useSaveFacts();
@@ -83,20 +84,26 @@ export function FactsEditor(props: { object: FragmentType<FactsEditor_object>; p
         void send();
       }}
     >
-      <ul className={styles.facts}>
-        {object.facts.map((fact) => (
-          <FactRow
-            key={fact.field}
-            fact={fact}
-            draft={drafts[fact.field] ?? null}
-            problems={problem?.kind === 'FactsRefused' ? problem.problems.filter(({ field }) => field === fact.field) : []}
-            isOvertaken={problem?.kind === 'CatalogueStale'}
-            pointable={props.pointable}
-            onChange={(draft) => change(fact.field, draft)}
-            onSourceAdded={props.onSourceAdded}
-          />
-        ))}
-      </ul>
+      <SharedGrounds facts={object.facts} />
+      {groupFacts(object.facts).map(({ title, facts }) => (
+        <section key={title.id} className={styles.group}>
+          <h3>{i18n._(title)}</h3>
+          <ul className={styles.facts}>
+            {facts.map((fact) => (
+              <FactRow
+                key={fact.field}
+                fact={fact}
+                draft={drafts[fact.field] ?? null}
+                problems={problem?.kind === 'FactsRefused' ? problem.problems.filter(({ field }) => field === fact.field) : []}
+                isOvertaken={problem?.kind === 'CatalogueStale'}
+                pointable={props.pointable}
+                onChange={(draft) => change(fact.field, draft)}
+                onSourceAdded={props.onSourceAdded}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
       {open.length > 0 && (
         <div className={styles.bar}>
           {kept && kept.count > 0 && <KeptNotice kept={kept} isRetiring={object.noun === 'TREK'} />}
@@ -113,11 +120,6 @@ export function FactsEditor(props: { object: FragmentType<FactsEditor_object>; p
             <Trans>Descartar lo escrito</Trans>
           </Button>
         </div>
-      )}
-      {open.length === 0 && (
-        <Notice tone="info">
-          <Trans>Elija «Editar» en cada dato que quiera cambiar. La confianza y las notas son internas; las fuentes y las fechas se publican.</Trans>
-        </Notice>
       )}
     </form>
   );

@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { FigurePanel_figure, SaveFigure, SaveFigureVariables } from '@/graphql/__generated__/documents.ts';
 import type { Confidence, FactProblem } from '@/graphql/__generated__/schema.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
@@ -76,10 +76,16 @@ export function FigureDialog(props: { figure: FigurePanel_figure; title: string;
   const set = (index: number, change: Partial<Value>) => setValues(values.with(index, { ...values[index]!, ...change }));
   const errorOf = (index: number, name: string) => trouble?.problems?.filter(({ field }) => field === `values.${index}.${name}`).map(({ fault }) => i18n._(faultWords[fault])).join(' ') || undefined;
 
+  const form = useRef<HTMLElement>(null);
+  // Below many values nobody would see what is to be mended.
+  useEffect(() => {
+    if (trouble?.problems) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [trouble]);
   const ofWhole = (name: string) => trouble?.problems?.filter(({ field }) => field === name).map(({ fault }) => i18n._(fault === 'UNCHANGED' ? figureUnchanged : faultWords[fault])).join(' ') || undefined;
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    form.current = event.currentTarget;
     setTrouble(null);
     setChecked(true);
     if (!values.every(({ year }) => isYear(year))) return;

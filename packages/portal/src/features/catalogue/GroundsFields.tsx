@@ -18,7 +18,7 @@ export function GroundsFields(props: { draft: Draft; sources: readonly Named[]; 
   return (
     <div className={styles.stack}>
       <div className={styles.fields}>
-        <ObjectsField label={t`Fuentes`} values={draft.sourceIds} choices={props.sources} error={props.error} onChange={(sourceIds) => onChange({ ...draft, sourceIds })} />
+        <ObjectsField label={t`Fuentes`} help={t`Se publican.`} values={draft.sourceIds} choices={props.sources} error={props.error} onChange={(sourceIds) => onChange({ ...draft, sourceIds })} />
         <SelectField
           label={t`Confianza`}
           help={t`Interna: no se publica.`}

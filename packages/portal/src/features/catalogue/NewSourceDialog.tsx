@@ -29,7 +29,7 @@ export function NewSourceDialog(props: { onClose: () => void; onAdded: (sourceKe
       <FormStack onSubmit={(event) => void submit(event)}>
         <TextField label={t`Título`} data-autofocus maxLength={300} value={facts.title} error={errorOf('title')} onChange={set('title')} />
         <TextField label={t`Dirección en la web`} isOptional maxLength={500} value={facts.url} error={errorOf('url')} onChange={set('url')} />
-        <DateField label={t`Fecha de la fuente`} isOptional value={facts.dated} error={errorOf('dated')} onChange={set('dated')} />
+        <DateField isSaidInWords label={t`Fecha de la fuente`} isOptional value={facts.dated} error={errorOf('dated')} onChange={set('dated')} />
         {trouble?.fault && <FaultNotice fault={trouble.fault} />}
         <DialogActions>
           <Button onClick={props.onClose}>

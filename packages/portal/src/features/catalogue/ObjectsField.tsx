@@ -5,7 +5,7 @@ import styles from './FactsEditor.module.css';
 import type { Named } from './pointable.ts';
 
 /** Several things of the catalogue, in the order in which one meets them: chosen from a list, moved and taken out by buttons. */
-export function ObjectsField(props: { label: string; values: string[]; choices: readonly Named[]; error?: string; onChange: (values: string[]) => void }) {
+export function ObjectsField(props: { label: string; help?: string; values: string[]; choices: readonly Named[]; error?: string; onChange: (values: string[]) => void }) {
   const { t } = useLingui();
   const { label, values, choices, onChange } = props;
   const nameOf = (value: string) => choices.find((choice) => choice.value === value)?.name ?? value;
@@ -14,6 +14,7 @@ export function ObjectsField(props: { label: string; values: string[]; choices: 
     <div className={styles.stack}>
       <SelectField
         label={label}
+        help={props.help}
         value=""
         error={props.error}
         data={[{ value: '', label: t`Agregar…` }, ...choices.filter(({ value }) => !values.includes(value)).map(({ value, name }) => ({ value, label: name }))]}

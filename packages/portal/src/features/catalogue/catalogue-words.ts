@@ -17,14 +17,14 @@ export const nounOfSlug = (slug: unknown): CatalogueNoun | undefined => nounList
 
 /** What a fact is called. */
 export const factWords: Record<string, MessageDescriptor> = {
-  name: msg`Nombre`, nameEn: msg`Nombre en inglés`, alternativeNames: msg`Otros nombres`, kind: msg`Tipo`, district: msg`Distrito`, altitudeM: msg`Altura, en metros`,
-  altitudeLowM: msg`Altura mínima, en metros`, altitudeHighM: msg`Altura máxima, en metros`, latitude: msg`Latitud, en grados`, longitude: msg`Longitud, en grados`,
-  owner: msg`Comunidad dueña`, hectares: msg`Hectáreas`, hectaresDerived: msg`Superficie deducida de un total`, instrument: msg`Resolución`, instrumentDate: msg`Fecha de la resolución`,
+  name: msg`Nombre`, nameEn: msg`Nombre en inglés`, alternativeNames: msg`Otros nombres`, kind: msg`Tipo`, district: msg`Distrito`, altitudeM: msg`Altura`,
+  altitudeLowM: msg`Altura mínima`, altitudeHighM: msg`Altura máxima`, latitude: msg`Latitud`, longitude: msg`Longitud`,
+  owner: msg`Comunidad dueña`, hectares: msg`Superficie`, hectaresDerived: msg`Superficie deducida de un total`, instrument: msg`Resolución`, instrumentDate: msg`Fecha de la resolución`,
   recognitionYear: msg`Año de reconocimiento`, isPerpetual: msg`A perpetuidad`, termYears: msg`Plazo, en años`, validUntil: msg`Vigente hasta`, communities: msg`Comunidades`,
-  community: msg`Comunidad`, otherAltitudesM: msg`Otras alturas publicadas, en metros`, difficulty: msg`Dificultad`, distanceKm: msg`Distancia, en kilómetros`,
+  community: msg`Comunidad`, otherAltitudesM: msg`Otras alturas publicadas`, difficulty: msg`Dificultad`, distanceKm: msg`Distancia`,
   bestMonths: msg`Meses secos`, rainyMonths: msg`Meses de lluvia`, conservationAreas: msg`Áreas que cruza`, trek: msg`Ruta`, day: msg`Día`, from: msg`De dónde se parte`, to: msg`A dónde se llega`,
-  highPlace: msg`Abra o lugar más alto`, highPointM: msg`Punto más alto, en metros`, highPointNameEs: msg`Nombre del punto más alto`, highPointNameEn: msg`Nombre del punto más alto, en inglés`,
-  overnight: msg`Dónde se duerme`, lodging: msg`Cómo se duerme`, ascentM: msg`Subida, en metros`, descentM: msg`Bajada, en metros`, hoursMin: msg`Horas, como mínimo`, hoursMax: msg`Horas, como máximo`,
+  highPlace: msg`Abra o lugar más alto`, highPointM: msg`Altura del punto más alto`, highPointNameEs: msg`Nombre del punto más alto`, highPointNameEn: msg`Nombre del punto más alto, en inglés`,
+  overnight: msg`Dónde se duerme`, lodging: msg`Cómo se duerme`, ascentM: msg`Subida`, descentM: msg`Bajada`, hoursMin: msg`Tiempo de camino, como mínimo`, hoursMax: msg`Tiempo de camino, como máximo`,
   service: msg`Qué se ofrece`, place: msg`Dónde`, priceClass: msg`Cómo se cobra`, isOffered: msg`Se ofrece`, title: msg`Título`, url: msg`Dirección en la web`, dated: msg`Fecha de la fuente`, retiredFrom: msg`Retirada desde`,
 };
 
@@ -52,5 +52,5 @@ export const faultWords: Record<FactFault, MessageDescriptor> = {
   NOT_A_CHOICE: msg`Elija una de las opciones.`, NOT_IN_CATALOGUE: msg`Elija algo del catálogo.`, SOURCE_MISSING: msg`Diga de qué fuente viene.`, SOURCE_UNKNOWN: msg`Elija una fuente de la lista.`,
   CONFIDENCE_MISSING: msg`Diga cuán seguro es el dato.`, NOTE_TOO_LONG: msg`La nota es demasiado larga.`, NEEDS_THE_OTHER: msg`Va junto con el otro dato de su par: complete ambos o ninguno.`,
   BELOW_THE_LOWER: msg`Es menor que el valor mínimo.`, BEFORE_THE_START: msg`Es anterior a la fecha de la resolución.`, PERPETUAL_HAS_NO_END: msg`Un área a perpetuidad no tiene plazo ni fecha final.`,
-  NIGHT_WITHOUT_PLACE: msg`Falta el lugar donde se duerme.`, NOT_AN_ADDRESS: msg`No es una dirección de la web, como gob.pe/minam.`, UNCHANGED: msg`No dice nada nuevo: escriba otro valor, dé una fuente o elija «No cambiar».`,
+  NIGHT_WITHOUT_PLACE: msg`Falta el lugar donde se duerme.`, NOT_AN_ADDRESS: msg`No es una dirección de la web, como gob.pe/minam.`, UNCHANGED: msg`No dice nada nuevo: escriba otro valor, dé otra fuente o elija «No cambiar».`,
 };

@@ -1,7 +1,7 @@
 /** What the server measured of a file, and what is odd about it. */
 export type ReadTrack = {
-  track: { line: number[][]; profile: number[][] | null; climb: number[][] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null; points: number };
-  warnings: Array<{ kind: string; km: number | null; line: number | null }>;
+  track: { line: number[][]; profile: number[][] | null; climb: number[][] | null; lengthKm: number; ascentM: number | null; descentM: number | null; highestM: number | null; points: number; startsAtPlace: boolean; endsAtPlace: boolean };
+  warnings: Array<{ kind: string; km: number | null; line: number | null; altitudes: { trackM: number; placeM: number; place: string } | null }>;
   sha256: string;
 };
 /** Why a file is not taken: which line, what is wrong there, what was found. */

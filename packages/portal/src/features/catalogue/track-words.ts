@@ -11,5 +11,6 @@ export const gpxFaultWords: Record<string, MessageDescriptor> = {
 /** What should be looked at before a track is saved. */
 export const warningWords: Record<string, MessageDescriptor> = {
   FAR_FROM_START: msg`Empieza lejos del lugar de partida de la etapa`, FAR_FROM_END: msg`Termina lejos del lugar de llegada de la etapa`, REVERSED: msg`Va en sentido contrario: de la llegada a la partida`,
+  SEVERAL_PARTS: msg`El archivo trae varios recorridos: se leen uno tras otro`,
   JUMP: msg`Salta más de un kilómetro entre dos puntos`, NO_ALTITUDES: msg`Algún punto no tiene altura: no habrá perfil`, OTHER_LENGTH: msg`El largo difiere mucho del que dan las fuentes`,
 };

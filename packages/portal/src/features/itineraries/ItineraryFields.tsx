@@ -47,6 +47,7 @@ export function ItineraryFields(props: { document: ItineraryDocument; mayEdit: b
         onChange={({ currentTarget: { value } }) => edit((before) => ({ ...before, clientName: value }), 'client')}
       />
       <DateField
+        isSaidInWords
         label={t`Primer día`}
         value={document.startDate}
         onChange={({ currentTarget: { value } }) => {

@@ -102,6 +102,7 @@ export function NewItineraryForm(props: {
       />
       <div className={styles.dates}>
         <DateField
+          isSaidInWords
           label={t`Primer día`}
           max={latest}
           value={draft.startDate}

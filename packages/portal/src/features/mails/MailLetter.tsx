@@ -39,8 +39,12 @@ export function MailLetter(props: { mail: FragmentType<MailLetter_mail>; isOpen:
           {mail.subject}
         </span>
         <span className={styles.facts}>
-          <Trans>Para {mail.to}</Trans>
-          <InstantText at={mail.at} />
+          <span>
+            <Trans>Para {mail.to}</Trans>
+          </span>
+          <span>
+            <InstantText at={mail.at} />
+          </span>
           <span>
             <Trans>Motivo: {i18n._(letterWords[mail.letter])}</Trans>
           </span>

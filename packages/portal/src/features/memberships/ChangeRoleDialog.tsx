@@ -58,11 +58,10 @@ export function ChangeRoleDialog(props: { agencyId: string; member: Member; onCl
     <Dialog isOpen onClose={props.onClose} title={t`Función de ${member.person.name}`}>
       <SelectField
         label={t`Función`}
-        help={i18n._(agencyRoleWords[role].may)}
         data-autofocus
         value={role}
         onChange={(event) => setRole(event.currentTarget.value as AgencyRole)}
-        data={agencyRoleNames.map((name) => ({ value: name, label: i18n._(agencyRoleWords[name].word) }))}
+        data={agencyRoleNames.map((name) => ({ value: name, label: `${i18n._(agencyRoleWords[name].word)}: ${i18n._(agencyRoleWords[name].may)}` }))}
       />
       {refusal && <PartProblem refusal={refusal} />}
       {fault && <FaultNotice fault={fault} />}

@@ -78,7 +78,7 @@ export function InvitationTable(props: { invitations: Array<FragmentType<Invitat
             header: <span className="spoken">{t`Acciones`}</span>,
             align: 'end',
             cell: (invitation) => (
-              <Button size="small" look="quiet" aria-label={t`Retirar la invitación a ${invitation.email}`} onClick={() => void takeBack(invitation)}>
+              <Button size="small" aria-label={t`Retirar la invitación a ${invitation.email}`} onClick={() => void takeBack(invitation)}>
                 <Trans>Retirar la invitación</Trans>
               </Button>
             ),

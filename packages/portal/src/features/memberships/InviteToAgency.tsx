@@ -61,9 +61,8 @@ export function InviteToAgency(props: { agencyId: string; onInvited: () => void 
         <TextField label={t`Correo electrónico`} type="email" autoComplete="off" {...form.getInputProps('email')} />
         <SelectField
           label={t`Función`}
-          help={i18n._(agencyRoleWords[form.values.role].may)}
           {...form.getInputProps('role')}
-          data={agencyRoleNames.map((name) => ({ value: name, label: i18n._(agencyRoleWords[name].word) }))}
+          data={agencyRoleNames.map((name) => ({ value: name, label: `${i18n._(agencyRoleWords[name].word)}: ${i18n._(agencyRoleWords[name].may)}` }))}
         />
         {refusal && <InviteProblem refusal={refusal} />}
         {fault && <FaultNotice fault={fault} />}

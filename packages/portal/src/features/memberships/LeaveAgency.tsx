@@ -60,6 +60,14 @@ export function LeaveAgency(props: { agency: FragmentType<LeaveAgency_agency>; v
   const own = members.find(({ person }) => person.id === props.viewerId);
   if (!own) return null;
 
+  if (own.role === 'OWNER' && members.filter(({ role }) => role === 'OWNER').length === 1) {
+    return (
+      <p>
+        <Trans>Usted es la única persona titular: antes de dejar la agencia, dé esa función a otra.</Trans>
+      </p>
+    );
+  }
+
   async function confirm() {
     if (to === '' && own && totalInCharge(own.inCharge) > 0) return setMissing(true);
     setProblem(null);

@@ -63,17 +63,17 @@ export function MemberTable(props: { agency: FragmentType<MemberTable_agency>; v
             cell: ({ person, inCharge }) => (
               <span className={styles.acts}>
                 {props.isOwner && (
-                  <Button size="small" look="quiet" aria-label={t`Cambiar la función de ${person.name}`} onClick={() => open('role', person.id)}>
+                  <Button size="small" aria-label={t`Cambiar la función de ${person.name}`} onClick={() => open('role', person.id)}>
                     <Trans>Cambiar la función</Trans>
                   </Button>
                 )}
                 {(props.isOwner || person.id === props.viewerId) && totalInCharge(inCharge) > 0 && (
-                  <Button size="small" look="quiet" aria-label={t`Traspasar lo que está a cargo de ${person.name}`} onClick={() => open('hand-over', person.id)}>
+                  <Button size="small" aria-label={t`Traspasar lo que está a cargo de ${person.name}`} onClick={() => open('hand-over', person.id)}>
                     <Trans>Traspasar</Trans>
                   </Button>
                 )}
                 {props.isOwner && person.id !== props.viewerId && (
-                  <Button size="small" look="quiet" aria-label={t`Quitar de la agencia: ${person.name}`} onClick={() => open('remove', person.id)}>
+                  <Button size="small" look="danger" aria-label={t`Quitar de la agencia: ${person.name}`} onClick={() => open('remove', person.id)}>
                     <Trans>Quitar</Trans>
                   </Button>
                 )}

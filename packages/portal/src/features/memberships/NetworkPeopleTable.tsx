@@ -6,6 +6,7 @@ import type { NetworkPeopleTable_person } from '@/graphql/__generated__/document
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Button } from '@/ui/actions/Button.tsx';
+import { StatusMark } from '@/ui/marks/StatusMark.tsx';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
 import { NetworkRolesDialog } from './NetworkRolesDialog.tsx';
 import styles from './MemberTable.module.css';
@@ -40,13 +41,13 @@ export function NetworkPeopleTable(props: { people: Array<FragmentType<NetworkPe
           { key: 'name', header: t`Persona`, isName: true, cell: ({ person }) => (person.id === props.viewerId ? <Trans>{person.name} (usted)</Trans> : person.name) },
           { key: 'email', header: t`Correo`, cell: ({ person }) => <span className={styles.email}>{person.email}</span> },
           { key: 'roles', header: t`Funciones`, cell: ({ roles }) => roles.map((role) => i18n._(networkRoleWords[role].word)).join(', ') },
-          { key: 'factor', header: t`Segundo factor`, cell: ({ hasSecondFactor }) => (hasSecondFactor ? <Trans>activo</Trans> : <Trans>sin activar</Trans>) },
+          { key: 'factor', header: t`Segundo factor`, cell: ({ hasSecondFactor }) => (hasSecondFactor ? <StatusMark tone="go"><Trans>activo</Trans></StatusMark> : <StatusMark tone="attention"><Trans>sin activar</Trans></StatusMark>) },
           {
             key: 'acts',
             header: <span className="spoken">{t`Acciones`}</span>,
             align: 'end',
             cell: ({ person }) => (
-              <Button size="small" look="quiet" aria-label={t`Cambiar las funciones de ${person.name}`} onClick={() => setPersonId(person.id)}>
+              <Button size="small" aria-label={t`Cambiar las funciones de ${person.name}`} onClick={() => setPersonId(person.id)}>
                 <Trans>Cambiar las funciones</Trans>
               </Button>
             ),

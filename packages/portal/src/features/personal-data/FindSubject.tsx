@@ -7,7 +7,7 @@ import styles from './personal-data.module.css';
 /** Fewer letters would find half of the country. */
 const SHORTEST = 3;
 
-/** Looks for somebody by the beginning of a last name, by a whole document or address. */
+/** Looks for somebody by the beginning of a name, by a whole document or address. */
 export function FindSubject(props: { help: string; onFind: (search: string) => void }) {
   const { t } = useLingui();
   const [search, setSearch] = useState('');
@@ -24,7 +24,7 @@ export function FindSubject(props: { help: string; onFind: (search: string) => v
       }}
     >
       <TextField
-        label={t`Apellido o documento`}
+        label={t`A quién busca`}
         help={props.help}
         autoComplete="off"
         value={search}

@@ -8,6 +8,7 @@ import { pickText } from '@/lib/pick-text.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Section } from '@/ui/page/Section.tsx';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
+import styles from './personal-data.module.css';
 import { erasureWords, ownerWords } from './privacy-words.ts';
 
 const FRAGMENT: TypedDocumentNode<PrivacyTables_entry> = gql`
@@ -27,7 +28,6 @@ const FRAGMENT: TypedDocumentNode<PrivacyTables_entry> = gql`
       es
       en
     }
-    source
     erasure
     stays {
       es
@@ -48,7 +48,9 @@ export function PrivacyTables(props: { entries: Array<FragmentType<PrivacyTables
     const title = i18n._(ownerWords[owner]);
     return (
       <Section key={owner} title={title}>
-        <OwnerTable title={title} entries={own} />
+        <div className={styles.privacy}>
+          <OwnerTable title={title} entries={own} />
+        </div>
       </Section>
     );
   });
@@ -81,24 +83,23 @@ function OwnerTable({ title, entries }: { title: string; entries: PrivacyTables_
   );
 }
 
-function HowLong({ entry: { days, since, source } }: { entry: PrivacyTables_entry }) {
+function HowLong({ entry: { days, since } }: { entry: PrivacyTables_entry }) {
   const { text } = pickText(since, useLanguage());
   if (days === null) return <Trans>Mientras {text}</Trans>;
+  if (days === 0) return <Trans>Hasta {text}</Trans>;
+  if (days % DAYS_OF_YEAR === 0) {
+    return (
+      <Trans>
+        <Plural value={days / DAYS_OF_YEAR} one="# año" other="# años" /> desde {text}
+      </Trans>
+    );
+  }
   return (
-    <>
-      {days === 0 ? (
-        <Trans>Hasta {text}</Trans>
-      ) : (
-        <Trans>
-          <Plural value={days} one="# día" other="# días" /> desde {text}
-        </Trans>
-      )}
-      {source === 'OWN' && (
-        <>
-          {' '}
-          <Trans>(plazo fijado por la red)</Trans>
-        </>
-      )}
-    </>
+    <Trans>
+      <Plural value={days} one="# día" other="# días" /> desde {text}
+    </Trans>
   );
 }
+
+/** The network counts its terms in days; whole years are said as such. */
+const DAYS_OF_YEAR = 365;

@@ -21,7 +21,8 @@ const FIND: TypedDocumentNode<FindDataSubjects, FindDataSubjectsVariables> = gql
 
 /** Finds somebody and what can be done with their data. What is looked for stands in no address: it is personal itself. */
 export function Subjects({ help }: { help: string }) {
-  const [find, { data, loading, error, refetch }] = useLazyQuery(FIND, { fetchPolicy: 'network-only' });
+  const [find, { data, loading, error, refetch, variables }] = useLazyQuery(FIND, { fetchPolicy: 'network-only' });
+  const looked = variables?.search ?? '';
   return (
     <div className={styles.stack}>
       <FindSubject help={help} onFind={(search) => void find({ variables: { search } })} />
@@ -30,7 +31,7 @@ export function Subjects({ help }: { help: string }) {
         {!loading && error && <FaultNotice fault={faultOf(error)} />}
         {!loading && data?.dataSubjects.length === 0 && (
           <EmptyState>
-            <Trans>No hay nadie con ese apellido, documento o correo.</Trans>
+            <Trans>Nadie con «{looked}» entre quienes viajaron, cuentas, guías y arrieros. Pruebe con el número completo del documento o con el correo.</Trans>
           </EmptyState>
         )}
       </div>

@@ -9,5 +9,5 @@ export const ownerWords: Record<DataOwner, MessageDescriptor> = {
 };
 
 export const erasureWords: Record<Erasure, MessageDescriptor> = {
-  DELETE: msg`Se borra`, BLANK: msg`Queda vacío`, MASK: msg`Queda un seudónimo`, KEEP: msg`Se conserva`,
+  DELETE: msg`Se borra`, BLANK: msg`Queda vacío`, MASK: msg`Se vuelve anónimo`, KEEP: msg`Se conserva`,
 };

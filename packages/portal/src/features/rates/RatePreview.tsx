@@ -55,7 +55,7 @@ export function RatePreview(props: { change: Change; firstDay: LocalDate; sample
         <Trans>Efecto en un grupo de ejemplo</Trans>
       </legend>
       <div className={styles.fields}>
-        <DateField label={t`Día de salida`} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+        <DateField isSaidInWords label={t`Día de salida`} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
         <SelectField label={t`Clase`} value={rateClass} onChange={(event) => setRateClass(event.currentTarget.value as RateClass)} data={classes.map((value) => ({ value, label: i18n._(rateClassWords[value]) }))} />
         <TextField label={t`Personas`} type="number" inputMode="numeric" min={1} max={40} value={people} onChange={(event) => setPeople(Number(event.currentTarget.value))} />
       </div>

@@ -18,6 +18,6 @@ export const networkRoleWords: Record<NetworkRole, RoleWords> = {
   CERTIFIER: { word: msg`certificación`, may: msg`Decide sobre los expedientes de las agencias.` },
   OPERATIONS: { word: msg`operaciones`, may: msg`Catálogo, salidas, cierres y solicitudes.` },
   FINANCE: { word: msg`finanzas`, may: msg`Tarifas, pagos y liquidaciones.` },
-  ADMIN: { word: msg`administración`, may: msg`Personas de la red y sus funciones.` },
+  ADMIN: { word: msg`administración`, may: msg`Personas de la red y sus funciones, catálogo, datos personales y bitácora.` },
 };
 export const networkRoleNames = Object.keys(networkRoleWords) as NetworkRole[];

@@ -5,7 +5,7 @@ import type { TrekTracks_trek } from '@/graphql/__generated__/documents.ts';
 import '@/graphql/drawn-stage.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
-import { courseOf, pointAt } from '@/ui/land/track-course.ts';
+import { courseOf, dayTrackOf, pointAt } from '@/ui/land/track-course.ts';
 import { TrackMap } from '@/ui/land/TrackMap.tsx';
 import { TrackProfile } from '@/ui/land/TrackProfile.tsx';
 import { OriginMark } from '@/features/states/OriginMark.tsx';
@@ -33,7 +33,7 @@ export function TrekTracks(props: { trek: FragmentType<TrekTracks_trek> }) {
   const [km, setKm] = useState(0);
   const tracked = trek.stages.flatMap(({ day, from, to, track }) => (track ? [{ day, from: from.name, to: to.name, track }] : []));
   if (tracked.length === 0) return null;
-  const course = courseOf(tracked.map(({ day, from, to, track }) => ({ day, from, to, line: track.line, profile: track.profile, climb: track.climb, lengthKm: track.lengthKm })));
+  const course = courseOf(tracked.map(({ day, from, to, track }) => dayTrackOf(day, from, to, track)));
   const cursor = pointAt(course, km);
   const isWhole = tracked.length === trek.stages.length;
   return (

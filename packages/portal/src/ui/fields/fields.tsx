@@ -79,7 +79,8 @@ export function TextAreaField({ label, help, isOptional, ...rest }: Omit<Textare
 }
 
 export function SelectField({ label, help, isOptional, ...rest }: Omit<NativeSelectProps, 'label'> & FieldWords) {
-  return <NativeSelect {...wordsOf({ label, help, isOptional })} {...rest} />;
+  // The kit's own arrow gives way to that of the filters.
+  return <NativeSelect rightSection={<></>} {...wordsOf({ label, help, isOptional })} {...rest} />;
 }
 
 export function CheckboxField({ label, help, isOptional, ...rest }: Omit<CheckboxProps, 'label'> & FieldWords) {

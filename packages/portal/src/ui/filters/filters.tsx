@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react';
+import { isLocalDate } from '@/lib/lima-today.ts';
 import { CountField } from '../fields/CountField.tsx';
+import { DateText } from '../words/DateText.tsx';
 import styles from './filters.module.css';
 
 // What one sets to see less: light controls without the kit, for visitors' pages too. They act at once, there is no form.
@@ -31,12 +33,19 @@ export function FilterSelect(props: { label: string; value: string; options: rea
   );
 }
 
-/** A calendar day. An unfinished or impossible date changes nothing. */
+/** A calendar day, said in words above: the picker writes it in the order of the browser's language. An unfinished or impossible date changes nothing. */
 export function FilterDate(props: { label: string; value: string; min?: string; onChange: (value: string) => void }) {
   const id = useId();
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{props.label}</label>
+      <div className={styles.dated}>
+        <label htmlFor={id}>{props.label}</label>
+        {isLocalDate(props.value) && (
+          <span aria-hidden="true">
+            <DateText date={props.value} style="weekday" />
+          </span>
+        )}
+      </div>
       <input
         id={id}
         type="date"

@@ -14,6 +14,10 @@ export function ProfileDrawing({ course, cursor, frame, span, climbs }: { course
   const { width, endKm, grid, ground, x, y } = frame;
   const km = (value: number) => formatMeasure(Number(value.toFixed(1)), 'km', language);
   const place = cursor.altitudeM === null ? km(cursor.km) : `${km(cursor.km)} · ${formatMeasure(cursor.altitudeM, 'm', language)}`;
+  const [first, last] = [course[0], course.at(-1)];
+  const [start, end] = [first?.startsAtPlace ? `${km(0)} · ${first.from}` : km(0), last?.endsAtPlace ? `${last.to} · ${km(endKm)}` : km(endKm)];
+  const isRoom = (start.length + end.length) * LETTER_PX + 2 * LETTER_PX < width - profileSize.axis - profileSize.right;
+  const [atStart, atEnd] = isRoom ? [start, end] : [km(0), km(endKm)];
   const beside = (text: string) => labelBeside(x(cursor.km), text.length * LETTER_PX, width);
   return (
     <svg width={width} height={profileSize.height} aria-hidden="true">
@@ -47,10 +51,10 @@ export function ProfileDrawing({ course, cursor, frame, span, climbs }: { course
         </text>
       )}
       <text x={profileSize.axis} y={profileSize.height - 5} className={styles.axis}>
-        {formatMeasure(0, 'km', language)}
+        {atStart}
       </text>
       <text x={width - 8} y={profileSize.height - 5} textAnchor="end" className={styles.axis}>
-        {km(endKm)}
+        {atEnd}
       </text>
     </svg>
   );

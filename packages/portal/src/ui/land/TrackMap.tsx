@@ -42,7 +42,7 @@ export function TrackMap(props: { course: readonly CourseDay[]; cursor: CoursePo
                 </g>
               );
             })}
-            {endsOf(course).map(({ key, name, latitude, longitude }) => (
+            {endsOf(course, { start: t`inicio del trazo`, end: t`fin del trazo` }).map(({ key, name, latitude, longitude }) => (
               <g key={key} transform={`translate(${x(longitude)} ${y(latitude)})`}>
                 <circle r={5} className={styles.place} />
                 <text x={x(longitude) > width / 2 ? -10 : 10} y={4} textAnchor={x(longitude) > width / 2 ? 'end' : 'start'} className={styles.name}>
@@ -82,11 +82,12 @@ export function TrackMap(props: { course: readonly CourseDay[]; cursor: CoursePo
   );
 }
 
-/** Where days begin and end; where one ends and the next begins in the same place, it is named once. */
-function endsOf(course: readonly CourseDay[]) {
-  const ends = course.flatMap(({ day, from, to, line }) => [
-    { key: `${day} from`, name: from, latitude: line[0]![0]!, longitude: line[0]![1]! },
-    { key: `${day} to`, name: to, latitude: line.at(-1)![0]!, longitude: line.at(-1)![1]! },
+/** Where days begin and end; where one ends and the next begins in the same place, it is named once. An end that is not where its place is has no name. */
+function endsOf(course: readonly CourseDay[], unnamed: { start: string; end: string }) {
+  const ends = course.flatMap(({ day, from, to, startsAtPlace, endsAtPlace, line }) => [
+    { key: `${day} from`, name: startsAtPlace ? from : unnamed.start, latitude: line[0]![0]!, longitude: line[0]![1]! },
+    { key: `${day} to`, name: endsAtPlace ? to : unnamed.end, latitude: line.at(-1)![0]!, longitude: line.at(-1)![1]! },
   ]);
-  return ends.filter(({ name }, i) => ends.findIndex((other) => other.name === name) === i);
+  const isUnnamed = (name: string) => name === unnamed.start || name === unnamed.end;
+  return ends.filter(({ name }, i) => isUnnamed(name) || ends.findIndex((other) => other.name === name) === i);
 }

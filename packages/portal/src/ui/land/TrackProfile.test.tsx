@@ -7,7 +7,7 @@ import { courseOf, pointAt } from './track-course.ts';
 import { TrackMap } from './TrackMap.tsx';
 import { TrackProfile } from './TrackProfile.tsx';
 
-const course = courseOf([{ day: 1, from: 'A', to: 'B', lengthKm: 10, line: [[-13.3, -72], [-13.2, -72]], profile: [[0, 2900], [4, 3500], [10, 4021]], climb: [[0, 0], [700, 100], [1221, 100]] }]);
+const course = courseOf([{ day: 1, from: 'A', to: 'B', startsAtPlace: true, endsAtPlace: false, lengthKm: 10, line: [[-13.3, -72], [-13.2, -72]], profile: [[0, 2900], [4, 3500], [10, 4021]], climb: [[0, 0], [700, 100], [1221, 100]] }]);
 
 beforeEach(() => {
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 900 });

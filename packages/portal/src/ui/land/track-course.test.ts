@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { climbTo, courseOf, measureSpan, nearestKm, pointAt, projectionOf, scaleBarKm, spanBetween, totalKm, walkedTo } from './track-course.ts';
 
 const day = (n: number, fromLatitude: number) => ({
-  day: n, from: 'A', to: 'B', lengthKm: 10, line: [[fromLatitude, -72], [fromLatitude + 0.05, -72], [fromLatitude + 0.1, -72]], profile: [[0, 3000], [4, 3900], [10, 3500]], climb: [[0, 0], [900, 0], [950, 450]],
+  day: n, from: 'A', to: 'B', startsAtPlace: true, endsAtPlace: true, lengthKm: 10, line: [[fromLatitude, -72], [fromLatitude + 0.05, -72], [fromLatitude + 0.1, -72]], profile: [[0, 3000], [4, 3900], [10, 3500]], climb: [[0, 0], [900, 0], [950, 450]],
 });
 const course = courseOf([day(1, -13.3), day(3, -13.1)]);
 

@@ -1,6 +1,13 @@
+/** What is drawn of the track of a stage, with the places between which the stage leads. */
+export const dayTrackOf = <Track extends Omit<DayTrack, 'day' | 'from' | 'to'>>(day: number, from: string, to: string, { startsAtPlace, endsAtPlace, line, profile, climb, lengthKm }: Track): DayTrack =>
+  ({ day, from, to, startsAtPlace, endsAtPlace, line, profile, climb, lengthKm });
+
 /** The track of one day: pairs of latitude and longitude, and of kilometres and metres. */
 export type DayTrack = {
-  day: number; from: string; to: string; line: ReadonlyArray<readonly number[]>; profile: ReadonlyArray<readonly number[]> | null;
+  day: number; from: string; to: string;
+  /** Its ends are these places; where they are not, only the stage is called after them. */
+  startsAtPlace: boolean; endsAtPlace: boolean;
+  line: ReadonlyArray<readonly number[]>; profile: ReadonlyArray<readonly number[]> | null;
   /** Ascent and descent walked up to each point of the profile. */
   climb: ReadonlyArray<readonly number[]> | null; lengthKm: number;
 };
