@@ -24,7 +24,7 @@ export const typeRules: Record<string, TypeRule> = {
   Need: open('departure.needs'), ResourceName: open('departure.needs.resource'), Mail: open('mailbox'),
   Departure: {
     via: 'departure', seen: everybody, fields: 'id date endDate trek state groupSize isOnRequest isOpen needs origin closures', varies: 'freeSpots takenSpots',
-    only: { crew: 'S', history: season, reservations: season, outlook: 'S' },
+    only: { crew: 'S', crewElsewhere: 'S', history: season, reservations: season, outlook: 'S' },
   },
   Closure: { via: 'closures', seen: everybody, fields: 'id kind area firstDate lastDate reason sourceText origin', unfilled: 'place trek stageDay sourceUrl creditedAt liftedAt', only: { history: 'S' } },
 

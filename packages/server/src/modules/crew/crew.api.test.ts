@@ -52,6 +52,9 @@ describe('a crew', () => {
     expect(await assign(first.id, [guide])).toMatchObject({ __typename: 'AssignCrewSuccess', departure: { crew: [{ name: 'Guía Uno', role: 'GUIDE' }] } });
     expect(await impactOf(overlapping.id, [guide])).toMatchObject({ __typename: 'CrewTaken', date: addDays(first.date, 2), member: { name: 'Guía Uno' }, departure: { id: first.id } });
     expect(await assign(overlapping.id, [guide])).toMatchObject({ __typename: 'CrewTaken' });
+    const elsewhere = async (id: string, who?: Person) => (await ask('query ($id: ID!) { departure(id: $id) { crewElsewhere { name } } }', { id }, who)).departure.crewElsewhere;
+    expect([await elsewhere(overlapping.id), await elsewhere(first.id), await elsewhere(after.id)]).toEqual([[{ name: 'Guía Uno' }], [], []]);
+    expect(await elsewhere(overlapping.id, await server.makePerson())).toBeNull();
     expect(await assign(after.id, [guide])).toMatchObject({ __typename: 'AssignCrewSuccess' });
     expect(await assign(first.id, [])).toMatchObject({ departure: { crew: [] } });
     expect(await assign(overlapping.id, [guide])).toMatchObject({ __typename: 'CrewTaken', date: addDays(first.date, 3) });

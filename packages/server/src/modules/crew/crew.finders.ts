@@ -12,6 +12,9 @@ const BY_ID = sql('crew-members-by-id', `select ${COLUMNS} from crew_member m wh
 const OF_DEPARTURES = sql('crew-of-departures', `
 select distinct c.departure_id as "departureId", ${COLUMNS} from crew_claim c join crew_member m on m.id = c.crew_member_id
  where c.departure_id = any ($1::uuid[]) order by m.role, m.name, m.id`);
+const ELSEWHERE = sql('crew-elsewhere', `
+select distinct p.id as "departureId", ${COLUMNS} from departure p join crew_claim c on c.date between p.date and p.date + p.days - 1 and c.departure_id <> p.id
+  join crew_member m on m.id = c.crew_member_id and m.ended_at is null where p.id = any ($1::uuid[]) order by m.role, m.name, m.id`);
 const CLASHES = sql('crew-clashes', `
 select c.crew_member_id as "crewMemberId", c.date, c.departure_id as "departureId"
   from crew_claim c where c.crew_member_id = any ($1::uuid[]) and c.departure_id <> $2 and c.date between $3::date and $4::date order by c.date, c.crew_member_id`);
@@ -27,6 +30,10 @@ export const crewMemberById = defineBatchById<CrewMemberRow>((db, ids) => db.que
 /** Who goes with departures. */
 export const crewOfDeparture = defineBatch<string, CrewMemberRow[]>(async (db, ids) =>
   groupRows(ids, await db.query<CrewMemberRow & { departureId: string }>(OF_DEPARTURES, [ids]), (row) => row.departureId));
+
+/** Who is with another departure on one of the days of departures. */
+export const crewElsewhere = defineBatch<string, CrewMemberRow[]>(async (db, ids) =>
+  groupRows(ids, await db.query<CrewMemberRow & { departureId: string }>(ELSEWHERE, [ids]), (row) => row.departureId));
 
 /** How many travellers one guide leads on treks: the trek's own rule, else the network's; null when there is none. */
 export const guideRatioOfTrek = defineBatch<string, GuideRatioRow | null>(async (db, ids) => {

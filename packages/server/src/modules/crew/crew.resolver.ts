@@ -5,7 +5,7 @@ import type { DepartureRow } from '#modules/departures/departure.finders';
 import { DepartureType } from '#modules/departures/departure.type';
 import type { TrekRow } from '#modules/treks/trek.finders';
 import { TrekType } from '#modules/treks/trek.type';
-import { crewOfDeparture, findCrewMembers, guideRatioOfTrek } from './crew.finders.ts';
+import { crewElsewhere, crewOfDeparture, findCrewMembers, guideRatioOfTrek } from './crew.finders.ts';
 import { CrewMemberType, GuideRatioType } from './crew.type.ts';
 
 @Resolver()
@@ -21,6 +21,11 @@ export class DepartureCrewResolver {
   @FieldResolver(() => [CrewMemberType], { nullable: true, description: 'Who goes with it; null for all but the network’s operations staff.' })
   crew(@Root() departure: DepartureRow, @Ctx() scope: Scope) {
     return mayForNetwork(scope.viewer, 'runSeason') ? scope.batches.load(crewOfDeparture, departure.id) : null;
+  }
+
+  @FieldResolver(() => [CrewMemberType], { nullable: true, description: 'Who may not go with it: with another departure on one of its days. Null for all but the network’s operations staff.' })
+  crewElsewhere(@Root() departure: DepartureRow, @Ctx() scope: Scope) {
+    return mayForNetwork(scope.viewer, 'runSeason') ? scope.batches.load(crewElsewhere, departure.id) : null;
   }
 }
 
