@@ -3,6 +3,7 @@ import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ConfirmRevocation, ConfirmRevocationVariables, ConfirmSuspension, ConfirmSuspensionVariables } from '@/graphql/__generated__/documents.ts';
 import type { CertificationProposalKind } from '@/graphql/__generated__/schema.ts';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import type { SinceLook } from './SinceLookNotice.tsx';
@@ -33,7 +34,7 @@ export function ConfirmChangeDialog(props: {
   const { t } = useLingui();
   const { proposal } = props;
   const isSuspension = proposal.kind === 'SUSPEND';
-  const { impact, lookAgain } = useStandingImpact(props.certificationId);
+  const { impact, fault, lookAgain } = useStandingImpact(props.certificationId);
   const [suspend] = useMutation(SUSPENSION);
   const [revoke] = useMutation(REVOCATION);
   const { problem, actOnce } = useStandingAct<ConfirmSuspension['confirmSuspension'] | ConfirmRevocation['confirmRevocation']>(() => {
@@ -59,7 +60,7 @@ export function ConfirmChangeDialog(props: {
       <p>
         <Trans>Con su confirmación, en este momento:</Trans>
       </p>
-      {impact ? <StandingImpactView impact={impact} /> : <SkeletonBlock height={72} />}
+      {impact ? <StandingImpactView impact={impact} /> : fault ? <FaultNotice fault={fault} onAgain={lookAgain} /> : <SkeletonBlock height={72} />}
       <p className={styles.quiet}>
         <Trans>Lo que la agencia bloquee o pida mientras usted lo lee también termina; después se lo mostramos.</Trans>
       </p>

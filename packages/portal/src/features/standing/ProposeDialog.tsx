@@ -3,6 +3,7 @@ import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { ProposeRevocation, ProposeRevocationVariables, ProposeSuspension, ProposeSuspensionVariables } from '@/graphql/__generated__/documents.ts';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
 import { DateField } from '@/ui/fields/fields.tsx';
 import { ActDialog } from './ActDialog.tsx';
@@ -26,7 +27,7 @@ export function ProposeDialog(props: { kind: 'SUSPEND' | 'REVOKE'; certification
   const { t } = useLingui();
   const { kind, certificationId, agencyName } = props;
   const [until, setUntil] = useState('');
-  const { impact } = useStandingImpact(certificationId);
+  const { impact, fault, lookAgain } = useStandingImpact(certificationId);
   const [suspend] = useMutation(SUSPENSION);
   const [revoke] = useMutation(REVOCATION);
   const { problem, actOnce } = useStandingAct<ProposeSuspension['proposeSuspension'] | ProposeRevocation['proposeRevocation']>(() => {
@@ -58,7 +59,7 @@ export function ProposeDialog(props: { kind: 'SUSPEND' | 'REVOKE'; certification
           <Trans>Una revocación es definitiva: la agencia necesita un expediente nuevo.</Trans>
         )}
       </p>
-      {impact ? <StandingImpactView impact={impact} /> : <SkeletonBlock height={72} />}
+      {impact ? <StandingImpactView impact={impact} /> : fault ? <FaultNotice fault={fault} onAgain={lookAgain} /> : <SkeletonBlock height={72} />}
       {kind === 'SUSPEND' && (
         <DateField
           isSaidInWords

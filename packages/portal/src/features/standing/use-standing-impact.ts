@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { faultOf } from '@/graphql/fault-of.ts';
 import type { StandingImpactLook, StandingImpactLookVariables } from '@/graphql/__generated__/documents.ts';
 
 const LOOK: TypedDocumentNode<StandingImpactLook, StandingImpactLookVariables> = gql`
@@ -14,8 +15,13 @@ const LOOK: TypedDocumentNode<StandingImpactLook, StandingImpactLookVariables> =
   }
 `;
 
-/** What would end now; undefined while it is being asked. Always asked anew: nobody confirms what was true a moment ago. */
+/** What would end now; undefined while it is being asked, with `fault` when it could not be. Always asked anew: nobody confirms what was true a moment ago. */
 export function useStandingImpact(certificationId: string) {
-  const { data, refetch } = useQuery(LOOK, { variables: { certificationId }, fetchPolicy: 'network-only' });
-  return { impact: data?.standingChangeImpact ?? undefined, lookAgain: () => void refetch() };
+  const { data, error, refetch } = useQuery(LOOK, { variables: { certificationId }, fetchPolicy: 'network-only' });
+  return {
+    impact: data?.standingChangeImpact ?? undefined,
+    fault: error ? faultOf(error) : data?.standingChangeImpact === null ? ('not-here' as const) : null,
+    // What fails is in `fault` by then.
+    lookAgain: () => void refetch().catch(() => undefined),
+  };
 }
