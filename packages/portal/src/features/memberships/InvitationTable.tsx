@@ -39,6 +39,9 @@ const WITHDRAW: TypedDocumentNode<WithdrawInvitation, WithdrawInvitationVariable
           state
         }
       }
+      ... on InvitationOver {
+        state
+      }
     }
   }
 `;
@@ -47,15 +50,22 @@ const WITHDRAW: TypedDocumentNode<WithdrawInvitation, WithdrawInvitationVariable
 export function InvitationTable(props: { invitations: Array<FragmentType<InvitationTable_invitation>>; onChanged: () => void }) {
   const { t, i18n } = useLingui();
   const { data: invitations } = useOwnFragment({ fragment: FRAGMENT, from: props.invitations });
-  const [withdraw] = useMutation(WITHDRAW);
+  const [withdraw, { loading }] = useMutation(WITHDRAW);
+  const [withdrawnId, setWithdrawnId] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const rolesOf = ({ role, networkRoles }: InvitationTable_invitation) => (role ? i18n._(agencyRoleWords[role].word) : networkRoles.map((name) => i18n._(networkRoleWords[name].word)).join(', '));
 
   async function takeBack(invitation: InvitationTable_invitation) {
+    if (loading) return;
     setFault(null);
+    setWithdrawnId(invitation.id);
     try {
-      await withdraw({ variables: { input: { invitationId: invitation.id } } });
-      showToast({ text: t`La invitación a ${invitation.email} ya no sirve.` });
+      const { data } = await withdraw({ variables: { input: { invitationId: invitation.id } } });
+      const answer = data?.withdrawInvitation;
+      if (!answer) return setFault('broken');
+      // Taken back, replaced or out of time meanwhile: it is as was wished. Taken up is another thing.
+      const isAccepted = answer.__typename === 'InvitationOver' && answer.state === 'ACCEPTED';
+      showToast({ text: isAccepted ? t`${invitation.email} ya había aceptado la invitación: figura entre las personas.` : t`La invitación a ${invitation.email} ya no sirve.` });
       props.onChanged();
     } catch (error) {
       setFault(faultOf(error));
@@ -78,7 +88,7 @@ export function InvitationTable(props: { invitations: Array<FragmentType<Invitat
             header: <span className="spoken">{t`Acciones`}</span>,
             align: 'end',
             cell: (invitation) => (
-              <Button size="small" aria-label={t`Retirar la invitación a ${invitation.email}`} onClick={() => void takeBack(invitation)}>
+              <Button size="small" aria-label={t`Retirar la invitación a ${invitation.email}`} isBusy={loading && withdrawnId === invitation.id} onClick={() => void takeBack(invitation)}>
                 <Trans>Retirar la invitación</Trans>
               </Button>
             ),

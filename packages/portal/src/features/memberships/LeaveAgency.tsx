@@ -9,7 +9,7 @@ import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
-import { totalInCharge } from './InChargeWords.tsx';
+import { type InCharge, totalInCharge } from './InChargeWords.tsx';
 import styles from './MemberTable.module.css';
 import { PartProblem } from './PartProblem.tsx';
 import { SuccessorField } from './SuccessorField.tsx';
@@ -57,8 +57,11 @@ export function LeaveAgency(props: { agency: FragmentType<LeaveAgency_agency>; v
   const [problem, setProblem] = useState<ReactNode>(null);
   const [leave] = useMutation(LEAVE);
   const members = agency.members ?? [];
-  const own = members.find(({ person }) => person.id === props.viewerId);
-  if (!own) return null;
+  // One may have got work since this list was read: then the refusal says how much.
+  const [found, setFound] = useState<InCharge | null>(null);
+  const listed = members.find(({ person }) => person.id === props.viewerId);
+  if (!listed) return null;
+  const own = { ...listed, inCharge: found ?? listed.inCharge };
 
   if (own.role === 'OWNER' && members.filter(({ role }) => role === 'OWNER').length === 1) {
     return (
@@ -69,11 +72,12 @@ export function LeaveAgency(props: { agency: FragmentType<LeaveAgency_agency>; v
   }
 
   async function confirm() {
-    if (to === '' && own && totalInCharge(own.inCharge) > 0) return setMissing(true);
+    if (to === '' && totalInCharge(own.inCharge) > 0) return setMissing(true);
     setProblem(null);
     try {
       const { data } = await leave({ variables: { input: { agencyId: agency.id, handOverTo: to || null } } });
       const answer = data?.leaveAgency;
+      if (answer?.__typename === 'HandOverNeeded') setFound(answer);
       if (answer?.__typename !== 'LeaveAgencySuccess') return setProblem(<PartProblem refusal={answer ?? { __typename: '' }} />);
       await props.onLeft();
     } catch (error) {

@@ -55,6 +55,16 @@ test('says how much is handed over, and sends nothing before somebody takes it',
   expect(sent).toEqual([{ agencyId: 'a1', personId: 'Luz', handOverTo: 'Rosa', reason: 'Ya no trabaja aquí' }]);
 });
 
+test('says what somebody got to look after meanwhile, and asks who takes it over', async () => {
+  const sent = show(member('Luz', 'BOOKER'), { __typename: 'HandOverNeeded', reservations: 2, itineraries: 0, waitingEntries: 0 });
+  await writeReason();
+  await remove();
+  expect((await screen.findByRole('alert')).textContent).toContain('2 reservas');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Pasa a cargo de' }), 'Rosa (titular)');
+  await remove();
+  expect(sent.at(-1)).toEqual({ agencyId: 'a1', personId: 'Luz', handOverTo: 'Rosa', reason: 'Ya no trabaja aquí' });
+});
+
 test('asks for nobody where there is nothing to hand over, and says in words why the server refuses', async () => {
   const sent = show(member('Luz', 'OWNER'), { __typename: 'LastOwner' });
   expect(await screen.findByText(/no hay nada que traspasar/)).toBeTruthy();

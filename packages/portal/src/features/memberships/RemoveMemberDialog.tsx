@@ -7,7 +7,7 @@ import { faultOf } from '@/graphql/fault-of.ts';
 import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
-import { totalInCharge } from './InChargeWords.tsx';
+import { type InCharge, totalInCharge } from './InChargeWords.tsx';
 import type { Member } from './member.ts';
 import styles from './MemberTable.module.css';
 import { PartProblem } from './PartProblem.tsx';
@@ -35,7 +35,10 @@ const REMOVE: TypedDocumentNode<RemoveMember, RemoveMemberVariables> = gql`
 /** Takes a member out, with a reason, after saying what they look after and naming who takes it over. */
 export function RemoveMemberDialog(props: { agencyId: string; member: Member; members: readonly Member[]; onClose: () => void }) {
   const { t } = useLingui();
-  const { person, inCharge } = props.member;
+  // Somebody may have got work since this list was read: then the refusal says how much.
+  const [found, setFound] = useState<InCharge | null>(null);
+  const member = { ...props.member, inCharge: found ?? props.member.inCharge };
+  const { person, inCharge } = member;
   const [to, setTo] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
@@ -47,6 +50,7 @@ export function RemoveMemberDialog(props: { agencyId: string; member: Member; me
     try {
       const { data } = await remove({ variables: { input: { agencyId: props.agencyId, personId: person.id, handOverTo: to || null, reason } } });
       const answer = data?.removeMember;
+      if (answer?.__typename === 'HandOverNeeded') setFound(answer);
       if (answer?.__typename !== 'RemoveMemberSuccess') return setProblem(<PartProblem refusal={answer ?? { __typename: '' }} />);
       showToast({ text: t`${person.name} ya no es de la agencia.` });
       props.onClose();
@@ -66,7 +70,7 @@ export function RemoveMemberDialog(props: { agencyId: string; member: Member; me
           <p>
             <Trans>Deja de ver y hacer en la agencia al instante. Su cuenta sigue siendo suya.</Trans>
           </p>
-          <SuccessorField member={props.member} members={props.members} value={to} isMissing={isMissing} onChange={setTo} />
+          <SuccessorField member={member} members={props.members} value={to} isMissing={isMissing} onChange={setTo} />
         </div>
       }
       reason={{ label: t`Motivo`, help: t`Queda en el historial.` }}
