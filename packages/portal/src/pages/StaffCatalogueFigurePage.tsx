@@ -7,6 +7,7 @@ import { RemoveObject } from '@/features/catalogue/RemoveObject.tsx';
 import { usePointable } from '@/features/catalogue/use-pointable.ts';
 import { useViewer } from '@/features/people/viewer.ts';
 import { useLanguage } from '@/lib/use-language.ts';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { NotHere } from './NotHere.tsx';
@@ -20,7 +21,7 @@ export function StaffCatalogueFigurePage(props: PageProps<typeof load>) {
   const navigate = useNavigate();
   const language = useLanguage();
   const { data } = useReadQuery(props.data);
-  const { pointable } = usePointable();
+  const { pointable, fault, lookAgain } = usePointable();
   const figure = data.catalogueFigure;
   if (!figure || !viewer?.networkRoles.some((role) => role === 'OPERATIONS' || role === 'ADMIN')) return <NotHere />;
   return (
@@ -40,7 +41,8 @@ export function StaffCatalogueFigurePage(props: PageProps<typeof load>) {
         }
         actions={<RemoveObject noun="FIGURE" id={figure.id} onRemoved={() => void navigate({ to: '/staff/catalogue', search: { of: 'figures' } })} />}
       />
-      <FigurePanel figure={figure} sources={pointable.SOURCES} onSaved={() => void router.invalidate()} />
+      {fault && <FaultNotice fault={fault} onAgain={lookAgain} />}
+      <FigurePanel key={figure.id} figure={figure} sources={pointable.SOURCES} onSaved={() => void router.invalidate()} />
     </PageBody>
   );
 }

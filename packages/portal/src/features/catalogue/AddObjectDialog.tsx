@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
@@ -18,7 +19,7 @@ import { usePointable } from './use-pointable.ts';
 /** A new place, stage or service: what it cannot be without, all from the same source. */
 export function AddObjectDialog(props: { noun: Exclude<Addable, 'SOURCE'>; onClose: () => void; onAdded: (id: string) => void }) {
   const { t, i18n } = useLingui();
-  const { pointable, lookAgain } = usePointable();
+  const { pointable, fault, lookAgain } = usePointable();
   const [values, setValues] = useState<Record<string, string[]>>({});
   const [grounds, setGrounds] = useState<Draft>({ values: [], sourceIds: [], confidence: '', note: '' });
   const { add, trouble, isBusy } = useAddToCatalogue();
@@ -48,6 +49,18 @@ export function AddObjectDialog(props: { noun: Exclude<Addable, 'SOURCE'>; onClo
           />
         ))}
         <GroundsFields draft={grounds} sources={pointable.SOURCES} error={errorOf((_, fault) => isGround(fault))} onChange={setGrounds} onSourceAdded={lookAgain} />
+        {fault && <FaultNotice fault={fault} onAgain={lookAgain} />}
+        {trouble?.existing && (
+          <Notice tone="stop" isAnnounced>
+            <Trans>
+              Ya está en el catálogo, y no se guardó nada de lo escrito:{' '}
+              <Link to="/staff/catalogue/$noun/$id" params={{ noun: nouns[props.noun].slug, id: trouble.existing.id }} target="_blank">
+                ver lo que hay
+              </Link>
+              . Si es otra cosa, dele otro nombre.
+            </Trans>
+          </Notice>
+        )}
         {trouble?.kept && <KeptNotice kept={trouble.kept} />}
         {trouble?.nextDay && (
           <Notice tone="stop" isAnnounced>

@@ -4,10 +4,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { RemoveStageTrack, RemoveStageTrackVariables, TrackPanel_stage } from '@/graphql/__generated__/documents.ts';
 import '@/graphql/drawn-stage.ts';
+import { faultOf, type Fault } from '@/graphql/fault-of.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { Section } from '@/ui/page/Section.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
@@ -44,6 +46,7 @@ export function TrackPanel(props: { stage: FragmentType<TrackPanel_stage>; onCha
   const { t } = useLingui();
   const [isRemoving, setRemoving] = useState(false);
   const [remove] = useMutation(REMOVE);
+  const [fault, setFault] = useState<Fault | null>(null);
   const {
     data: { id, day, from, to, track },
   } = useOwnFragment({ fragment: FRAGMENT, from: props.stage });
@@ -82,11 +85,17 @@ export function TrackPanel(props: { stage: FragmentType<TrackPanel_stage>; onCha
             </Trans>
           )
         }
+        problem={fault && <FaultNotice fault={fault} />}
         onConfirm={async () => {
-          await remove({ variables: { input: { stageId: id, trackId: track?.id ?? '' } } });
-          setRemoving(false);
-          showToast({ text: t`Trazo quitado.` });
-          props.onChanged();
+          setFault(null);
+          try {
+            await remove({ variables: { input: { stageId: id, trackId: track?.id ?? '' } } });
+            setRemoving(false);
+            showToast({ text: t`Trazo quitado.` });
+            props.onChanged();
+          } catch (error) {
+            setFault(faultOf(error));
+          }
         }}
       />
     </Section>

@@ -1,9 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AddCatalogueObject, AddCatalogueObjectVariables } from '@/graphql/__generated__/documents.ts';
 import type { AddToCatalogueInput, FactFault } from '@/graphql/__generated__/schema.ts';
-import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import { faultOf, mayPass, type Fault } from '@/graphql/fault-of.ts';
 import './kept-fields.ts';
 
 const ADD: TypedDocumentNode<AddCatalogueObject, AddCatalogueObjectVariables> = gql`
@@ -48,12 +48,15 @@ const ADD: TypedDocumentNode<AddCatalogueObject, AddCatalogueObjectVariables> = 
 
 type Answer = AddCatalogueObject['addToCatalogue'];
 export type Kept = Extract<Answer, { __typename: 'EffectNotSeen' }>['kept'];
-export type AddTrouble = { fault?: Fault; problems?: ReadonlyArray<{ field: string; fault: FactFault; limit: string | null }>; nextDay?: number; kept?: Kept };
+/** What is there already under that name. */
+export type Existing = Extract<Answer, { __typename: 'AlreadyInCatalogue' }>['existing'];
+export type AddTrouble = { fault?: Fault; problems?: ReadonlyArray<{ field: string; fault: FactFault; limit: string | null }>; nextDay?: number; kept?: Kept; existing?: Existing };
 
-/** Adds something; what is there already counts as added, because it is there now. */
+/** Adds something. What is there already is shown, and what was typed stays: it may say more, or be another thing with the same name. */
 export function useAddToCatalogue() {
   const [run, { loading }] = useMutation(ADD);
   const [trouble, setTrouble] = useState<AddTrouble | null>(null);
+  const isAnswerLost = useRef(false);
   async function add(input: AddToCatalogueInput) {
     setTrouble(null);
     try {
@@ -62,7 +65,10 @@ export function useAddToCatalogue() {
         case 'AddToCatalogueSuccess':
           return answer.object;
         case 'AlreadyInCatalogue':
-          return answer.existing;
+          // Added by the try before, whose answer did not arrive.
+          if (isAnswerLost.current) return answer.existing;
+          setTrouble({ existing: answer.existing });
+          return undefined;
         case 'FactsRefused':
           setTrouble({ problems: answer.problems });
           return undefined;
@@ -77,7 +83,9 @@ export function useAddToCatalogue() {
           return undefined;
       }
     } catch (cause) {
-      setTrouble({ fault: faultOf(cause) });
+      const fault = faultOf(cause);
+      isAnswerLost.current ||= mayPass(fault);
+      setTrouble({ fault });
       return undefined;
     }
   }

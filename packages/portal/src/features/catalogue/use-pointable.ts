@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import type { CataloguePointable, CataloguePointableVariables } from '@/graphql/__generated__/documents.ts';
+import { faultOf, type Fault } from '@/graphql/fault-of.ts';
 import type { Pointable } from './pointable.ts';
 
 const QUERY: TypedDocumentNode<CataloguePointable, CataloguePointableVariables> = gql`
@@ -36,15 +37,17 @@ const QUERY: TypedDocumentNode<CataloguePointable, CataloguePointableVariables> 
 
 const named = (objects: ReadonlyArray<{ id: string; name: string }> | null | undefined) => (objects ?? []).map(({ id, name }) => ({ value: id, name }));
 
-/** What facts may point to, and a way to look again once something was added. Empty until it has arrived. */
-export function usePointable(): { pointable: Pointable; lookAgain: () => void } {
-  const { data, refetch } = useQuery(QUERY);
+/** What facts may point to, and a way to look again once something was added. Empty until it has arrived; `fault` when it could not be read. */
+export function usePointable(): { pointable: Pointable; fault: Fault | null; lookAgain: () => void } {
+  const { data, error, refetch } = useQuery(QUERY);
   const choices = (of: string) => (data?.catalogueChoices ?? []).filter((choice) => choice.of === of);
   return {
     pointable: {
       COMMUNITY: named(data?.communities), CONSERVATION_AREA: named(data?.areas), PLACE: named(data?.places), TREK: named(data?.routes), DISTRICT: choices('DISTRICT'), SERVICE_NAME: choices('SERVICE_NAME'),
       SOURCES: (data?.sources ?? []).flatMap(({ slug, name }) => (slug ? [{ value: slug, name }] : [])),
     },
-    lookAgain: () => void refetch(),
+    fault: error && !data ? faultOf(error) : null,
+    // What fails is in `fault` by then, and what was read before stays.
+    lookAgain: () => void refetch().catch(() => undefined),
   };
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
@@ -7,9 +8,15 @@ import styles from './SecondFactor.module.css';
 /** Codes for the day the telephone is lost, shown once. */
 export function BackupCodes(props: { codes: readonly string[] }) {
   const { t } = useLingui();
+  const [isUncopied, setUncopied] = useState(false);
   async function copy() {
-    await navigator.clipboard.writeText(props.codes.join('\n'));
-    showToast({ text: t`Códigos copiados.` });
+    try {
+      await navigator.clipboard.writeText(props.codes.join('\n'));
+      showToast({ text: t`Códigos copiados.` });
+    } catch {
+      // Without https, or refused: browsers give no clipboard then.
+      setUncopied(true);
+    }
   }
   return (
     <div className={styles.codes}>
@@ -23,6 +30,11 @@ export function BackupCodes(props: { codes: readonly string[] }) {
           </li>
         ))}
       </ul>
+      {isUncopied && (
+        <Notice tone="stop" isAnnounced>
+          <Trans>Este navegador no permite copiar. Anótelos, o márquelos y cópielos usted.</Trans>
+        </Notice>
+      )}
       <div>
         <Button size="small" onClick={() => void copy()}>
           <Trans>Copiar los códigos</Trans>
