@@ -1,3 +1,5 @@
+import { saveFile } from './save-file.ts';
+
 /** What a cell holds. Dates are written as the contract has them (`2027-05-06`), instants in ISO 8601, numbers with a point and without groups. */
 export type CsvCell = string | number | null | undefined;
 
@@ -26,11 +28,5 @@ export function csvName(parts: readonly string[], asOf: string): string {
 
 /** Hands a table to the browser as a file. */
 export function saveCsv(name: string, rows: ReadonlyArray<readonly CsvCell[]>): void {
-  const address = URL.createObjectURL(new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has begun by then; an address that is given back at once would be empty in some browsers.
-  window.setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(name, 'text/csv', csvOf(rows));
 }

@@ -4,11 +4,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { ExportPersonalData, ExportPersonalDataVariables } from '@/graphql/__generated__/documents.ts';
 import type { DataSubjectInput } from '@/graphql/__generated__/schema.ts';
+import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import { saveFile } from '@/lib/save-file.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
-import { Notice } from '@/ui/feedback/Notice.tsx';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import styles from './personal-data.module.css';
-import { saveFile } from './save-file.ts';
 
 const EXPORT: TypedDocumentNode<ExportPersonalData, ExportPersonalDataVariables> = gql`
   mutation ExportPersonalData($input: ExportPersonalDataInput!) {
@@ -27,17 +28,17 @@ export function ExportButtons({ subject, of }: { subject: DataSubjectInput; of: 
   const { t } = useLingui();
   const language = useLanguage();
   const [run, { loading }] = useMutation(EXPORT);
-  const [hasFailed, setFailed] = useState(false);
+  const [fault, setFault] = useState<Fault | null>(null);
 
   async function save(as: 'html' | 'json') {
-    setFailed(false);
+    setFault(null);
     try {
       const { data } = await run({ variables: { input: { subject, language: language === 'es' ? 'ES' : 'EN' } } });
       const file = data?.exportPersonalData;
-      if (file?.__typename !== 'ExportPersonalDataSuccess') return setFailed(true);
+      if (file?.__typename !== 'ExportPersonalDataSuccess') return setFault('broken');
       saveFile(`${file.fileName}.${as}`, as === 'html' ? 'text/html' : 'application/json', file[as]);
-    } catch {
-      setFailed(true);
+    } catch (error) {
+      setFault(faultOf(error));
     }
   }
 
@@ -49,11 +50,7 @@ export function ExportButtons({ subject, of }: { subject: DataSubjectInput; of: 
       <Button look="quiet" isBusy={loading} aria-label={t`Descargar JSON: ${of}`} onClick={() => void save('json')}>
         <Trans>Descargar JSON</Trans>
       </Button>
-      {hasFailed && (
-        <Notice tone="stop" isAnnounced>
-          <Trans>No se pudo preparar el archivo. Inténtelo de nuevo.</Trans>
-        </Notice>
-      )}
+      {fault && <FaultNotice fault={fault} />}
     </div>
   );
 }
