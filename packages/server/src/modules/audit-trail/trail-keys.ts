@@ -16,8 +16,8 @@ export const MOST_KEYS = 25;
 /** One more is read: whether the rest was left out. */
 const READ_KEYS = MOST_KEYS + 1;
 
-/** As the action "system" is shown: what nobody asked for. */
-export const SYSTEM = 'system';
+/** How people ask for what nobody asked for, in the languages of the portal. */
+const isSystem = (actor: string | undefined): boolean => actor !== undefined && /^(el )?sistema$|^(the )?system$/i.test(actor.trim());
 
 const PEOPLE = sql('people-for-trail', `
 select id from person where id = $1 or lower(email) = lower($1) or name ilike $2 order by (id = $1 or lower(email) = lower($1)) desc, name, id limit ${READ_KEYS}`);
@@ -34,7 +34,7 @@ union all select id::text from conservation_area where slug = $1 or name ilike $
 export async function keysOf(db: Db, filter: TrailFilter): Promise<TrailKeys> {
   const { actor, action, objectType, from, to, text } = typed(filter);
   const found = await lookUp(db, filter);
-  return { actorIds: few('actor', found), isSystem: actor === SYSTEM ? true : undefined, agencyIds: few('agency', found), action, objectType, objectIds: few('object', found), from, to, text };
+  return { actorIds: few('actor', found), isSystem: isSystem(actor) || undefined, agencyIds: few('agency', found), action, objectType, objectIds: few('object', found), from, to, text };
 }
 
 /** Words that more names contain than are searched for at once: what is found by them is a part of it. */
@@ -53,7 +53,7 @@ const few = (field: keyof typeof MOST_OF, found: Found) => found[field]?.slice(0
 async function lookUp(db: Db, filter: TrailFilter): Promise<Found> {
   const { actor, agency, object } = typed(filter);
   const [actors, agencies, objects] = await Promise.all([
-    actor && actor !== SYSTEM ? idsOf(db, PEOPLE, actor) : undefined, agency ? idsOf(db, AGENCIES, agency) : undefined, object ? objectIdsOf(db, object) : undefined,
+    actor && !isSystem(actor) ? idsOf(db, PEOPLE, actor) : undefined, agency ? idsOf(db, AGENCIES, agency) : undefined, object ? objectIdsOf(db, object) : undefined,
   ]);
   return { actor: actors, agency: agencies, object: objects };
 }

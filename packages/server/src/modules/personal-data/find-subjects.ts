@@ -30,11 +30,11 @@ select * from (
  order by x.name, x.id limit ${MOST_FOUND}`);
 export const TRAVELLERS = travellersBy('of-all', 'traveller t where');
 export const TRAVELLERS_OF_AGENCIES = travellersBy('of-agencies', 'traveller t join reservation r on r.id = t.reservation_id where r.agency_id = any ($3::uuid[]) and');
-const PEOPLE = sql('find-data-of-people', `select id, name, email from person where erased_at is null and (lower(email) = $1 or lower(name) like $2) order by name, id limit ${MOST_FOUND}`);
-const CREW = sql('find-data-of-crew', `select id, name from crew_member where lower(name) like $1 and name <> '${ERASED_NAME}' order by name, id limit ${MOST_FOUND}`);
+const PEOPLE = sql('find-data-of-people', `select id, name, email from person where erased_at is null and (lower(email) = $1 or lower(name) like $2 or lower(name) like '% ' || $2) order by name, id limit ${MOST_FOUND}`);
+const CREW = sql('find-data-of-crew', `select id, name from crew_member where (lower(name) like $1 or lower(name) like '% ' || $1) and name <> '${ERASED_NAME}' order by name, id limit ${MOST_FOUND}`);
 
 /**
- * People, travellers and crews by the beginning of a name, by a document or an address: for the network's administrators all of them, for an
+ * Travellers by the beginning of their last names, people and crews by that of any of their names, by a document or an address: for the network's administrators all of them, for an
  * agency the travellers it entered. At most twenty of a kind.
  */
 export async function findSubjects({ viewer, db }: Scope, search: string): Promise<SubjectRow[]> {

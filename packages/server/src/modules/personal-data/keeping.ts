@@ -19,7 +19,7 @@ const kept = <Days extends Keeping['days']>(days: Days, since: Words, source: Ke
 /** THE list of how long things are kept. */
 export const keeping = {
   papers: kept(30, lastDayOfTrek, 'OWN',
-    words('Las puertas, los seguros y los reclamos de la ruta se cierran en ese mes; después nadie necesita el documento ni los datos de salud.', 'Gates, insurance and complaints about the trek are settled within that month; after it nobody needs the document or health data.')),
+    words('Para identificar a la persona en las puertas, atenderla en la ruta y responder a seguros y reclamos, que se cierran en ese mes.', 'To identify the person at the gates, to look after them on the trek and to answer insurers and complaints, which are settled within that month.')),
   names: kept(730, lastDayOfTrek, 'OWN',
     words('Para responder a reclamos de quienes viajaron.', 'To answer complaints of those who travelled.')),
   clients: kept(730, words('el último día del viaje', 'the last day of the trip'), 'OWN',

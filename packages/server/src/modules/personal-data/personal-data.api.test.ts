@@ -50,6 +50,10 @@ describe('finding somebody', () => {
     }
     expect(await found(admin, agency.owner.email)).toEqual([['PERSON', agency.owner.id]]);
     expect(await found(agency.owner, agency.owner.email)).toEqual([]);
+    const { id } = await server.makePerson();
+    await server.ownerPool.query(`update person set name = 'Demo Quillabamba' where id = $1`, [id]);
+    expect(await found(admin, 'quilla')).toEqual([['PERSON', id]]);
+    expect(await found(admin, 'bamba')).toEqual([]);
     expect(await found(admin, '%%%')).toEqual([]);
     expect(await found(admin, 'ab')).toEqual([]);
     const [row] = dataOf(await as(admin, FIND, { search: traveller.documentNumber })).dataSubjects;
