@@ -47,9 +47,11 @@ export function SealNote({ seal, onChecked }: { seal: Seal | null; onChecked: ()
       ) : seal?.check ? (
         <div className={styles.quiet}>
           <StatusMark tone="go">
-            {seal.since && <Trans>Sin cambios desde el <InstantText at={seal.since} />.</Trans>}{' '}
-            <Plural value={seal.check.entries} one="# entrada sellada" other="# entradas selladas" />; <Trans>comprobado el <InstantText at={seal.check.at} />.</Trans>
+            {seal.since ? <Trans>Sin cambios desde el <InstantText at={seal.since} /></Trans> : <Trans>Coincide con sus sellos</Trans>}
           </StatusMark>
+          <span>
+            <Plural value={seal.check.entries} one="# entrada sellada" other="# entradas selladas" />; <Trans>comprobado el <InstantText at={seal.check.at} />.</Trans>
+          </span>
           {verb}
           {seal.check.head && <p><Trans>Huella del sello: <CodeText className={styles.digest}>{seal.check.head}</CodeText>. Anótela fuera del sistema para comparar más adelante.</Trans></p>}
         </div>

@@ -13,6 +13,7 @@ import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { SelectField } from '@/ui/fields/fields.tsx';
 import type { Member } from './member.ts';
 import { PartProblem, type PartRefusal } from './PartProblem.tsx';
+import { roleOption } from './role-option.ts';
 
 const CHANGE: TypedDocumentNode<ChangeMemberRole, ChangeMemberRoleVariables> = gql`
   mutation ChangeMemberRole($input: ChangeMemberRoleInput!) {
@@ -61,7 +62,7 @@ export function ChangeRoleDialog(props: { agencyId: string; member: Member; onCl
         data-autofocus
         value={role}
         onChange={(event) => setRole(event.currentTarget.value as AgencyRole)}
-        data={agencyRoleNames.map((name) => ({ value: name, label: `${i18n._(agencyRoleWords[name].word)}: ${i18n._(agencyRoleWords[name].may)}` }))}
+        data={agencyRoleNames.map((name) => ({ value: name, label: roleOption(i18n._(agencyRoleWords[name].word), i18n._(agencyRoleWords[name].may)) }))}
       />
       {refusal && <PartProblem refusal={refusal} />}
       {fault && <FaultNotice fault={fault} />}

@@ -15,6 +15,7 @@ import { SelectField, TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { InviteProblem, type InviteRefusal } from './InviteProblem.tsx';
 import styles from './MemberTable.module.css';
+import { roleOption } from './role-option.ts';
 
 const INVITE: TypedDocumentNode<Invited, InviteToAgencyVariables> = gql`
   mutation InviteToAgency($input: InviteToAgencyInput!) {
@@ -62,7 +63,7 @@ export function InviteToAgency(props: { agencyId: string; onInvited: () => void 
         <SelectField
           label={t`Función`}
           {...form.getInputProps('role')}
-          data={agencyRoleNames.map((name) => ({ value: name, label: `${i18n._(agencyRoleWords[name].word)}: ${i18n._(agencyRoleWords[name].may)}` }))}
+          data={agencyRoleNames.map((name) => ({ value: name, label: roleOption(i18n._(agencyRoleWords[name].word), i18n._(agencyRoleWords[name].may)) }))}
         />
         {refusal && <InviteProblem refusal={refusal} />}
         {fault && <FaultNotice fault={fault} />}
