@@ -10,15 +10,18 @@ import { FewFirst } from '@/features/season/FewFirst.tsx';
 import { RuleDialog } from '@/features/season/RuleDialog.tsx';
 import { newRule } from '@/features/season/rule-fields.ts';
 import { RuleTable } from '@/features/season/RuleTable.tsx';
+import { SeasonToDo } from '@/features/season/SeasonToDo.tsx';
 import { ToDecideTable } from '@/features/season/ToDecideTable.tsx';
 import { useLiveSeason } from '@/features/season/use-live-season.ts';
 import { WithoutGuidesTable } from '@/features/season/WithoutGuidesTable.tsx';
 import { LiveMark } from '@/features/states/LiveMark.tsx';
+import type { LocalDate } from '@/lib/format-date.ts';
 import { limaToday } from '@/lib/lima-today.ts';
 import { useLiveState } from '@/lib/live-state.ts';
 import { useLookAgain, useLookAgainEvery } from '@/lib/use-look-again.ts';
 import { Button } from '@/ui/actions/Button.tsx';
-import { ChoiceBar, ControlRow, FilterDate } from '@/ui/filters/filters.tsx';
+import { FilterMonth } from '@/ui/filters/FilterMonth.tsx';
+import { ChoiceBar, ControlRow } from '@/ui/filters/filters.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
 import { Section } from '@/ui/page/Section.tsx';
@@ -36,8 +39,8 @@ export function StaffCalendarPage(props: PageProps<typeof load>) {
   const viewer = useViewer();
   const navigate = useNavigate();
   const router = useRouter();
-  const { data } = useReadQuery(props.data);
   const { refetch } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const [isOpening, setOpening] = useState(false);
   const search = readCalendarSearch(props.search);
   const { from, months } = search;
@@ -52,7 +55,11 @@ export function StaffCalendarPage(props: PageProps<typeof load>) {
   if (!viewer?.networkRoles.includes('OPERATIONS') || !calendar) return <NotHere />;
   const today = limaToday();
   const treks = data.treks.filter(({ days }) => days !== null);
-  const go = (to: { month?: string; months?: number }) => void navigate({ to: '/staff/season', search: { ...(props.search.month !== undefined && { month: from }), months, ...to } });
+  /** A month of null: from today on. */
+  const go = (to: { month?: LocalDate | null; months?: number }) => {
+    const month = to.month === undefined ? (props.search.month === undefined ? null : from) : to.month;
+    void navigate({ to: '/staff/season', search: { ...(month && { month }), months: to.months ?? months } });
+  };
   const done = () => {
     setOpening(false);
     void router.invalidate();
@@ -71,20 +78,10 @@ export function StaffCalendarPage(props: PageProps<typeof load>) {
       />
       <SeasonTabs shown="departures" />
       <LiveMark />
-      {data.departuresToDecide.length > 0 && (
-        <Section title={t`Por decidir`} help={t`Su día de decisión ya pasó o llega en una semana.`}>
-          <FewFirst rows={data.departuresToDecide}>{(rows) => <ToDecideTable departures={rows} today={today} onDone={done} />}</FewFirst>
-        </Section>
-      )}
+      <SeasonToDo toDecide={data.departuresToDecide.length} withoutGuides={data.departuresWithoutGuides.length} />
       <Section title={t`Calendario`}>
         <ControlRow label={t`Qué días se muestran`}>
-          <FilterDate label={t`Mes de`} value={from} onChange={(date) => go({ month: date })} />
-          <Button size="small" onClick={() => go({ month: monthBeside(search, -1) })}>
-            <Trans>Antes</Trans>
-          </Button>
-          <Button size="small" onClick={() => go({ month: monthBeside(search, 1) })}>
-            <Trans>Después</Trans>
-          </Button>
+          <FilterMonth label={t`Mes`} value={from} today={today} first={t`Desde hoy`} before={monthBeside(search, -1)} after={monthBeside(search, 1)} onChange={(month) => go({ month })} />
           <ChoiceBar label={t`Cuánto se muestra`} value={String(months)} options={[{ value: '1', label: t`Un mes` }, { value: '3', label: t`Tres meses` }]} onChange={(value) => go({ months: value === '3' ? 3 : 1 })} />
         </ControlRow>
         <CalendarDesk
@@ -92,20 +89,26 @@ export function StaffCalendarPage(props: PageProps<typeof load>) {
           calendar={calendar}
           today={today}
           treks={treks}
+          rules={data.departureRules}
           members={data.crewMembers}
           targets={targetsOf(data, (trek, day, from, to) => t`${trek}, día ${day}: ${from} – ${to}`)}
           onDone={done}
         />
       </Section>
+      {data.departuresToDecide.length > 0 && (
+        <Section id="to-decide" title={t`Por decidir`} help={t`Su día de decisión ya pasó o llega en una semana.`}>
+          <FewFirst rows={data.departuresToDecide}>{(rows) => <ToDecideTable departures={rows} today={today} onDone={done} />}</FewFirst>
+        </Section>
+      )}
       {data.departuresWithoutGuides.length > 0 && (
-        <Section title={t`Faltan guías`} help={t`Salidas de las próximas dos semanas cuyos guías no alcanzan para un grupo completo.`}>
+        <Section id="without-guides" title={t`Faltan guías`} help={t`Salidas de las próximas dos semanas cuyos guías no alcanzan para un grupo completo.`}>
           <FewFirst rows={data.departuresWithoutGuides}>{(rows) => <WithoutGuidesTable departures={rows} members={data.crewMembers} onDone={done} />}</FewFirst>
         </Section>
       )}
       <Section title={t`Reglas`} help={t`Cada regla abre las salidas de una ruta. Cambiarla nunca toca una salida que alguien tiene o tuvo.`}>
         <RuleTable rules={data.departureRules} onDone={done} />
       </Section>
-      {isOpening && <RuleDialog treks={treks} startWith={newRule(today)} onClose={() => setOpening(false)} onDone={done} />}
+      {isOpening && <RuleDialog treks={treks} rules={data.departureRules} startWith={newRule(today)} onClose={() => setOpening(false)} onDone={done} />}
     </PageBody>
   );
 }

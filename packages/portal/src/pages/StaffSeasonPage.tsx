@@ -18,8 +18,10 @@ import { useDeparturesByDay } from '@/features/season/use-departures-by-day.ts';
 import { OriginMark } from '@/features/states/OriginMark.tsx';
 import { addMonths } from '@/lib/calendar.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
+import { limaToday } from '@/lib/lima-today.ts';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
-import { ControlRow, FilterDate, FilterSelect } from '@/ui/filters/filters.tsx';
+import { FilterMonth } from '@/ui/filters/FilterMonth.tsx';
+import { ControlRow, FilterSelect } from '@/ui/filters/filters.tsx';
 import { Button } from '@/ui/actions/Button.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
@@ -79,18 +81,12 @@ export function StaffSeasonPage(props: PageProps<typeof load>) {
       <SeasonTabs shown="limits" />
       <ControlRow label={t`Qué días se muestran`}>
         <FilterSelect
-          label={t`De qué`}
+          label={t`Qué`}
           value={resource?.id ?? ''}
           options={data.resources.map(({ id, kind, name }) => ({ value: id, label: `${i18n._(resourceKindWords[kind])}: ${name}` }))}
           onChange={(id) => go({ resource: id })}
         />
-        <FilterDate label={t`Mes de`} value={month} onChange={(date) => go({ month: `${date.slice(0, 8)}01` })} />
-        <Button size="small" onClick={() => go({ month: addMonths(month, -1) })}>
-          <Trans>Mes anterior</Trans>
-        </Button>
-        <Button size="small" onClick={() => go({ month: addMonths(month, 1) })}>
-          <Trans>Mes siguiente</Trans>
-        </Button>
+        <FilterMonth label={t`Mes`} value={month} today={limaToday()} before={addMonths(month, -1)} after={addMonths(month, 1)} onChange={(to) => to && go({ month: to })} />
       </ControlRow>
       {resource ? (
         <>

@@ -44,7 +44,7 @@ export function CellDrawer(props: { input: OccupancyInput; cell: OpenedCell; nam
           { label: t`Ofrecidos`, value: figures.unknown > 0 && figures.offered === 0 ? <ToBeConfirmed /> : formatNumber(figures.offered, language) },
           { label: t`Confirmados`, value: formatNumber(figures.confirmed, language) },
           { label: t`Bloqueados`, value: formatNumber(figures.held, language) },
-          { label: t`Ocupación`, value: figures.percent === null ? <ToBeConfirmed /> : `${formatNumber(figures.percent, language, { digits: 1 })} %` },
+          { label: t`Ocupación`, value: figures.percent === null ? <ToBeConfirmed /> : `${formatNumber(Math.round(figures.percent), language)} %` },
         ]}
       />
       {error && (

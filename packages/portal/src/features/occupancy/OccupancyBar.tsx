@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { OccupancyOf } from '@/graphql/__generated__/schema.ts';
 import { Button } from '@/ui/actions/Button.tsx';
-import { ChoiceBar, ControlRow, FilterDate, FilterSelect } from '@/ui/filters/filters.tsx';
+import { ChoiceBar, ControlRow, FilterDate } from '@/ui/filters/filters.tsx';
 import { FilterMany } from '@/ui/filters/FilterMany.tsx';
 import { gatheredBy, occupancyBy, occupancyOf, startedOn, type OccupancySearch } from './occupancy-search.ts';
 import { byWords, ofWords } from './occupancy-words.ts';
@@ -19,7 +19,7 @@ export function OccupancyBar(props: { search: OccupancySearch; choices: Occupanc
   return (
     <div className={styles.bar}>
       <ControlRow label={t`Qué se muestra`}>
-        <FilterSelect label={t`Ocupación de`} value={search.of} options={occupancyOf.map((of) => ({ value: of, label: i18n._(ofWords[of]) }))} onChange={(of) => onChange({ ...search, of: of as OccupancyOf })} />
+        <ChoiceBar label={t`Ocupación de`} value={search.of} options={occupancyOf.map((of) => ({ value: of, label: i18n._(ofWords[of]) }))} onChange={(of) => onChange({ ...search, of: of as OccupancyOf })} />
         <ChoiceBar label={t`Agrupar los días`} value={search.by} options={occupancyBy.map((by) => ({ value: by, label: i18n._(byWords[by]) }))} onChange={(by) => onChange(gatheredBy(search, by))} />
         {/* A phone has a layout of its own for both. */}
         {!props.isPhone && <ChoiceBar label={t`Cómo se muestra`} value={search.view} options={[{ value: 'heat', label: t`Calendario` }, { value: 'table', label: t`Tabla` }]} onChange={(view) => onChange({ ...search, view })} />}

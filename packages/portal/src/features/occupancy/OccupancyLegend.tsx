@@ -10,6 +10,7 @@ export function OccupancyLegend({ isOfAgency }: { isOfAgency: boolean }) {
     <ul className={styles.legend}>
       <li>
         <span className={mark.mark} data-step="0">0</span>
+        <Trans>nadie todavía</Trans>
       </li>
       {ends.map((end, index) => (
         <li key={end ?? 'over'}>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { OccupancyBy, OccupancyOf } from '@/graphql/__generated__/schema.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { fullestOf, type CellFigures, type OccupancyData, type OpenedCell } from './heat.ts';
@@ -32,6 +33,7 @@ function Row({ row, ...props }: { row: RowData; data: OccupancyData; of: Occupan
   return (
     <details className={styles.row}>
       <summary className={styles.head}>
+        <IconChevronDown className={styles.chevron} size={20} stroke={1.75} aria-hidden />
         <span>{row.name}</span>
         <HeatMark figures={row.total} isOfAgency={isOfAgency} fullest={props.fullest} isTotal />
       </summary>

@@ -55,7 +55,7 @@ export function OccupancyTable(props: { data: OccupancyData; of: OccupancyOf; by
         { key: 'confirmed', header: t`Confirmados`, align: 'end', cell: (line) => opening(line, number(line.figures.confirmed)) },
         { key: 'held', header: t`Bloqueados`, align: 'end', cell: (line) => opening(line, number(line.figures.held)) },
         { key: 'people', header: t`Personas`, align: 'end', cell: (line) => opening(line, number(line.figures.people)) },
-        { key: 'percent', header: t`Ocupación`, align: 'end', cell: (line) => opening(line, line.figures.percent === null ? (line.figures.unknown > 0 ? <ToBeConfirmed /> : <Trans>nada ofrecido</Trans>) : `${formatNumber(line.figures.percent, language, { digits: 1 })} %`) },
+        { key: 'percent', header: t`Ocupación`, align: 'end', cell: (line) => opening(line, line.figures.percent === null ? (line.figures.unknown > 0 ? <ToBeConfirmed /> : <Trans>nada ofrecido</Trans>) : `${formatNumber(Math.round(line.figures.percent), language)} %`) },
       ]}
     />
   );

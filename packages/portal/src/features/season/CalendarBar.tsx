@@ -11,7 +11,7 @@ import styles from './CalendarBar.module.css';
 export type CalendarVerb = 'open' | 'terms' | 'GUARANTEE' | 'CLOSE' | 'REOPEN' | 'move' | 'crew' | 'cancel' | 'closure';
 
 /** What is chosen, in words, and everything that can be done with it: always with its effect first. */
-export function CalendarBar({ ref, chosen, onAct, onForget }: { chosen: Chosen | null; onAct: (verb: CalendarVerb) => void; onForget: () => void; ref: React.Ref<HTMLDivElement> }) {
+export function CalendarBar({ ref, chosen, onAct, onForget, isPhone }: { chosen: Chosen | null; onAct: (verb: CalendarVerb) => void; onForget: () => void; isPhone?: boolean; ref: React.Ref<HTMLDivElement> }) {
   const { t } = useLingui();
   const language = useLanguage();
   const live = chosen?.departures.filter(({ state }) => state === 'OPEN' || state === 'GUARANTEED' || state === 'CLOSED') ?? [];
@@ -25,7 +25,7 @@ export function CalendarBar({ ref, chosen, onAct, onForget }: { chosen: Chosen |
   return (
     <div ref={ref} className={styles.bar} data-chosen={chosen !== null || undefined} role="group" aria-label={t`Lo elegido en el calendario`}>
       <p className={styles.words} role="status">
-        {chosen ? words : <Trans>Elija días: arrastre sobre el calendario, o use las flechas con Mayús. Enter lleva a lo que se puede hacer.</Trans>}
+        {chosen ? words : isPhone ? <Trans>Toque un día; para elegir varios, toque luego otro.</Trans> : <Trans>Elija días: arrastre sobre el calendario, o use las flechas con Mayús. Enter lleva a lo que se puede hacer.</Trans>}
       </p>
       {chosen && (
         <div className={styles.verbs}>
@@ -72,7 +72,7 @@ export function CalendarBar({ ref, chosen, onAct, onForget }: { chosen: Chosen |
               {t`${plural(count, { one: 'Cancelar la salida…', other: 'Cancelar # salidas…' })}`}
             </Button>
           )}
-          <Button size="small" look="danger" onClick={() => onAct('closure')}>
+          <Button size="small" onClick={() => onAct('closure')}>
             <Trans>Cerrar una etapa o área…</Trans>
           </Button>
           <Button size="small" look="quiet" onClick={onForget}>

@@ -10,6 +10,7 @@ import type { ClosureTargets } from './ClosureDialog.tsx';
 import type { CrewMember } from './crew-words.ts';
 import styles from './CalendarDesk.module.css';
 import { termsOfAll } from './departure-terms.ts';
+import type { OtherRule } from './OtherRules.tsx';
 import { SeasonCalendar } from './SeasonCalendar.tsx';
 
 /** More than a month: narrow tiles. */
@@ -20,6 +21,7 @@ export function CalendarDesk(props: {
   calendar: Calendar;
   today: LocalDate;
   treks: ReadonlyArray<{ slug: string; name: string }>;
+  rules: readonly OtherRule[];
   members: readonly CrewMember[];
   targets: ClosureTargets;
   onDone: () => void;
@@ -48,11 +50,12 @@ export function CalendarDesk(props: {
         )}
         {!isPhone && <CalendarLegend />}
       </div>
-      <CalendarBar ref={bar} chosen={chosen} onAct={(verb) => chosen && setWork(workOf(verb, chosen))} onForget={() => setSelection(null)} />
+      <CalendarBar ref={bar} isPhone={isPhone} chosen={chosen} onAct={(verb) => chosen && setWork(workOf(verb, chosen))} onForget={() => setSelection(null)} />
       {work && (
         <CalendarWork
           work={work}
           treks={props.treks}
+          rules={props.rules}
           members={props.members}
           targets={props.targets}
           today={props.today}

@@ -1,19 +1,20 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { FilterSelect } from '@/ui/filters/filters.tsx';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
-import { StatusMark, type Tone } from '@/ui/marks/StatusMark.tsx';
-import { DateText } from '@/ui/words/DateText.tsx';
-import { type GridRow, isIn, lacksGuides, lookOfTile, type Selection, takenOf, type TileLook } from './calendar-rows.ts';
-import { tileWords } from './calendar-words.ts';
+import { DateRangeText } from '@/ui/words/DateText.tsx';
+import { type GridRow, isIn, type Selection } from './calendar-rows.ts';
+import { CalendarPhoneDay } from './CalendarPhoneDay.tsx';
 import styles from './CalendarPhone.module.css';
+import { type PhoneDay, phoneDays } from './phone-days.ts';
 
-const tones: Record<TileLook, Tone> = { below: 'quiet', reached: 'go', guaranteed: 'go', stopped: 'info', shut: 'stop', off: 'stop', past: 'info', barred: 'stop', none: 'quiet' };
-
-/** The calendar of a phone: one trek, its days as a list; a day is pressed to choose it, another one to widen the choice. */
+/**
+ * The calendar of a phone: one trek, the days that have a departure as a list, those between them folded into a line. A day is touched to choose
+ * it, another one to widen the choice.
+ */
 export function CalendarPhone(props: { rows: readonly GridRow[]; days: readonly LocalDate[]; today: LocalDate; selection: Selection | null; onSelect: (selection: Selection | null) => void }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const [index, setIndex] = useState(0);
   const row = props.rows[index];
   if (!row) return null;
@@ -26,7 +27,8 @@ export function CalendarPhone(props: { rows: readonly GridRow[]; days: readonly 
     else props.onSelect(isBegun ? { anchor: selection.anchor, head: at } : { anchor: at, head: at });
   }
 
-  const shown = props.days.map((day, column) => ({ day, column, departure: row.byDate.get(day), barred: row.barred.get(day) })).filter(({ day }) => day >= props.today);
+  const groups = phoneDays(row, props.days, props.today);
+  const dayOf = (one: PhoneDay) => <CalendarPhoneDay key={one.day} {...one} today={props.today} isChosen={isIn(props.selection, { row: index, column: one.column })} onPress={() => press(one.column)} />;
   return (
     <div className={styles.phone}>
       <FilterSelect
@@ -38,29 +40,22 @@ export function CalendarPhone(props: { rows: readonly GridRow[]; days: readonly 
           props.onSelect(null);
         }}
       />
-      {shown.length === 0 && <EmptyState><Trans>Este mes ya pasó. Elija otro mes.</Trans></EmptyState>}
+      {groups.length === 0 && <EmptyState><Trans>Este mes ya pasó. Elija otro mes.</Trans></EmptyState>}
       <ul className={styles.days}>
-        {shown.map(({ day, column, departure, barred }) => {
-          const look = lookOfTile(departure, barred !== undefined);
-          const isChosen = isIn(props.selection, { row: index, column });
-          return (
-            <li key={day}>
-              <button type="button" className={styles.day} aria-pressed={isChosen} onClick={() => press(column)}>
-                <DateText date={day} style="weekday" />
-                {departure && look !== 'off' && (
-                  <span className={styles.taken}>
-                    {takenOf(departure)}/{departure.groupSize}
-                  </span>
-                )}
-                <span className={styles.words}>
-                  {look === 'none' ? <Trans>sin salida</Trans> : <StatusMark tone={tones[look]}>{i18n._(tileWords[look])}</StatusMark>}
-                  {barred && !departure && <span>{barred}</span>}
-                  {departure && lacksGuides(departure, props.today) && <StatusMark tone="attention"><Trans>faltan guías</Trans></StatusMark>}
-                </span>
-              </button>
+        {groups.map(({ isEmpty, days }) =>
+          isEmpty ? (
+            <li key={days[0]!.day}>
+              <details className={styles.gap}>
+                <summary>
+                  <DateRangeText from={days[0]!.day} to={days.at(-1)!.day} /> · <Plural value={days.length} one="# día sin salida" other="# días sin salida" />
+                </summary>
+                <ul className={styles.days}>{days.map(dayOf)}</ul>
+              </details>
             </li>
-          );
-        })}
+          ) : (
+            days.map(dayOf)
+          ),
+        )}
       </ul>
     </div>
   );

@@ -5,6 +5,7 @@ import type { CrewMember } from './crew-words.ts';
 import { CrewWork } from './CrewWork.tsx';
 import { DepartureChangeDialog } from './DepartureChangeDialog.tsx';
 import { OpenDepartureDialog } from './OpenDepartureDialog.tsx';
+import type { OtherRule } from './OtherRules.tsx';
 import { newRule } from './rule-fields.ts';
 import { RuleDialog } from './RuleDialog.tsx';
 import type { Terms } from './TermsFields.tsx';
@@ -22,6 +23,7 @@ export type Work =
 export function CalendarWork(props: {
   work: Work;
   treks: ReadonlyArray<{ slug: string; name: string }>;
+  rules: readonly OtherRule[];
   members: readonly CrewMember[];
   targets: ClosureTargets;
   today: LocalDate;
@@ -33,7 +35,7 @@ export function CalendarWork(props: {
     case 'open': {
       const { firstDate, lastDate } = work.range;
       if (firstDate === lastDate) return <OpenDepartureDialog treks={treks} startWith={{ trekSlug: work.trekSlug, date: firstDate }} onClose={onClose} onDone={onDone} />;
-      return <RuleDialog treks={treks} startWith={newRule(props.today, { trekSlug: work.trekSlug, ...work.range })} onClose={onClose} onDone={onDone} />;
+      return <RuleDialog treks={treks} rules={props.rules} startWith={newRule(props.today, { trekSlug: work.trekSlug, ...work.range })} onClose={onClose} onDone={onDone} />;
     }
     case 'closure':
       return <ClosureDialog range={work.range} targets={props.targets} onClose={onClose} onDone={onDone} />;

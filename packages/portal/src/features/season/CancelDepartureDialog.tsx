@@ -5,8 +5,10 @@ import { useLingui } from '@lingui/react/macro';
 import type { CancelDepartures, CancelDeparturesVariables, DeparturesCreditLook, DeparturesCreditLookVariables } from '@/graphql/__generated__/documents.ts';
 import { faultOf } from '@/graphql/fault-of.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
+import { useLanguage } from '@/lib/use-language.ts';
 import { CreditView } from './CreditView.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
+import { departureName } from './departure-name.ts';
 import { useDecision } from './use-decision.ts';
 import './impact-fragments.ts';
 
@@ -63,6 +65,7 @@ const CANCEL: TypedDocumentNode<CancelDepartures, CancelDeparturesVariables> = g
 /** Departures will not run, all of them or none: everybody on them gets full credit, after the total was shown. */
 export function CancelDepartureDialog(props: { departureIds: readonly string[]; onClose: () => void; onDone: () => void }) {
   const { t } = useLingui();
+  const language = useLanguage();
   const departureIds = [...props.departureIds];
   const count = departureIds.length;
   const [cancel] = useMutation(CANCEL);
@@ -82,12 +85,13 @@ export function CancelDepartureDialog(props: { departureIds: readonly string[]; 
   }
 
   const ended = answer?.__typename === 'DeparturesEnded' ? { kind: answer.__typename, departures: answer.departures } : null;
+  const [only] = credit?.departures.length === 1 ? credit.departures : [];
   const words = t`${plural(count, { one: 'Cancelar la salida', other: 'Cancelar # salidas' })}`;
   return (
     <DecideDialog
-      title={words}
+      title={only ? `${words}: ${departureName(only, language)}` : words}
       onClose={props.onClose}
-      effect={error || ended ? null : credit && <CreditView credit={credit} />}
+      effect={error || ended ? null : credit && <CreditView credit={credit} isAboutOne={only !== undefined} />}
       confirmLabel={words}
       isDestructive
       reasonHelp={t`Lo leen las agencias.`}

@@ -83,7 +83,7 @@ export function ClosureTable(props: { closures: Array<FragmentType<ClosureTable_
                     <Trans>Historial</Trans>
                   </Button>
                 )}
-                <Button size="small" look="danger" aria-label={t`Levantar: ${nameOf(closure)}`} onClick={() => setOpen({ closure, what: 'lift' })}>
+                <Button size="small" look="quiet" aria-label={t`Levantar: ${nameOf(closure)}`} onClick={() => setOpen({ closure, what: 'lift' })}>
                   <Trans>Levantar</Trans>
                 </Button>
               </span>

@@ -13,7 +13,7 @@ export type Credit = {
 };
 
 /** What would be given back, and to whom, in each currency, before it is done. */
-export function CreditView({ credit }: { credit: Credit }) {
+export function CreditView({ credit, isAboutOne }: { credit: Credit; /** One departure is called off, which the title says. */ isAboutOne?: boolean }) {
   const { confirmed, holds, people } = credit;
   return (
     <div className={styles.impact} role="status">
@@ -40,7 +40,7 @@ export function CreditView({ credit }: { credit: Credit }) {
             </>
           )}
         </p>
-        {credit.departures.length > 0 && (
+        {credit.departures.length > 0 && !isAboutOne && (
           <p>
             <Plural value={credit.departures.length} one="# salida ya no parte." other="# salidas ya no parten." />
           </p>

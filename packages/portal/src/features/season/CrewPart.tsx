@@ -8,8 +8,8 @@ import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Section } from '@/ui/page/Section.tsx';
 import { RowList } from '@/ui/tables/RowList.tsx';
-import { CrewDialog } from './CrewDialog.tsx';
 import { crewRoleWords, type CrewMember } from './crew-words.ts';
+import { CrewWork } from './CrewWork.tsx';
 
 const FRAGMENT: TypedDocumentNode<CrewPart_departure> = gql`
   fragment CrewPart_departure on Departure {
@@ -72,10 +72,9 @@ export function CrewPart(props: { departure: FragmentType<CrewPart_departure>; m
         </RowList>
       )}
       {isOpen && (
-        <CrewDialog
+        <CrewWork
           departureId={departure.id}
           members={props.members}
-          assigned={crew}
           onClose={() => setOpen(false)}
           onDone={() => {
             setOpen(false);

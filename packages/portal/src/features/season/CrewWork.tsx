@@ -3,16 +3,13 @@ import { useQuery } from '@apollo/client/react';
 import type { CrewToAssign, CrewToAssignVariables } from '@/graphql/__generated__/documents.ts';
 import type { CrewMember } from './crew-words.ts';
 import { CrewDialog } from './CrewDialog.tsx';
+import './crew-fragment.ts';
 
 const QUERY: TypedDocumentNode<CrewToAssign, CrewToAssignVariables> = gql`
   query CrewToAssign($id: ID!) {
     departure(id: $id) {
       id
-      crew {
-        id
-        name
-        role
-      }
+      ...CrewDialog_departure @unmask
     }
   }
 `;
@@ -21,5 +18,5 @@ const QUERY: TypedDocumentNode<CrewToAssign, CrewToAssignVariables> = gql`
 export function CrewWork(props: { departureId: string; members: readonly CrewMember[]; onClose: () => void; onDone: () => void }) {
   const { data } = useQuery(QUERY, { variables: { id: props.departureId }, fetchPolicy: 'network-only' });
   if (!data?.departure) return null;
-  return <CrewDialog {...props} assigned={data.departure.crew ?? []} />;
+  return <CrewDialog members={props.members} onClose={props.onClose} onDone={props.onDone} departure={data.departure} />;
 }

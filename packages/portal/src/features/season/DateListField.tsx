@@ -19,7 +19,7 @@ export function DateListField(props: { label: string; help: string; value: reado
   return (
     <div className={styles.field}>
       <div className={styles.row}>
-        <DateField label={props.label} help={props.help} isOptional value={date} onChange={(event) => setDate(event.currentTarget.value)} />
+        <DateField label={props.label} help={props.help} isOptional value={date} isSaidInWords onChange={(event) => setDate(event.currentTarget.value)} />
         <Button aria-label={`${t`Agregar`}: ${props.label}`} disabled={!isLocalDate(date)} onClick={add}>
           <Trans>Agregar</Trans>
         </Button>

@@ -20,6 +20,8 @@ export function DecideDialog(props: {
   effect: ReactNode | undefined;
   /** What keeps it from being saved although its effect is known, in words; null when nothing does. */
   missing?: string | null;
+  /** What is shown once the form is complete, if not whom it concerns. */
+  incomplete?: string;
   /** What is about to be saved, beside the verb. */
   summary?: string | null;
   confirmLabel: string;
@@ -46,7 +48,7 @@ export function DecideDialog(props: {
   /** Why it cannot be saved now: a refusal says so itself, in its notice. */
   function whyNot(): string | null {
     if (props.effect === undefined) return t`Se está calculando a quién afecta.`;
-    if (props.effect === null) return props.problem ? '' : t`Complete los datos para ver a quién afecta.`;
+    if (props.effect === null) return props.problem ? '' : (props.incomplete ?? t`Complete los datos para ver a quién afecta.`);
     return props.missing ?? null;
   }
 

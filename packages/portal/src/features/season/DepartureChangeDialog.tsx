@@ -6,8 +6,10 @@ import { faultOf } from '@/graphql/fault-of.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
 import { isLocalDate } from '@/lib/lima-today.ts';
+import { useLanguage } from '@/lib/use-language.ts';
 import { DateField } from '@/ui/fields/fields.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
+import { departureName } from './departure-name.ts';
 import { CHANGE_DEPARTURES, CHANGE_LOOK } from './departure-change-look.ts';
 import { changedTerms } from './departure-terms.ts';
 import { DepartureChangeView } from './DepartureChangeView.tsx';
@@ -20,6 +22,7 @@ export type DepartureWork = { kind: 'terms'; startWith: Terms } | { kind: 'move'
 /** Changes departures by hand, one or many: every one is shown with what would become of it, before it is saved. */
 export function DepartureChangeDialog(props: { departureIds: readonly string[]; work: DepartureWork; onClose: () => void; onDone: () => void }) {
   const { t } = useLingui();
+  const language = useLanguage();
   const { work } = props;
   const [terms, setTerms] = useState(work.kind === 'terms' ? work.startWith : null);
   const [date, setDate] = useState(work.kind === 'move' ? work.to : '');
@@ -40,10 +43,11 @@ export function DepartureChangeDialog(props: { departureIds: readonly string[]; 
     });
   }
 
+  const [only] = preview?.steps.length === 1 ? preview.steps : [];
   const isNothing = preview?.steps.every(({ because }) => because !== null);
   return (
     <DecideDialog
-      title={words.title}
+      title={only ? `${words.title}: ${departureName(only.departure, language)}` : words.title}
       onClose={props.onClose}
       effect={change === null || error ? null : preview && <DepartureChangeView steps={preview.steps} isGuarantee={work.kind === 'GUARANTEE'} />}
       missing={isNothing ? t`Ninguna de estas salidas cambiaría: no hay nada que guardar.` : null}

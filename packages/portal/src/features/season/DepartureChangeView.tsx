@@ -14,13 +14,18 @@ export function DepartureChangeView({ steps, isGuarantee }: { steps: ChangeSteps
   const { i18n } = useLingui();
   const changing = steps.filter(({ because }) => because === null);
   const below = isGuarantee ? changing.filter(({ isBelowMinimum }) => isBelowMinimum).length : 0;
+  const outlook = changing[0]?.departure.outlook;
   const freed = changing.reduce((sum, { freedCrew }) => sum + freedCrew, 0);
   return (
     <div className={styles.change} role="status">
       <Notice tone={changing.length === 0 || below > 0 ? 'attention' : 'go'}>
         <p>
           <Plural value={changing.length} _0="Ninguna salida cambia." one="Cambia # salida." other="Cambian # salidas." />{' '}
-          {below > 0 && <Plural value={below} one="# está bajo su mínimo: diga por qué sale." other="# están bajo su mínimo: diga por qué salen." />}{' '}
+          {below === 1 && changing.length === 1 && outlook?.minimum ? (
+            <Trans>Está bajo su mínimo ({outlook.confirmed} de {outlook.minimum}): diga por qué sale igual.</Trans>
+          ) : (
+            below > 0 && <Plural value={below} one="# está bajo su mínimo: diga por qué sale igual." other="# están bajo su mínimo: diga por qué salen igual." />
+          )}{' '}
           {freed > 0 && <Plural value={freed} one="# persona de su equipo queda libre." other="# personas de su equipo quedan libres." />}
         </p>
       </Notice>

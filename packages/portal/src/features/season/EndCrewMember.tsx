@@ -7,12 +7,12 @@ import { faultOf } from '@/graphql/fault-of.ts';
 import { formatDate } from '@/lib/format-date.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
 import { useLanguage } from '@/lib/use-language.ts';
-import { Button } from '@/ui/actions/Button.tsx';
 import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
 import type { CrewMember } from './crew-words.ts';
+import styles from './CrewList.module.css';
 
 const END: TypedDocumentNode<Ended, EndCrewMemberVariables> = gql`
   mutation EndCrewMember($input: EndCrewMemberInput!) {
@@ -77,9 +77,9 @@ export function EndCrewMember({ member, onDone }: { member: CrewMember; onDone: 
 
   return (
     <>
-      <Button size="small" look="quiet" aria-label={t`Ya no trabaja: ${member.name}`} onClick={() => setOpen(true)}>
+      <button type="button" className={styles.end} aria-label={t`Ya no trabaja: ${member.name}`} onClick={() => setOpen(true)}>
         <Trans>Ya no trabaja</Trans>
-      </Button>
+      </button>
       {isOpen && (
         <ConfirmDialog
           isOpen

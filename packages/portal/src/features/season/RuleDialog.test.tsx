@@ -18,10 +18,12 @@ const seen = preview('seen', day('2027-05-03', 'MADE'), day('2027-05-06', 'MADE'
 const saved = { saveDepartureRule: { __typename: 'DepartureRuleSuccess', made: 2 } };
 const treks = [{ slug: 'lares-classic', name: 'Lares clásico' }, { slug: 'colque-cruz', name: 'Ruta Colque Cruz' }];
 
+const rules = [{ id: 'known', weekdays: [3], firstDate: '2027-04-01', lastDate: '2027-06-30', trek: { slug: 'lares-classic' } }];
+
 async function show({ looks = [], saves = [saved], ruleId }: { looks?: object[]; saves?: object[]; ruleId?: string } = {}) {
   const [onDone, onClose] = [vi.fn<() => void>(), vi.fn<() => void>()];
   const start = ruleId ? newRule('2027-05-01', { trekSlug: 'lares-classic', firstDate: '2027-05-01', lastDate: '2027-05-31' }) : newRule('2027-05-01');
-  const here = await renderHere(<RuleDialog treks={treks} startWith={start} ruleId={ruleId} onClose={onClose} onDone={onDone} />, {
+  const here = await renderHere(<RuleDialog treks={treks} rules={rules} startWith={start} ruleId={ruleId} onClose={onClose} onDone={onDone} />, {
     DepartureRuleLook: () => looks.shift() ?? seen, SaveDepartureRule: () => saves.shift()!, ChangeDepartureRule: () => ({ changeDepartureRule: { __typename: 'DepartureRuleSuccess', made: 0 } }),
   });
   await screen.findByRole('dialog');
@@ -48,6 +50,8 @@ test('a season of departures of a trek is open after at most eight actions, the 
   const open = await dialog().findByRole('button', { name: 'Abrir 2 salidas' });
   await act(() => userEvent.click(open));
   await vi.waitFor(() => expect(onDone).toHaveBeenCalledOnce());
+  expect(await screen.findByText('2 salidas abiertas: Lares clásico, lunes, jueves, 3–6 may 2027')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Ver' })).toBeTruthy();
   expect(actions).toBeLessThanOrEqual(8);
   expect(inputs('SaveDepartureRule')).toMatchObject([{ trekSlug: 'lares-classic', fingerprint: 'seen', rule: { weekdays: [1, 4], firstDate: '2027-05-01', lastDate: '2027-05-31', groupSize: 14, minimum: null, leftOut: [], extraDates: [] } }]);
 });
@@ -84,6 +88,17 @@ test('what changed while one looked is shown anew, and nothing is saved', async 
   expect((await screen.findByRole('alert')).textContent).toMatch(/no se guardó nada/);
   expect(await dialog().findByText('Ya hay una salida: queda como está')).toBeTruthy();
   expect(onDone).not.toHaveBeenCalled();
+});
+
+test('a rule that would open nothing is not saved, and says that the trek has rules already', async () => {
+  await show({ looks: [preview('none', day('2027-05-03', 'EXISTS'))] });
+  expect(dialog().queryByText(/ya tiene reglas/)).toBeNull();
+  await userEvent.selectOptions(dialog().getByLabelText('Ruta'), 'lares-classic');
+  expect(dialog().getByText(/miércoles/)).toBeTruthy();
+  await userEvent.click(dialog().getByLabelText('lunes'));
+  type('Hasta el', '2027-05-31');
+  expect(await dialog().findByText('No hay ninguna fecha que abrir. Elija otros días.')).toBeTruthy();
+  expect(dialog().getByRole<HTMLButtonElement>('button', { name: 'Abrir salidas' }).disabled).toBe(true);
 });
 
 test('a rule that cannot be says why', async () => {

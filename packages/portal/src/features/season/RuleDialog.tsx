@@ -2,14 +2,19 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation, useQuery } from '@apollo/client/react';
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ChangeDepartureRule, ChangeDepartureRuleVariables, SaveDepartureRule, SaveDepartureRuleVariables } from '@/graphql/__generated__/documents.ts';
 import { faultOf } from '@/graphql/fault-of.ts';
+import { formatDateRange } from '@/lib/format-date.ts';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
+import { useLanguage } from '@/lib/use-language.ts';
 import { DateField, SelectField } from '@/ui/fields/fields.tsx';
+import { weekdayWords } from './calendar-words.ts';
 import { DateListField } from './DateListField.tsx';
 import { DecideDialog } from './DecideDialog.tsx';
 import { ruleInput, type RuleFields } from './rule-fields.ts';
+import { type OtherRule, OtherRules } from './OtherRules.tsx';
 import { RULE_LOOK } from './rule-look.ts';
 import { RulePreview } from './RulePreview.tsx';
 import styles from './TermsFields.module.css';
@@ -44,8 +49,10 @@ const CHANGE: TypedDocumentNode<ChangeDepartureRule, ChangeDepartureRuleVariable
 `;
 
 /** Opens a season of departures of a trek, or changes the rule they follow: every date is shown with what would happen, and exactly that is done. */
-export function RuleDialog(props: { treks: ReadonlyArray<{ slug: string; name: string }>; startWith: RuleFields; ruleId?: string; onClose: () => void; onDone: () => void }) {
-  const { t } = useLingui();
+export function RuleDialog(props: { treks: ReadonlyArray<{ slug: string; name: string }>; rules: readonly OtherRule[]; startWith: RuleFields; ruleId?: string; onClose: () => void; onDone: () => void }) {
+  const { t, i18n } = useLingui();
+  const language = useLanguage();
+  const navigate = useNavigate();
   const { ruleId } = props;
   const [fields, setFields] = useState(props.startWith);
   const set = (more: Partial<RuleFields>) => setFields({ ...fields, ...more });
@@ -56,8 +63,19 @@ export function RuleDialog(props: { treks: ReadonlyArray<{ slug: string; name: s
   const [change] = useMutation(CHANGE);
   const answer = rule ? data?.departureRulePreview : undefined;
   const preview = answer?.__typename === 'DepartureRulePreviewSuccess' ? answer.preview : undefined;
-  const { problem, decide } = useDecision({ done: ruleId ? t`Regla guardada.` : t`Salidas abiertas.`, onLookAgain: () => void refetch(), onDone: props.onDone });
-  const made = preview?.dates.filter(({ outcome }) => outcome === 'MADE').length ?? 0;
+  const opened = preview?.dates.filter(({ outcome }) => outcome === 'MADE') ?? [];
+  const made = opened.length;
+  const { problem, decide } = useDecision({ done: ruleId ? t`Regla guardada.` : (whatOpened() ?? ''), onLookAgain: () => void refetch(), onDone: props.onDone });
+
+  /** How many, of which trek, on which days; and the way to where they stand in the calendar. */
+  function whatOpened() {
+    const [first, last] = [opened[0]?.date, opened.at(-1)?.date];
+    if (!first || !last) return null;
+    const days = fields.weekdays.map((day) => i18n._(weekdayWords[day - 1]!)).join(', ');
+    const where = [props.treks.find(({ slug }) => slug === fields.trekSlug)?.name, days, formatDateRange(first, last, language)].filter(Boolean).join(', ');
+    const count = t`${plural(made, { one: '# salida abierta', other: '# salidas abiertas' })}`;
+    return { text: `${count}: ${where}`, see: { label: t`Ver`, run: () => void navigate({ to: '/staff/season', search: { month: `${first.slice(0, 8)}01` }, hash: `calendar-${fields.trekSlug}` }) } };
+  }
 
   function confirm(reason: string) {
     if (!preview || !rule) return Promise.resolve();
@@ -84,7 +102,9 @@ export function RuleDialog(props: { treks: ReadonlyArray<{ slug: string; name: s
       title={ruleId ? t`Cambiar la regla` : t`Abrir una temporada de salidas`}
       onClose={props.onClose}
       effect={rule === null || (stands && stands !== problem) ? null : preview && <RulePreview dates={preview.dates} />}
-      confirmLabel={ruleId ? t`Guardar la regla` : t`${plural(made, { one: 'Abrir # salida', other: 'Abrir # salidas' })}`}
+      confirmLabel={ruleId ? t`Guardar la regla` : made === 0 ? t`Abrir salidas` : t`${plural(made, { one: 'Abrir # salida', other: 'Abrir # salidas' })}`}
+      incomplete={t`Complete los datos para ver qué fechas se abren.`}
+      missing={!ruleId && preview && made === 0 ? t`No hay ninguna fecha que abrir. Elija otros días.` : null}
       hasReason={ruleId !== undefined}
       problem={stands}
       onConfirm={confirm}
@@ -97,6 +117,7 @@ export function RuleDialog(props: { treks: ReadonlyArray<{ slug: string; name: s
           onChange={(event) => set({ trekSlug: event.currentTarget.value })}
         />
       )}
+      {!ruleId && <OtherRules rules={props.rules.filter(({ trek }) => trek.slug === fields.trekSlug)} />}
       <TrekNights trekSlug={fields.trekSlug} />
       <WeekdayField value={fields.weekdays} onChange={(weekdays) => set({ weekdays })} />
       <div className={styles.row}>

@@ -99,12 +99,12 @@ export function RuleLists(props: {
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'resource', header: t`De qué`, isName: true, cell: (row) => row.resource.name },
+          { key: 'resource', header: t`Qué`, isName: true, cell: (row) => row.resource.name },
           { key: 'who', header: t`Agencia`, cell: (row) => row.who },
           { key: 'what', header: t`Regla`, cell: (row) => row.what },
           { key: 'dates', header: t`Días`, cell: (row) => <DateRangeText from={row.firstDate} to={row.lastDate} /> },
           { key: 'reason', header: t`Motivo`, cell: (row) => row.reason },
-          { key: 'end', header: t`Fin`, cell: (row) => <Button size="small" look="danger" aria-label={t`Terminar: ${row.resource.name}, ${row.who}`} onClick={() => setEnding(row.end)}><Trans>Terminar</Trans></Button> },
+          { key: 'end', header: t`Fin`, cell: (row) => <Button size="small" look="quiet" aria-label={t`Terminar: ${row.resource.name}, ${row.who}`} onClick={() => setEnding(row.end)}><Trans>Terminar</Trans></Button> },
         ]}
       />
       {ending && <EndRuleDialog title={ending.title} change={ending.change} onClose={close} onDone={() => { close(); props.onDone(); }} />}

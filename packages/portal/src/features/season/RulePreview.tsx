@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { DepartureRuleOutcome } from '@/graphql/__generated__/schema.ts';
 import type { LocalDate } from '@/lib/format-date.ts';
@@ -8,38 +9,40 @@ import styles from './RulePreview.module.css';
 
 export type PreviewedDate = { date: LocalDate; outcome: DepartureRuleOutcome; closures: ReadonlyArray<{ id: string; reason: string }> };
 
-/** Every date of a rule with what would happen to it, what happens first and what stays last. */
+/** Every date of a rule with what would happen to it, what happens first and what stays last. Aloud only how many: the dates are read by whoever goes there. */
 export function RulePreview({ dates }: { dates: readonly PreviewedDate[] }) {
-  const { i18n } = useLingui();
-  if (dates.length === 0) {
-    return (
-      <p role="status">
-        <Trans>No cambia ninguna fecha.</Trans>
-      </p>
-    );
-  }
+  const { t, i18n } = useLingui();
+  const groups = outcomesInOrder.map((outcome) => ({ outcome, these: dates.filter((one) => one.outcome === outcome) })).filter(({ these }) => these.length > 0);
+  const counts = groups.map(({ outcome, these }) => `${i18n._(outcomeWords[outcome])}: ${t`${plural(these.length, { one: '# fecha', other: '# fechas' })}`}`).join('; ');
   return (
-    <div className={styles.preview} role="status">
-      {outcomesInOrder.map((outcome) => {
-        const these = dates.filter((one) => one.outcome === outcome);
-        if (these.length === 0) return null;
-        const reasons = [...new Set(these.flatMap(({ closures }) => closures.map(({ reason }) => reason)))];
-        return (
-          <section key={outcome} className={styles.group}>
-            <h3 className={styles.title}>
-              <StatusMark tone={outcomeTones[outcome]}>{i18n._(outcomeWords[outcome])}</StatusMark> <span className={styles.count}><Plural value={these.length} one="# fecha" other="# fechas" /></span>
-            </h3>
-            {reasons.length > 0 && <p className={styles.reason}>{reasons.join(' · ')}</p>}
-            <ul className={styles.dates}>
-              {these.map(({ date }) => (
-                <li key={date}>
-                  <DateText date={date} style="weekday" />
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </div>
+    <>
+      <p role="status" className={dates.length > 0 ? 'spoken' : undefined}>
+        {dates.length === 0 ? <Trans>No cambia ninguna fecha.</Trans> : counts}
+      </p>
+      {dates.length > 0 && (
+        // It scrolls in itself: who has no mouse must get into it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className={styles.preview} role="group" aria-label={t`Qué pasaría cada día`} tabIndex={0}>
+          {groups.map(({ outcome, these }) => {
+            const reasons = [...new Set(these.flatMap(({ closures }) => closures.map(({ reason }) => reason)))];
+            return (
+              <section key={outcome} className={styles.group}>
+                <h3 className={styles.title}>
+                  <StatusMark tone={outcomeTones[outcome]}>{i18n._(outcomeWords[outcome])}</StatusMark> <span className={styles.count}><Plural value={these.length} one="# fecha" other="# fechas" /></span>
+                </h3>
+                {reasons.length > 0 && <p className={styles.reason}>{reasons.join(' · ')}</p>}
+                <ul className={styles.dates}>
+                  {these.map(({ date }) => (
+                    <li key={date}>
+                      <DateText date={date} style="weekday" />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
+      )}
+    </>
   );
 }

@@ -40,17 +40,17 @@ export function RuleTable(props: { rules: readonly Rule[]; onDone: () => void })
           { key: 'days', header: t`Días`, cell: ({ weekdays }) => weekdays.map((day) => i18n._(weekdayWords[day - 1]!)).join(', ') || '–' },
           { key: 'season', header: t`Temporada`, cell: ({ firstDate, lastDate }) => <DateRangeText from={firstDate} to={lastDate} /> },
           { key: 'size', header: t`Grupo`, align: 'end', cell: ({ groupSize }) => groupSize },
-          { key: 'minimum', header: t`Sale desde`, align: 'end', cell: ({ minimum, decideDays }) => (minimum === null ? '–' : <>{minimum} · <Plural value={decideDays ?? 0} one="# día antes" other="# días antes" /></>) },
+          { key: 'minimum', header: t`Mínimo`, align: 'end', cell: ({ minimum, decideDays }) => (minimum === null ? '–' : <>{minimum} · <Plural value={decideDays ?? 0} one="# día antes" other="# días antes" /></>) },
           { key: 'request', header: t`Bloqueo`, cell: ({ isOnRequest }) => (isOnRequest ? <Trans>a solicitud</Trans> : <Trans>inmediato</Trans>) },
           {
             key: 'verbs',
             header: <span className="spoken">{t`Acciones`}</span>,
             cell: (rule) => (
-              <span className={styles.verbs}>
+              <span className={styles.rowVerbs}>
                 <Button size="small" aria-label={t`Cambiar la regla de ${rule.trek.name}`} onClick={() => setWork({ rule, verb: 'change' })}>
                   <Trans>Cambiar</Trans>
                 </Button>
-                <Button size="small" look="danger" aria-label={t`Terminar la regla de ${rule.trek.name}`} onClick={() => setWork({ rule, verb: 'end' })}>
+                <Button size="small" look="quiet" aria-label={t`Terminar la regla de ${rule.trek.name}`} onClick={() => setWork({ rule, verb: 'end' })}>
                   <Trans>Terminar</Trans>
                 </Button>
               </span>
@@ -58,7 +58,7 @@ export function RuleTable(props: { rules: readonly Rule[]; onDone: () => void })
           },
         ]}
       />
-      {work?.verb === 'change' && <RuleDialog treks={[]} ruleId={work.rule.id} startWith={fieldsOf(work.rule)} onClose={() => setWork(null)} onDone={done} />}
+      {work?.verb === 'change' && <RuleDialog treks={[]} rules={[]} ruleId={work.rule.id} startWith={fieldsOf(work.rule)} onClose={() => setWork(null)} onDone={done} />}
       {work?.verb === 'end' && <EndRuleDialog ruleId={work.rule.id} onClose={() => setWork(null)} onDone={done} />}
     </>
   );

@@ -97,7 +97,7 @@ export function SeasonCalendar(props: {
           <CalendarHead days={days} today={props.today} isDense={props.isDense} />
           <tbody>
             {rows.map((row, rowIndex) => (
-              <tr key={row.trek.id}>
+              <tr key={row.trek.id} id={`calendar-${row.trek.slug}`}>
                 <th scope="row" className={styles.trek}>
                   {row.trek.name}
                 </th>

@@ -30,7 +30,7 @@ export function SeasonTable(props: { days: SeasonDay[]; range: Range | null; dep
       columns={[
         {
           key: 'date',
-          header: t`Día`,
+          header: t`Día (elija uno o dos)`,
           isName: true,
           cell: (day) => (
             <button type="button" className={styles.day} aria-pressed={isChosen(day.date)} onClick={() => props.onPress(day.date)}>

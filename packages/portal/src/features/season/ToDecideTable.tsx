@@ -1,14 +1,15 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { StaffCalendarPageQuery } from '@/graphql/__generated__/documents.ts';
-import { formatDate, type LocalDate } from '@/lib/format-date.ts';
+import type { LocalDate } from '@/lib/format-date.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { StatusMark } from '@/ui/marks/StatusMark.tsx';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
 import { DateText } from '@/ui/words/DateText.tsx';
 import { CancelDepartureDialog } from './CancelDepartureDialog.tsx';
+import { departureName } from './departure-name.ts';
 import { DepartureChangeDialog } from './DepartureChangeDialog.tsx';
 import styles from './CalendarBar.module.css';
 
@@ -37,7 +38,7 @@ export function ToDecideTable(props: { departures: readonly ToDecide[]; today: L
             isName: true,
             cell: ({ id, trek, date }) => (
               <Link to="/staff/departures/$id" params={{ id }}>
-                {trek.name}, {formatDate(date, language, 'weekday')}
+                {departureName({ trek, date }, language)}
               </Link>
             ),
           },
@@ -45,12 +46,14 @@ export function ToDecideTable(props: { departures: readonly ToDecide[]; today: L
             key: 'confirmed',
             header: t`Confirmados`,
             cell: ({ outlook }) => outlook && (
-              <StatusMark tone={outlook.isMinimumReached ? 'go' : 'attention'}>
-                {outlook.isMinimumReached ? <Trans>{outlook.confirmed} de {outlook.minimum}: alcanza</Trans> : <Trans>{outlook.confirmed} de {outlook.minimum}</Trans>}
-              </StatusMark>
+              <>
+                <StatusMark tone={outlook.isMinimumReached ? 'go' : 'attention'}>
+                  {outlook.isMinimumReached ? <Trans>{outlook.confirmed} de {outlook.minimum}: alcanza</Trans> : <Trans>{outlook.confirmed} de {outlook.minimum}</Trans>}
+                </StatusMark>
+                {outlook.held > 0 && <> · <Plural value={outlook.held} one="# bloqueado" other="# bloqueados" /></>}
+              </>
             ),
           },
-          { key: 'held', header: t`Bloqueados`, align: 'end', cell: ({ outlook }) => outlook?.held ?? 0 },
           {
             key: 'decide',
             header: t`Se decide`,
@@ -62,14 +65,14 @@ export function ToDecideTable(props: { departures: readonly ToDecide[]; today: L
             key: 'verbs',
             header: <span className="spoken">{t`Acciones`}</span>,
             cell: ({ id, trek, date }) => {
-              const name = `${trek.name}, ${formatDate(date, language, 'weekday')}`;
+              const name = departureName({ trek, date }, language);
               return (
-                <span className={styles.verbs}>
+                <span className={styles.rowVerbs}>
                   <Button size="small" aria-label={t`Garantizar ${name}`} onClick={() => setWork({ id, verb: 'go' })}>
                     <Trans>Garantizar</Trans>
                   </Button>
-                  <Button size="small" look="danger" aria-label={t`Cancelar ${name}`} onClick={() => setWork({ id, verb: 'no' })}>
-                    <Trans>Cancelar</Trans>
+                  <Button size="small" look="quiet" aria-label={t`Cancelar la salida: ${name}`} onClick={() => setWork({ id, verb: 'no' })}>
+                    <Trans>Cancelar la salida</Trans>
                   </Button>
                 </span>
               );

@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { StaffCalendarPageQuery } from '@/graphql/__generated__/documents.ts';
-import { formatDate } from '@/lib/format-date.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { DataTable } from '@/ui/tables/DataTable.tsx';
 import type { CrewMember } from './crew-words.ts';
 import { CrewWork } from './CrewWork.tsx';
+import { departureName } from './departure-name.ts';
 
 type WithoutGuides = StaffCalendarPageQuery['departuresWithoutGuides'][number];
 
@@ -29,7 +29,7 @@ export function WithoutGuidesTable(props: { departures: readonly WithoutGuides[]
             isName: true,
             cell: (departure) => (
               <Link to="/staff/departures/$id" params={{ id: departure.id }}>
-                {departure.trek.name}, {formatDate(departure.date, language, 'weekday')}
+                {departureName(departure, language)}
               </Link>
             ),
           },
@@ -40,7 +40,7 @@ export function WithoutGuidesTable(props: { departures: readonly WithoutGuides[]
             key: 'verbs',
             header: <span className="spoken">{t`Acciones`}</span>,
             cell: (departure) => (
-              <Button size="small" aria-label={t`Asignar el equipo de ${departure.trek.name}, ${formatDate(departure.date, language, 'weekday')}`} onClick={() => setId(departure.id)}>
+              <Button size="small" aria-label={t`Asignar el equipo de ${departureName(departure, language)}`} onClick={() => setId(departure.id)}>
                 <Trans>Asignar el equipo</Trans>
               </Button>
             ),

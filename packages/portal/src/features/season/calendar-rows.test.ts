@@ -14,6 +14,7 @@ test('a tile says the strongest thing: called off, under way, closed, not on sal
   expect(lookOfTile(departure('2027-05-01', { state: 'CLOSED' }), false)).toBe('stopped');
   expect(lookOfTile(departure('2027-05-01', { state: 'GUARANTEED' }), false)).toBe('guaranteed');
   expect(lookOfTile(departure('2027-05-01', {}, { isMinimumReached: true }), false)).toBe('reached');
+  expect(lookOfTile(departure('2027-05-01', { state: 'GUARANTEED' }, { isMinimumReached: true, confirmed: 9, held: 3 }), false)).toBe('full');
   expect(lookOfTile(departure('2027-05-01'), false)).toBe('below');
 });
 
@@ -23,9 +24,9 @@ test('only what nobody ever held and has not begun may have another day', () => 
   expect(isMovable(departure('2027-05-01', { state: 'RUNNING' }))).toBe(false);
 });
 
-test('guides are missed where somebody is on it, or soon', () => {
+test('guides are missed where somebody is on it, and soon', () => {
   const lacking = (date: string, towards: object = {}) => lacksGuides(departure(date, {}, { guidesMissing: 2, ...towards }), '2027-05-01');
-  expect([lacking('2027-05-15'), lacking('2027-05-16'), lacking('2027-05-16', { held: 1 }), lacking('2027-05-10', { guidesMissing: 0 }), lacking('2027-04-30')]).toEqual([true, false, true, false, false]);
+  expect([lacking('2027-05-15'), lacking('2027-05-15', { held: 1 }), lacking('2027-05-16', { held: 1 }), lacking('2027-05-10', { guidesMissing: 0, held: 1 }), lacking('2027-04-30', { held: 1 })]).toEqual([false, true, false, false, false]);
 });
 
 test('a rectangle of tiles is its treks, its days and the departures on them, in whichever direction it was drawn', () => {

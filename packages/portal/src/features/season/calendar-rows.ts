@@ -8,10 +8,10 @@ export type CalendarDeparture = CalendarRow['departures'][number];
 export type CalendarTrek = CalendarRow['trek'];
 
 /**
- * What a tile says. `below` and `reached`: on sale, with fewer or enough confirmed travellers for it to go; `stopped`: takes no more holds;
+ * What a tile says. `below` and `reached`: on sale, with fewer or enough confirmed travellers for it to go; `full`: every place is taken; `stopped`: takes no more holds;
  * `shut`: a closure on its route; `off`: called off; `past`: under way or over; `barred`: no departure, and a closure would meet one; `none`.
  */
-export type TileLook = 'below' | 'reached' | 'guaranteed' | 'stopped' | 'shut' | 'off' | 'past' | 'barred' | 'none';
+export type TileLook = 'below' | 'reached' | 'full' | 'guaranteed' | 'stopped' | 'shut' | 'off' | 'past' | 'barred' | 'none';
 
 export function lookOfTile(departure: CalendarDeparture | undefined, isBarred: boolean): TileLook {
   if (!departure) return isBarred ? 'barred' : 'none';
@@ -20,6 +20,7 @@ export function lookOfTile(departure: CalendarDeparture | undefined, isBarred: b
   if (state === 'RUNNING' || state === 'DONE') return 'past';
   if (outlook?.isClosed) return 'shut';
   if (state === 'CLOSED') return 'stopped';
+  if (takenOf(departure) >= (outlook?.limit ?? departure.groupSize)) return 'full';
   if (state === 'GUARANTEED') return 'guaranteed';
   return outlook?.isMinimumReached ? 'reached' : 'below';
 }
@@ -30,10 +31,10 @@ export const takenOf = ({ outlook }: CalendarDeparture): number => (outlook ? ou
 /** Nobody ever held it and it has not begun: it may have another day. */
 export const isMovable = ({ state, outlook }: CalendarDeparture): boolean => outlook?.wasHeld === false && ['DRAFT', 'OPEN', 'GUARANTEED', 'CLOSED'].includes(state);
 
-/** It lacks guides for a full group, and somebody is on it or it starts soon. */
+/** It lacks guides for a full group, somebody is on it and it starts soon: the others are in their list, and would sign nearly every tile. */
 export function lacksGuides(departure: CalendarDeparture, today: LocalDate): boolean {
   if (!departure.outlook?.guidesMissing || departure.state === 'CANCELLED' || departure.date < today) return false;
-  return takenOf(departure) > 0 || daysBetween(today, departure.date) <= SOON_DAYS;
+  return takenOf(departure) > 0 && daysBetween(today, departure.date) <= SOON_DAYS;
 }
 const SOON_DAYS = 14;
 

@@ -8,6 +8,7 @@ import type { TileLook } from './calendar-rows.ts';
 export const tileWords: Record<TileLook, MessageDescriptor> = {
   below: msg`a la venta, bajo su mínimo`,
   reached: msg`a la venta, mínimo alcanzado`,
+  full: msg`llena`,
   guaranteed: msg`garantizada`,
   stopped: msg`cerrada a la venta`,
   shut: msg`con un cierre en su ruta`,
@@ -45,9 +46,13 @@ export const obstacleWords: Record<DepartureChangeObstacle, MessageDescriptor> =
   DATE_PAST: msg`el día no es después de hoy`,
   DATE_TAKEN: msg`la ruta ya tiene una salida ese día`,
   DATE_CLOSED: msg`hay un cierre en su ruta desde ese día`,
+  STAGES_MISSING: msg`la ruta no tiene todas sus etapas`,
+  TREK_RETIRED: msg`ese día la ruta ya no se ofrece`,
   MINIMUM_ABOVE_SIZE: msg`el mínimo es mayor que el grupo`,
   MINIMUM_WITHOUT_DECISION: msg`falta el día en que se decide`,
 };
 
 /** The days of the week, Monday first. */
 export const weekdayWords: readonly MessageDescriptor[] = [msg`lunes`, msg`martes`, msg`miércoles`, msg`jueves`, msg`viernes`, msg`sábado`, msg`domingo`];
+/** The same for seven chips in a row; the whole word is said aloud. */
+export const weekdayShort: readonly MessageDescriptor[] = [msg`lun`, msg`mar`, msg`mié`, msg`jue`, msg`vie`, msg`sáb`, msg`dom`];

@@ -18,6 +18,10 @@ export const CHANGE_LOOK: TypedDocumentNode<DepartureChangeLook, DepartureChange
           state
           groupSize
           takenSpots
+          outlook {
+            confirmed
+            minimum
+          }
           trek {
             id
             name

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
 import { focusPage } from '@/lib/focus-page.ts';
-import { showToast } from '@/ui/feedback/show-toast.tsx';
+import { showToast, type Toast } from '@/ui/feedback/show-toast.tsx';
 
 /** What a decision of staff answers, whichever it was. */
 type Facts = { because?: string | null; date?: string | null; member?: { name: string } | null; departure?: { id: string; trek?: { name: string } } | null; departures?: ReadonlyArray<{ id: string; date?: string; trek?: { name: string } }> };
@@ -12,7 +12,7 @@ export type DecisionProblem = ({ kind: string } & Facts) | { fault: Fault };
  * Runs a decision and keeps what stood in its way. What changed while one looked is looked at again, and decided again
  * by the person: nothing is done by an impact nobody has seen.
  */
-export function useDecision(props: { done: string; onLookAgain: () => void; onDone: () => void }) {
+export function useDecision(props: { done: string | Toast; onLookAgain: () => void; onDone: () => void }) {
   const [problem, setProblem] = useState<DecisionProblem | null>(null);
 
   async function decide(ask: () => Promise<Answer | null | undefined>) {
@@ -21,7 +21,7 @@ export function useDecision(props: { done: string; onLookAgain: () => void; onDo
       const answer = await ask();
       if (!answer) return;
       if (answer.__typename.endsWith('Success')) {
-        showToast({ text: props.done });
+        showToast(typeof props.done === 'string' ? { text: props.done } : props.done);
         props.onDone();
         focusPage();
         return;

@@ -7,7 +7,9 @@ import styles from './show-toast.module.css';
 
 const shown = 8000;
 
-type Toast = { text: string; undo?: { label: string; run: () => void } };
+type Verb = { label: string; run: () => void };
+/** What was done; the way to take it back, or the way to where it can be seen. */
+export type Toast = { text: string; undo?: Verb; see?: Verb };
 
 /** Says in one sentence what was done; reversible things offer to take it back for 8 seconds. Needs `<Kit>`. */
 export function showToast(toast: Toast) {
@@ -23,19 +25,20 @@ export function showToast(toast: Toast) {
 
 function Words({ toast, onClose }: { toast: Toast; onClose: () => void }) {
   const { t } = useLingui();
+  const verb = toast.undo ?? toast.see;
   return (
     <span className={styles.row}>
       <span>{toast.text}</span>
       <span className={styles.row}>
-        {toast.undo && (
+        {verb && (
           <Button
             size="small"
             onClick={() => {
               onClose();
-              toast.undo?.run();
+              verb.run();
             }}
           >
-            {toast.undo.label}
+            {verb.label}
           </Button>
         )}
         <BarButton label={t`Cerrar el aviso`} onClick={onClose}>
