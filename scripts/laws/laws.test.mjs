@@ -21,6 +21,10 @@ const examples = {
     broken: { [portal('features/treks/A.tsx')]: `import { B } from '@/features/people/B';`, [portal('features/people/B.tsx')]: 'export const B = 1;' },
     right: { [portal('pages/A.tsx')]: `import { B } from '@/features/people/B';`, [portal('features/people/B.tsx')]: 'export const B = 1;' },
   },
+  'handlers before reading': {
+    broken: { [portal('pages/A.tsx')]: 'const { data } = useReadQuery(ref);\nconst { refetch } = useQueryRefHandlers(ref);' },
+    right: { [portal('pages/A.tsx')]: 'const { refetch } = useQueryRefHandlers(ref);\nconst { data } = useReadQuery(ref);' },
+  },
   'no cycles': {
     broken: { [server('lib/a.ts')]: `import { b } from './b.ts'; export const a = b;`, [server('lib/b.ts')]: `import { a } from '#lib/a'; export const b = a;` },
     right: { [server('lib/a.ts')]: `import { b } from './b.ts'; export const a = b;`, [server('lib/b.ts')]: `import type { a } from '#lib/a'; export const b = 1;` },

@@ -30,8 +30,8 @@ const lookAgainMs = 30_000;
 /** Treks × days with the spots free for a group: for everybody to see, for agencies to hold. */
 export function AvailabilityPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
-  const { data } = useReadQuery(props.data);
   const { refetch } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const navigate = useNavigate();
   const href = useLocation({ select: (location) => location.href });
   const isPhone = useMedia(phone);

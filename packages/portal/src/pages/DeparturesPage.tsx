@@ -17,8 +17,8 @@ import type { PageProps } from './page-props.ts';
 export function DeparturesPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const viewer = useViewer();
-  const { data } = useReadQuery(props.data);
   const { fetchMore } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const [isFetchingMore, startFetching] = useTransition();
   const { edges, pageInfo } = data.departures;
 

@@ -59,8 +59,8 @@ export function ItinerariesPage(props: PageProps<typeof load>) {
 }
 
 function Rows(props: { data: Loaded }) {
-  const { data } = useReadQuery(props.data as QueryRef<Loaded extends QueryRef<infer Data, infer _> ? Data : never>);
   const { fetchMore } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data as QueryRef<Loaded extends QueryRef<infer Data, infer _> ? Data : never>);
   const [isFetchingMore, startFetching] = useTransition();
   const { edges, pageInfo } = data.itineraries;
 

@@ -14,8 +14,8 @@ import type { PageProps } from './page-props.ts';
 
 /** One itinerary: written by the members who may, read by the others, held as a whole. */
 export function ItineraryPage(props: PageProps<typeof load>) {
-  const { data } = useReadQuery(props.data);
   const { refetch } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const navigate = useNavigate();
   const href = useLocation({ select: (location) => location.href });
   const viewer = useViewer();

@@ -18,8 +18,8 @@ import type { PageProps } from './page-props.ts';
 export function ManifestPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const viewer = useViewer();
-  const { data } = useReadQuery(props.data);
   const { refetch } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   // A colleague may have saved another list while this tab was away.
   useLookAgain(() => startTransition(() => void refetch()));
   const { reservation } = data;

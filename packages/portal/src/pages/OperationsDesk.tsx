@@ -13,8 +13,8 @@ const mostRows = 5;
 /** What waits for operations: requests of agencies, what is due first first. */
 export function OperationsDesk({ queryRef }: { queryRef: QueryRef<DeskHomeOperationsQuery> }) {
   const { t } = useLingui();
-  const { data } = useReadQuery(queryRef);
   const { refetch } = useQueryRefHandlers(queryRef);
+  const { data } = useReadQuery(queryRef);
   const requests = data.requests.edges.map(({ node }) => node);
   return (
     <Section

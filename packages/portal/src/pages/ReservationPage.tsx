@@ -32,8 +32,8 @@ import type { load } from './ReservationPage.query.ts';
 
 /** One reservation: what it is, what it needs, what became of it. It stays readable for ever, whatever its state. */
 export function ReservationPage(props: PageProps<typeof load>) {
-  const { data } = useReadQuery(props.data);
   const { refetch } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const { reservation, network } = data;
   const viewer = useViewer();
 

@@ -49,8 +49,8 @@ export function ReservationsPage(props: PageProps<typeof load>) {
 }
 
 function Rows(props: { data: Loaded; view: ReservationView; isMine: boolean }) {
-  const { data } = useReadQuery(props.data);
   const { fetchMore, refetch } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   useLiveReservations(useCurrentAgency()?.agency.id, () => startTransition(() => void refetch()));
   const [isFetchingMore, startFetching] = useTransition();
   const { edges, pageInfo } = data.reservations;

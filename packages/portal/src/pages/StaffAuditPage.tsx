@@ -26,8 +26,8 @@ export function StaffAuditPage(props: PageProps<typeof load>) {
   const viewer = useViewer();
   const navigate = useNavigate();
   const router = useRouter();
-  const { data } = useReadQuery(props.data);
   const { fetchMore } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const [isFetchingMore, startFetching] = useTransition();
   const search = readTrailSearch(props.search);
   const { auditTrailWords: words } = data;

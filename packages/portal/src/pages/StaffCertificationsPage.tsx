@@ -21,8 +21,8 @@ import styles from './StaffCertificationsPage.module.css';
 export function StaffCertificationsPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const viewer = useViewer();
-  const { data } = useReadQuery(props.data);
   const { fetchMore } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const [isFetchingMore, startFetching] = useTransition();
   const { edges, pageInfo } = data.certificationQueue;
   const view = readQueueSearch(props.search);

@@ -20,8 +20,8 @@ export function StaffPaymentsPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const viewer = useViewer();
   const navigate = useNavigate();
-  const { data } = useReadQuery(props.data);
   const { fetchMore } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const [isFetchingMore, startFetching] = useTransition();
   const { edges, pageInfo } = data.openBalances;
   const isCredit = readPaymentsSearch(props.search) === 'CREDIT';

@@ -24,8 +24,8 @@ export function StaffRatesPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const language = useLanguage();
   const viewer = useViewer();
-  const { data } = useReadQuery(props.data);
   const { refetch, fetchMore } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const [dialog, setDialog] = useState<'rate' | 'season' | null>(null);
   const [isFetchingMore, startFetching] = useTransition();
   const item = readRatesSearch(props.search);

@@ -18,8 +18,8 @@ import type { load } from './StaffRequestsPage.query.ts';
 export function StaffRequestsPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const viewer = useViewer();
-  const { data } = useReadQuery(props.data);
   const { fetchMore } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const router = useRouter();
   const [isFetchingMore, startFetching] = useTransition();
   const { edges, pageInfo } = data.requests;

@@ -16,8 +16,8 @@ import type { PageProps } from './page-props.ts';
 export function StaffWaitingListPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const { data } = useReadQuery(props.data);
   const { fetchMore } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const [isFetchingMore, startFetching] = useTransition();
   const slug = readTrek(props.search);
   const { edges, pageInfo } = data.trekWaitingList;

@@ -13,8 +13,8 @@ import type { load } from './WaitingEntryPage.query.ts';
 
 /** One party that waits or waited: where it stands, and what happened to it. It stays readable for ever. */
 export function WaitingEntryPage(props: PageProps<typeof load>) {
-  const { data } = useReadQuery(props.data);
   const { refetch } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const agency = useCurrentAgency()?.agency;
   useLiveReservations(agency?.id, () => startTransition(() => void refetch()));
   const { waitingEntry } = data;

@@ -46,8 +46,8 @@ export function WaitingListPage(props: PageProps<typeof load>) {
 
 function Entries(props: { data: Loaded; view: WaitingView }) {
   const router = useRouter();
-  const { data } = useReadQuery(props.data);
   const { fetchMore } = useQueryRefHandlers(props.data);
+  const { data } = useReadQuery(props.data);
   const [isFetchingMore, startFetching] = useTransition();
   // An offer is a reservation of one's own: it is heard of at once.
   const agency = useCurrentAgency()?.agency;

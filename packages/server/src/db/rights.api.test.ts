@@ -14,7 +14,6 @@ select coalesce((select string_agg(p.right, ',' order by p.right) from unnest(ar
           and has_column_privilege('vilcanota_app', $1::regclass, a.attname, 'UPDATE')), '') as columns`;
 
 test.each([
-  ['audit_entry', ''],
   ['limit_change', ''],
   ['reservation_line', 'departure_id'],
   ['rate', 'withdrawn_at,withdrawn_by'],
@@ -28,4 +27,13 @@ test.each([
 ])('%s: rows are added and never edited, not by a mistake of ours either', async (table, columns) => {
   const { rows } = await server.ownerPool.query(RIGHTS, [table]);
   expect(rows[0]).toEqual({ rows: 'INSERT', columns });
+});
+
+test('audit_entry: the application says what was done, and neither edits an entry nor chooses its place in the trail', async () => {
+  const { rows } = await server.ownerPool.query(RIGHTS, ['audit_entry']);
+  expect(rows[0]).toEqual({ rows: '', columns: '' });
+  const { rows: said } = await server.ownerPool.query(`
+    select a.attname from pg_attribute a where a.attrelid = 'audit_entry'::regclass and a.attnum > 0 and not a.attisdropped
+       and has_column_privilege('vilcanota_app', 'audit_entry', a.attname, 'INSERT') order by a.attname`);
+  expect(said.map(({ attname }) => attname)).toEqual(['action', 'actor_agency_id', 'actor_id', 'after', 'at', 'before', 'object_id', 'object_type', 'reason', 'via']);
 });

@@ -1,9 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useViewer } from '@/features/people/viewer.ts';
+import { use } from 'react';
 import { useLanguage } from '@/lib/use-language.ts';
 import { CodeText } from '@/ui/words/CodeText.tsx';
 import { DateRangeText, DateText } from '@/ui/words/DateText.tsx';
+import { ReadsReservations } from './reads-reservations.ts';
 import styles from './Standing.module.css';
 
 /** A group as an impact names it: on a date, or waiting for one of several. */
@@ -12,7 +13,7 @@ export type ImpactRow = { id: string; code: string; trek: { es: string; en: stri
 /** Groups of one kind, by name; each leads to its reservation for those of the network who may read it. */
 export function ImpactRows(props: { title: string; rows: readonly ImpactRow[] }) {
   const language = useLanguage();
-  const maySee = useViewer()?.networkRoles.some((role) => role !== 'CERTIFIER') ?? false;
+  const maySee = use(ReadsReservations);
   if (props.rows.length === 0) return null;
   return (
     <ul className={styles.rows} aria-label={props.title} tabIndex={0}>
