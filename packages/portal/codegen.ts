@@ -11,7 +11,7 @@ const scalars = {
 /** Types only: the documents themselves stay in the components that ask (fragment registry, masking). */
 const config: CodegenConfig = {
   schema: '../schema/schema.graphql',
-  documents: ['src/**/*.ts', 'src/**/*.tsx', '!src/**/__generated__/**', '!src/**/*.test.tsx'],
+  documents: ['src/**/*.ts', 'src/**/*.tsx', '!src/**/__generated__/**', '!src/**/*.test.ts', '!src/**/*.test.tsx'],
   ignoreNoDocuments: true,
   generates: {
     'src/graphql/__generated__/schema.ts': {
