@@ -14,10 +14,10 @@ export const demoAccounts = {
 };
 
 /** Signs a browser context in without the form. */
-export async function signIn(context, baseUrl, email) {
+export async function signIn(context, baseUrl, email, password = DEMO_PASSWORD) {
   const answer = await context.request.post(`${baseUrl}/api/auth/sign-in/email`, {
     headers: { origin: baseUrl },
-    data: { email, password: DEMO_PASSWORD },
+    data: { email, password },
   });
   if (!answer.ok()) throw new Error(`${email} could not sign in at ${baseUrl}: ${answer.status()} ${await answer.text()}`);
 }
