@@ -1,16 +1,20 @@
 import { useState } from 'react';
 import { keepDraft, readDraft } from './session-drafts.ts';
 
-/** State of a form that outlives a reload, until it was saved: then `forget`. `name` says which thing it is about. */
+/** State of a form that outlives a reload, until it was saved: then `forget`. `name` says which thing it is about: under another name there is another draft. */
 export function useDraft<Value>(owner: string, name: string, start: Value) {
-  const [value, setValue] = useState<Value>(() => readDraft<Value>(owner, name) ?? start);
-  function change(next: Value) {
-    keepDraft(owner, name, next);
-    setValue(next);
+  const read = () => ({ name, value: readDraft<Value>(owner, name) ?? start });
+  const [kept, setKept] = useState<{ name: string; value: Value }>(read);
+  // What was typed about one thing never becomes what is said about the next.
+  const now = kept.name === name ? kept : read();
+  if (now !== kept) setKept(now);
+  function change(value: Value) {
+    keepDraft(owner, name, value);
+    setKept({ name, value });
   }
   function forget() {
     keepDraft(owner, name, null);
-    setValue(start);
+    setKept({ name, value: start });
   }
-  return [value, change, forget] as const;
+  return [now.value, change, forget] as const;
 }

@@ -16,6 +16,13 @@ const QUERY: TypedDocumentNode<StaffCertificationPageQuery, StaffCertificationPa
         id
         tradeName
       }
+      may {
+        decide
+      }
+      proposals {
+        id
+        outcome
+      }
       ...Dossier_certification
       ...ReviewHead_certification
       ...ReviewFile_certification

@@ -15,6 +15,7 @@ import { ReviewHead } from '@/features/certification/ReviewHead.tsx';
 import { DocumentViewer } from '@/features/documents/DocumentViewer.tsx';
 import { LetterPage } from '@/features/mails/LetterPage.tsx';
 import { useViewer } from '@/features/people/viewer.ts';
+import { ReadsReservations } from '@/features/standing/reads-reservations.ts';
 import { StaffStanding } from '@/features/standing/StaffStanding.tsx';
 import { InForceMark } from '@/features/states/InForceMark.tsx';
 import { Timeline } from '@/features/states/Timeline.tsx';
@@ -48,6 +49,15 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
   const [isPaperOpen, setPaperOpen] = useState(false);
   const isNarrow = useMedia(NARROW);
   const { certification: file, network } = data;
+  // The list beside stays where it is from file to file; nothing that was opened or shown of one belongs to the next.
+  const [reviewedId, setReviewedId] = useState(file?.id);
+  if (reviewedId !== file?.id) {
+    setReviewedId(file?.id);
+    setOpen(null);
+    setFresh(false);
+    setShown(null);
+    setPaperOpen(false);
+  }
   if (!viewer?.networkRoles.includes('CERTIFIER') || !file) return <NotHere />;
 
   const view = readQueueSearch(props.search);
@@ -57,7 +67,10 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
   const papers = file.lines.flatMap(({ documents }) => documents);
   const paper = papers.find(({ id }) => id === shown) ?? papers[0];
   const personId = viewer.person.id;
-  const reload = () => startTransition(() => void refetch());
+  // The page goes on with what it has when the server is out of reach.
+  const reload = () => startTransition(() => void refetch().catch(() => undefined));
+  const mayAct = file.may.decide && !file.proposals?.some(({ outcome }) => outcome === null);
+  const verbs = mayAct ? { onAsk: () => setOpen('ask'), onDecide: () => setOpen('decide') } : {};
   const thread = (slug: string | null) => <LineThread certification={file} itemSlug={slug} personId={personId} />;
   /** Beside the items the paper is in sight; a narrow screen shows it alone, and closing it leads back to its row. */
   function show(id: string) {
@@ -89,7 +102,7 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
               <Trans>Siguiente expediente</Trans>
             </ButtonLink>
           )}
-          <QueueKeys ids={ids} currentId={file.id} view={view} onAsk={() => setOpen('ask')} onDecide={() => setOpen('decide')} />
+          <QueueKeys ids={ids} currentId={file.id} view={view} {...verbs} />
         </div>
         <div className={styles.dossier}>
           <PageHeader title={file.agency.tradeName} marks={<InForceMark of="certification" state={file.state} until={file.validUntil} today={network.today} look="boxed" />} />
@@ -104,10 +117,12 @@ export function StaffCertificationPage(props: PageProps<typeof load>) {
             onDecide={() => setOpen('decide')}
             onReload={reload}
           />
-          <StaffStanding key={`standing ${file.id}`} certification={file} today={network.today} onDone={reload} />
+          <ReadsReservations value={viewer.networkRoles.some((role) => role !== 'CERTIFIER')}>
+            <StaffStanding key={`standing ${file.id}`} certification={file} today={network.today} onDone={reload} />
+          </ReadsReservations>
           <Dossier certification={file} />
-          <ReviewFile certification={file} today={network.today} shownDocumentId={paper?.id ?? null} onShowDocument={show} onAtHand={setShown} onReload={reload} thread={thread} />
-          <Section title={t`Sobre todo el expediente`}>{thread(null)}</Section>
+          <ReviewFile key={`items ${file.id}`} certification={file} personId={personId} today={network.today} shownDocumentId={paper?.id ?? null} onShowDocument={show} onAtHand={setShown} onReload={reload} thread={thread} />
+          <Section key={`whole ${file.id}`} title={t`Sobre todo el expediente`}>{thread(null)}</Section>
           <Timeline entries={file.history ?? []} of="certification" fieldNames={checklistNames(data.certificationChecklist, language)} />
         </div>
         {paper && !isNarrow && (

@@ -104,7 +104,8 @@ export function AssignField(props: {
   const { certificationId, assignee, dueOn, personId } = props;
   const [problem, setProblem] = useState<{ refusal: Refusal | null; fault: Fault | null } | null>(null);
   const [take, taking] = useMutation(TAKE);
-  const [assign] = useMutation(ASSIGN);
+  const [assign, assigning] = useMutation(ASSIGN);
+  const [chosen, setChosen] = useState<{ insteadOf: string; id: string } | null>(null);
   const [setDue] = useMutation(SET_DUE);
 
   async function run(ask: () => Promise<Answer | undefined>) {
@@ -121,19 +122,29 @@ export function AssignField(props: {
   const giveTo = (assigneeId: string | null) => run(async () => (await assign({ variables: { input: { certificationId, assigneeId } } })).data?.assignCertification);
   const moveDue = (day: string) => run(async () => (await setDue({ variables: { input: { certificationId, dueOn: day } } })).data?.setCertificationDue);
 
+  // Chosen and then said: whoever goes through the list by its arrow keys would give the file to everybody they pass.
+  const givenId = assignee?.id ?? '';
+  const shownId = chosen?.insteadOf === givenId ? chosen.id : givenId;
+  const chosenName = props.certifiers.find(({ id }) => id === shownId)?.name;
+
   return (
     <div className={styles.assign}>
       <SelectField
         label={t`A cargo de`}
         disabled={!props.mayChange}
-        value={assignee?.id ?? ''}
+        value={shownId}
         data={[{ value: '', label: t`nadie todavía` }, ...props.certifiers.map(({ id, name }) => ({ value: id, label: name }))]}
-        onChange={(event) => void giveTo(event.currentTarget.value || null)}
+        onChange={(event) => setChosen({ insteadOf: givenId, id: event.currentTarget.value })}
       />
       <DueField key={dueOn} dueOn={dueOn} today={props.today} isOff={!props.mayChange} onMove={(day) => void moveDue(day)} />
       {props.mayChange && (assignee === null || (assignee.id === personId && props.state === 'SUBMITTED')) && (
         <Button isBusy={taking.loading} onClick={() => void takeIt()}>
           <Trans>Tomar el expediente</Trans>
+        </Button>
+      )}
+      {props.mayChange && shownId !== givenId && (
+        <Button look="primary" isBusy={assigning.loading} onClick={() => void giveTo(shownId || null)}>
+          {chosenName ? t`Dejar a cargo de ${chosenName}` : t`Dejar sin nadie a cargo`}
         </Button>
       )}
       {problem && <AssignProblem {...problem} onReload={props.onReload} />}

@@ -2,9 +2,11 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { DecisionValidity, DecisionValidityVariables } from '@/graphql/__generated__/documents.ts';
+import { faultOf } from '@/graphql/fault-of.ts';
 import { addMonths } from '@/lib/calendar.ts';
 import { addDays, formatDate, type LocalDate } from '@/lib/format-date.ts';
 import { useLanguage } from '@/lib/use-language.ts';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
 import { DateField, TextAreaField } from '@/ui/fields/fields.tsx';
 import { conditionTemplates, withTemplate } from './reason-templates.ts';
@@ -50,7 +52,8 @@ export function CertifyFields(props: {
   const language = useLanguage();
   const { today, values, onChange } = props;
   const [first, last] = [addDays(today, 1), addMonths(today, mostMonths)];
-  const { data, previousData } = useQuery(QUERY, { variables: { id: props.certificationId, until: values.until }, skip: props.isWrong, fetchPolicy: 'no-cache' });
+  const { data, previousData, error, refetch } = useQuery(QUERY, { variables: { id: props.certificationId, until: values.until }, skip: props.isWrong, fetchPolicy: 'no-cache' });
+  const fault = error ? faultOf(error) : data && !data.certification?.validity ? 'not-here' : null;
   const validity = (data ?? previousData)?.certification?.validity;
   const [earliest, latest] = [formatDate(first, language), formatDate(last, language)];
   return (
@@ -65,7 +68,7 @@ export function CertifyFields(props: {
         onChange={(event) => onChange({ until: event.currentTarget.value })}
         error={props.isWrong && <Trans>Ponga un día entre el {earliest} y el {latest}.</Trans>}
       />
-      {!props.isWrong && (validity ? <ValidityBar validity={validity} /> : <SkeletonBlock height={64} />)}
+      {!props.isWrong && (fault ? <FaultNotice fault={fault} onAgain={() => void refetch().catch(() => undefined)} /> : validity ? <ValidityBar validity={validity} /> : <SkeletonBlock height={64} />)}
       {props.hasConditions && (
         <>
           <TextAreaField

@@ -4,9 +4,11 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import type { DecisionLetterPreview, DecisionLetterPreviewVariables } from '@/graphql/__generated__/documents.ts';
 import type { Language } from '@/graphql/__generated__/schema.ts';
+import { faultOf } from '@/graphql/fault-of.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { useSettled } from '@/lib/use-settled.ts';
 import { Button } from '@/ui/actions/Button.tsx';
+import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
 import styles from './LetterPreview.module.css';
 
@@ -26,7 +28,8 @@ export function LetterPreview(props: { input: DecisionLetterPreviewVariables['in
   const own = useLanguage();
   const [language, setLanguage] = useState<Language>(own === 'en' ? 'EN' : 'ES');
   const settled = useSettled(JSON.stringify(props.input));
-  const { data, previousData } = useQuery(QUERY, { variables: { input: JSON.parse(settled) as DecisionLetterPreviewVariables['input'] }, fetchPolicy: 'no-cache' });
+  const { data, previousData, error, refetch } = useQuery(QUERY, { variables: { input: JSON.parse(settled) as DecisionLetterPreviewVariables['input'] }, fetchPolicy: 'no-cache' });
+  const fault = error ? faultOf(error) : data?.decisionLetter === null ? 'not-here' : null;
   const letter = (data ?? previousData)?.decisionLetter?.find((one) => one.language === language);
   return (
     <section className={styles.preview} aria-label={t`La carta que recibe la agencia`}>
@@ -43,7 +46,7 @@ export function LetterPreview(props: { input: DecisionLetterPreviewVariables['in
           </Button>
         </div>
       </div>
-      {letter ? props.frame({ html: letter.html, title: letter.subject }) : <SkeletonBlock height={320} />}
+      {fault ? <FaultNotice fault={fault} onAgain={() => void refetch().catch(() => undefined)} /> : letter ? props.frame({ html: letter.html, title: letter.subject }) : <SkeletonBlock height={320} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useDraft } from '@/lib/use-draft.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { TextAreaField } from '@/ui/fields/fields.tsx';
 import styles from './MarkNote.module.css';
@@ -8,10 +9,10 @@ import { noteLabels, type MarkKind } from './mark-words.ts';
 /** Of the server's rule: what is asked, in characters. */
 const longestNote = 1000;
 
-/** What is asked of an item, or why it is not accepted. Control and Enter save it, Escape leaves it. */
-export function MarkNote(props: { mark: Exclude<MarkKind, 'OK'>; note: string; isBusy: boolean; onSave: (note: string) => void; onCancel: () => void }) {
+/** What is asked of an item, or why it is not accepted. Control and Enter save it; Escape leaves it, and what was written is there when it is opened again. */
+export function MarkNote(props: { mark: Exclude<MarkKind, 'OK'>; note: string; draft: { owner: string; name: string }; isBusy: boolean; onSave: (note: string) => Promise<boolean>; onCancel: () => void }) {
   const { t, i18n } = useLingui();
-  const [note, setNote] = useState(props.note);
+  const [note, setNote, forget] = useDraft(props.draft.owner, props.draft.name, props.note);
   const [isChecked, setChecked] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   // Whoever says that something is asked goes on to say what.
@@ -21,7 +22,7 @@ export function MarkNote(props: { mark: Exclude<MarkKind, 'OK'>; note: string; i
   function save(event?: FormEvent) {
     event?.preventDefault();
     setChecked(true);
-    if (!isMissing) props.onSave(note.trim());
+    if (!isMissing && !props.isBusy) void props.onSave(note.trim()).then((isSaved) => isSaved && forget());
   }
   function onKey(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();

@@ -80,6 +80,7 @@ export type ReviewedLine = ReviewFile_certification['lines'][number];
  */
 export function ReviewFile(props: {
   certification: FragmentType<ReviewFile_certification>;
+  personId: string;
   today: LocalDate;
   shownDocumentId: string | null;
   onShowDocument: (id: string) => void;
@@ -93,7 +94,7 @@ export function ReviewFile(props: {
   const [keys] = useKept('vilcanota.keys', ['on', 'off'], 'on');
   const [atHand, setAtHand] = useState<string | null>(null);
   const [asking, setAsking] = useState<{ slug: string; mark: Exclude<MarkKind, 'OK'> } | null>(null);
-  const { mark, problem, busySlug } = useMarkLine();
+  const { mark, problem, isBusy } = useMarkLine();
   const slugs = checklistLevels.flatMap(({ level }) => file.lines.filter(({ item }) => item.level === level).map(({ item }) => item.slug));
 
   function go(slug: string | undefined) {
@@ -106,17 +107,19 @@ export function ReviewFile(props: {
     if (papers?.[0]) props.onAtHand(papers[0].id);
   }
 
-  async function set(slug: string, wish: MarkKind | null, note: string | null): Promise<void> {
+  /** True when it stands. What is being written at another item stays open. */
+  async function set(slug: string, wish: MarkKind | null, note: string | null): Promise<boolean> {
     const line = file.lines.find(({ item }) => item.slug === slug);
-    if (!line) return;
+    if (!line) return false;
     const isSet = await mark({ certificationId: file.id, itemSlug: slug, mark: wish, note, evidence: line.evidence });
-    if (isSet) setAsking(null);
+    if (isSet) setAsking((now) => (now?.slug === slug ? null : now));
+    return isSet;
   }
 
   /** The button or the key of a mark: OK at once, the others once they say why; the same again takes it back. */
   function press(slug: string | null, wish: MarkKind) {
     const line = file.lines.find(({ item }) => item.slug === slug);
-    if (!line || !file.may.decide) return;
+    if (!line || !file.may.decide || isBusy(line.item.slug)) return;
     if (line.mark?.mark === wish && asking?.slug !== slug) void set(line.item.slug, null, null);
     else if (wish === 'OK') void set(line.item.slug, 'OK', null);
     else setAsking({ slug: line.item.slug, mark: wish });
@@ -141,12 +144,13 @@ export function ReviewFile(props: {
                   mayMark={file.may.decide}
                   isAtHand={atHand === line.item.slug}
                   asking={asking?.slug === line.item.slug ? asking.mark : null}
-                  isBusy={busySlug === line.item.slug}
+                  noteDraft={{ owner: props.personId, name: `mark.${file.id}.${line.item.slug}` }}
+                  isBusy={isBusy(line.item.slug)}
                   problem={problem?.slug === line.item.slug ? problem : null}
                   shownDocumentId={props.shownDocumentId}
                   onEnter={() => setAtHand(line.item.slug)}
                   onPress={(wish) => press(line.item.slug, wish)}
-                  onNote={(wish, note) => void set(line.item.slug, wish, note)}
+                  onNote={(wish, note) => set(line.item.slug, wish, note)}
                   onStopAsking={() => setAsking(null)}
                   onShowDocument={props.onShowDocument}
                   onReload={props.onReload}

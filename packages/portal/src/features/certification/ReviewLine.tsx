@@ -25,12 +25,14 @@ export function ReviewLine(props: {
   mayMark: boolean;
   isAtHand: boolean;
   asking: Asking | null;
+  /** Where a note that is being written is kept. */
+  noteDraft: { owner: string; name: string };
   isBusy: boolean;
   problem: MarkProblem | null;
   shownDocumentId: string | null;
   onEnter: () => void;
   onPress: (mark: MarkKind) => void;
-  onNote: (mark: Asking, note: string) => void;
+  onNote: (mark: Asking, note: string) => Promise<boolean>;
   onStopAsking: () => void;
   onShowDocument: (id: string) => void;
   onReload: () => void;
@@ -65,7 +67,17 @@ export function ReviewLine(props: {
         <LinePapers documents={line.documents} today={today} shownId={props.shownDocumentId} onShow={props.onShowDocument} />
         {props.mayMark && <MarkButtons title={item.title} mark={mark?.mark ?? null} asking={props.asking} isBusy={props.isBusy} onPress={props.onPress} />}
         {props.asking && (
-          <MarkNote key={props.asking} mark={props.asking} note={mark?.note ?? ''} isBusy={props.isBusy} onSave={(note) => props.onNote(props.asking!, note)} onCancel={props.onStopAsking} />
+          <MarkNote
+            mark={props.asking}
+            note={mark?.note ?? ''}
+            draft={props.noteDraft}
+            isBusy={props.isBusy}
+            onSave={(note) => props.onNote(props.asking!, note)}
+            onCancel={() => {
+              props.onStopAsking();
+              document.getElementById(item.slug)?.focus({ preventScroll: true });
+            }}
+          />
         )}
         {mark && !props.asking && (
           <p className={styles.said}>

@@ -36,17 +36,17 @@ const MARK_LINE: TypedDocumentNode<MarkLine, MarkLineVariables> = gql`
 export type MarkRefusal = Exclude<MarkLine['markLine'], { __typename: 'CertificationSuccess' }>;
 export type MarkProblem = { slug: string; refusal: MarkRefusal | null; fault: Fault | null };
 
-/** Sets marks, one after the other; says at which item one was refused. Marking again does no harm. */
+/** Sets marks, at each item one after the other; says at which item one was refused. Marking again does no harm. */
 export function useMarkLine() {
   const [problem, setProblem] = useState<MarkProblem | null>(null);
-  const [busySlug, setBusySlug] = useState<string | null>(null);
+  const [busy, setBusy] = useState<readonly string[]>([]);
   const [send] = useMutation(MARK_LINE);
 
   /** True when the mark stands. */
   async function mark(input: MarkLineVariables['input']): Promise<boolean> {
     const slug = input.itemSlug;
     setProblem(null);
-    setBusySlug(slug);
+    setBusy((slugs) => [...slugs, slug]);
     try {
       const answer = (await send({ variables: { input } })).data?.markLine;
       if (answer?.__typename === 'CertificationSuccess') return true;
@@ -54,10 +54,10 @@ export function useMarkLine() {
     } catch (error) {
       setProblem({ slug, refusal: null, fault: faultOf(error) });
     } finally {
-      setBusySlug(null);
+      setBusy((slugs) => slugs.filter((other) => other !== slug));
     }
     return false;
   }
 
-  return { mark, problem, busySlug };
+  return { mark, problem, isBusy: (slug: string) => busy.includes(slug) };
 }
