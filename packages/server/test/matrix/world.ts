@@ -77,6 +77,9 @@ export async function makeWorld(server: TestServer): Promise<World> {
   const { closureImpact } = await as('S', 'query ($closure: ClosureChangeInput!) { closureImpact(closure: $closure) { ... on SeasonImpactSuccess { impact { fingerprint } } } }', { closure });
   const closureId = (await mutate('S', 'makeClosure', { closure, fingerprint: closureImpact.impact.fingerprint, reason: 'De prueba', sourceText: 'La comunidad', key: key() }, '... on ClosureSuccess { closure { id } }')).closure.id;
   await server.ownerPool.query(`insert into crew_claim (date, crew_member_id, departure_id) values ('${held.departure.date}', $1, $2)`, [crewMemberId, held.departure.id]);
+  // Somebody else goes with another departure on that day.
+  const elsewhereId = await row('crew_member', `(name, role, origin, created_by) values ('Otra Persona', 'MULETEER', 'NETWORK', ${by})`);
+  await server.ownerPool.query(`insert into crew_claim (date, crew_member_id, departure_id) values ('${held.departure.date}', $1, $2)`, [elsewhereId, full.id]);
   await server.ownerPool.query(`insert into guide_ratio (travellers, origin, reason, set_by) values (8, 'NETWORK', 'De prueba', ${by})`);
 
   const idOf = (letter: keyof typeof people) => people[letter]!.id;
