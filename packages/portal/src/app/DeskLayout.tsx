@@ -8,6 +8,7 @@ import { NetworkStrip } from '@/features/network/NetworkStrip.tsx';
 import { PersonMenu } from '@/features/people/PersonMenu.tsx';
 import { useSetLanguage } from '@/features/people/use-set-language.ts';
 import { useViewer } from '@/features/people/viewer.ts';
+import { DraftOwner } from '@/lib/use-own-draft.ts';
 import { useKept } from '@/lib/use-kept.ts';
 import { BarButton } from '@/ui/actions/BarButton.tsx';
 import { Kit } from '@/ui/theme/Kit.tsx';
@@ -31,62 +32,64 @@ export function DeskLayout() {
   const items = viewer ? deskRail.filter((item) => item.isFor(viewer)) : [];
 
   return (
-    <Kit>
-      <div className={styles.page} data-rail={rail}>
-        <SkipLink />
-        <header className={styles.header}>
-          <NetworkStrip />
-          <div className={styles.bar}>
-            <span className={styles.menu}>
-              <BarButton label={t`Menú`} isExpanded={isOpen} controls="desk-rail" onClick={() => setOpen(!isOpen)}>
-                {isOpen ? <IconX size={22} stroke={1.75} /> : <IconMenu2 size={22} stroke={1.75} />}
+    <DraftOwner value={viewer?.person.id ?? null}>
+      <Kit>
+        <div className={styles.page} data-rail={rail}>
+          <SkipLink />
+          <header className={styles.header}>
+            <NetworkStrip />
+            <div className={styles.bar}>
+              <span className={styles.menu}>
+                <BarButton label={t`Menú`} isExpanded={isOpen} controls="desk-rail" onClick={() => setOpen(!isOpen)}>
+                  {isOpen ? <IconX size={22} stroke={1.75} /> : <IconMenu2 size={22} stroke={1.75} />}
+                </BarButton>
+              </span>
+              <Brand />
+              <div className={styles.agency}>
+                <DeskAgency look="bar" />
+              </div>
+              <div className={styles.tools}>
+                <LanguageSwitch onChosen={tellLanguage} />
+                <AppearanceSwitch />
+                <PersonMenu />
+              </div>
+            </div>
+            <WeaveBand />
+          </header>
+          <nav id="desk-rail" className={styles.rail} data-open={isOpen} aria-label={t`Escritorio`}>
+            <div className={styles.agencyInMenu}>
+              <DeskAgency look="list" onChosen={() => setOpen(false)} />
+            </div>
+            <ul className={styles.items}>
+              {items.map((item, index) => (
+                <li key={item.to} data-begins={(index > 0 && items[index - 1]!.part !== item.part) || undefined}>
+                  <Link
+                    to={item.to}
+                    className={styles.item}
+                    activeProps={{ 'aria-current': 'page' }}
+                    activeOptions={{ exact: item.to === '/desk' }}
+                    title={rail === 'narrow' ? i18n._(item.label) : undefined}
+                  >
+                    <item.icon size={20} stroke={1.75} aria-hidden />
+                    <span className={styles.word}>{i18n._(item.label)}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+            <span className={styles.fold}>
+              <BarButton label={rail === 'wide' ? t`Plegar el menú` : t`Desplegar el menú`} onClick={() => setRail(rail === 'wide' ? 'narrow' : 'wide')}>
+                {rail === 'wide' ? (
+                  <IconLayoutSidebarLeftCollapse size={20} stroke={1.75} />
+                ) : (
+                  <IconLayoutSidebarLeftExpand size={20} stroke={1.75} />
+                )}
               </BarButton>
             </span>
-            <Brand />
-            <div className={styles.agency}>
-              <DeskAgency look="bar" />
-            </div>
-            <div className={styles.tools}>
-              <LanguageSwitch onChosen={tellLanguage} />
-              <AppearanceSwitch />
-              <PersonMenu />
-            </div>
-          </div>
-          <WeaveBand />
-        </header>
-        <nav id="desk-rail" className={styles.rail} data-open={isOpen} aria-label={t`Escritorio`}>
-          <div className={styles.agencyInMenu}>
-            <DeskAgency look="list" onChosen={() => setOpen(false)} />
-          </div>
-          <ul className={styles.items}>
-            {items.map((item, index) => (
-              <li key={item.to} data-begins={(index > 0 && items[index - 1]!.part !== item.part) || undefined}>
-                <Link
-                  to={item.to}
-                  className={styles.item}
-                  activeProps={{ 'aria-current': 'page' }}
-                  activeOptions={{ exact: item.to === '/desk' }}
-                  title={rail === 'narrow' ? i18n._(item.label) : undefined}
-                >
-                  <item.icon size={20} stroke={1.75} aria-hidden />
-                  <span className={styles.word}>{i18n._(item.label)}</span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-          <span className={styles.fold}>
-            <BarButton label={rail === 'wide' ? t`Plegar el menú` : t`Desplegar el menú`} onClick={() => setRail(rail === 'wide' ? 'narrow' : 'wide')}>
-              {rail === 'wide' ? (
-                <IconLayoutSidebarLeftCollapse size={20} stroke={1.75} />
-              ) : (
-                <IconLayoutSidebarLeftExpand size={20} stroke={1.75} />
-              )}
-            </BarButton>
-          </span>
-        </nav>
-        <MainArea />
-        <HoldBar />
-      </div>
-    </Kit>
+          </nav>
+          <MainArea />
+          <HoldBar />
+        </div>
+      </Kit>
+    </DraftOwner>
   );
 }

@@ -1,9 +1,9 @@
 import { gql, type FragmentType, type TypedDocumentNode } from '@apollo/client';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import type { FactsEditor_object } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { useOwnDraft } from '@/lib/use-own-draft.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
 import { sentOf, type Draft } from './draft.ts';
@@ -57,20 +57,21 @@ fragmentRegistry.register(FRAGMENT);
 export function FactsEditor(props: { object: FragmentType<FactsEditor_object>; pointable: Pointable; onSourceAdded: () => void; onSaved: () => void }) {
   const { t, i18n } = useLingui();
   const { data: object } = useOwnFragment({ fragment: FRAGMENT, from: props.object });
-  const [drafts, setDrafts] = useState<Record<string, Draft>>({});
+  const [drafts, setDrafts, forgetDrafts] = useOwnDraft<Record<string, Draft>>(`facts.${object.id}`, {});
   const { save, problem, isBusy, forget } = useSaveFacts();
   const open = object.facts.filter(({ field }) => drafts[field]);
   const kept = open.some(({ isFrozen }) => isFrozen) ? object.departuresKept : null;
 
   function change(field: string, draft: Draft | null) {
-    setDrafts(({ [field]: _, ...rest }) => (draft ? { ...rest, [field]: draft } : rest));
+    const { [field]: _, ...rest } = drafts;
+    setDrafts(draft ? { ...rest, [field]: draft } : rest);
   }
   async function send() {
     const facts = open.map(({ field, kind }) => sentOf(field, kind, drafts[field]!));
     const outcome = await save({ noun: object.noun, id: object.id, version: object.version, facts, seenKept: kept?.fingerprint ?? null });
     if (outcome === 'effect') props.onSaved(); // other departures keep the route by now: they are shown before the next try
     if (outcome !== 'saved') return;
-    setDrafts({});
+    forgetDrafts();
     showToast({ text: t`Guardado.` });
     props.onSaved();
   }
@@ -113,7 +114,7 @@ export function FactsEditor(props: { object: FragmentType<FactsEditor_object>; p
           </Button>
           <Button
             onClick={() => {
-              setDrafts({});
+              forgetDrafts();
               forget();
             }}
           >

@@ -107,7 +107,7 @@ export function ProposalNotice(props: { proposal: FragmentType<ProposalNotice_pr
         title={t`Rechazar la propuesta`}
         effect={<Trans>El expediente queda como estaba y se puede decidir de otra manera. La agencia no se entera.</Trans>}
         confirmLabel={t`Rechazar la propuesta`}
-        reason={{ label: t`Por qué no`, help: t`Lo lee la red.` }}
+        reason={{ label: t`Por qué no`, help: t`Lo lee la red.`, draft: `decline.${proposal.id}` }}
         problem={<DecideProblem outcome={outcome} onReload={onReload} />}
         onConfirm={(reason) => then(decline(proposal.id, reason))}
       />

@@ -69,7 +69,7 @@ export function NetworkRolesDialog(props: { one: { roles: NetworkRole[]; person:
           )}
         </div>
       }
-      reason={{ label: t`Motivo`, help: t`Queda en el historial.` }}
+      reason={{ label: t`Motivo`, help: t`Queda en el historial.`, draft: `network-roles.${person.id}` }}
       confirmLabel={isEnd ? t`Terminar su trabajo en la red` : t`Guardar las funciones`}
       problem={problem}
       onConfirm={confirm}

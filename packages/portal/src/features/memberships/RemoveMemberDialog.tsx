@@ -73,7 +73,7 @@ export function RemoveMemberDialog(props: { agencyId: string; member: Member; me
           <SuccessorField member={member} members={props.members} value={to} isMissing={isMissing} onChange={setTo} />
         </div>
       }
-      reason={{ label: t`Motivo`, help: t`Queda en el historial.` }}
+      reason={{ label: t`Motivo`, help: t`Queda en el historial.`, draft: `remove-member.${props.agencyId}.${person.id}` }}
       confirmLabel={t`Quitar de la agencia`}
       problem={problem}
       onConfirm={confirm}

@@ -79,7 +79,7 @@ export function ReversePayment(props: { payment: { id: string; kind: PaymentKind
             )}
           </>
         }
-        reason={{ label: t`Motivo`, help: t`Lo lee la agencia en su reserva.` }}
+        reason={{ label: t`Motivo`, help: t`Lo lee la agencia en su reserva.`, draft: `reverse.${payment.id}` }}
         confirmLabel={t`Anular el asiento`}
         problem={<EntryProblem trouble={trouble} />}
         onConfirm={confirm}

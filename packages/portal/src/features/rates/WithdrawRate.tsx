@@ -58,7 +58,7 @@ export function WithdrawRate(props: {
               <RatePreview change={{ withdrawnId: rate.id }} firstDay={rate.validFrom > today ? rate.validFrom : today} sample={{ ...rate, people: rate.minPeople }} />
             </>
           }
-          reason={{ label: t`Motivo`, help: t`Queda en el historial de la tarifa.` }}
+          reason={{ label: t`Motivo`, help: t`Queda en el historial de la tarifa.`, draft: `withdraw-rate.${rate.id}` }}
           confirmLabel={t`Retirar la tarifa`}
           problem={<RateProblem trouble={trouble} />}
           onConfirm={confirm}

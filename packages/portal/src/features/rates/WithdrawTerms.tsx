@@ -35,7 +35,7 @@ export function WithdrawTerms(props: { termsId: string; from: string; onWithdraw
               <Trans>Dejan de contar desde ahora: lo que se confirme después queda con las anteriores que sigan vigentes, o sin vencimientos. Las reservas ya confirmadas conservan las suyas.</Trans>
             </p>
           }
-          reason={{ label: t`Motivo`, help: t`Queda en el historial de las condiciones.` }}
+          reason={{ label: t`Motivo`, help: t`Queda en el historial de las condiciones.`, draft: `withdraw-terms.${props.termsId}` }}
           confirmLabel={t`Retirar las condiciones`}
           problem={<RateProblem trouble={trouble} />}
           onConfirm={confirm}

@@ -78,7 +78,7 @@ export function RejectRequestDialog(props: { request: QueuedRequest; onClose: ()
       title={t`Rechazar la solicitud de ${request.agency.tradeName}`}
       confirmLabel={t`Rechazar la solicitud`}
       effect={<RoomEffect request={request} answer="reject" />}
-      reason={{ label: t`Motivo`, help: t`La agencia lo lee en su reserva.` }}
+      reason={{ label: t`Motivo`, help: t`La agencia lo lee en su reserva.`, draft: `reject.${request.id}` }}
       problem={refusal ? <AnswerProblem refusal={refusal} /> : fault && <FaultNotice fault={fault} />}
       onConfirm={run}
     />

@@ -132,10 +132,10 @@ test.each([
   [{ __typename: 'ReasonMissing' }, /entre 3 y 500 caracteres/, 0],
 ])('refuses in our own words, and what was typed stays: $__typename', async (refusal, words, looks) => {
   const { onStale } = await show(half, refusal);
-  await userEvent.type(reason(), 'no');
+  await userEvent.type(reason(), 'Lluvia');
   await cancel();
   expect((await screen.findByRole('alert')).textContent).toMatch(words);
-  expect(reason().value).toBe('no');
+  expect(reason().value).toBe('Lluvia');
   expect(onStale).toHaveBeenCalledTimes(looks);
 });
 

@@ -112,7 +112,7 @@ export function CancelReservation(props: { reservation: FragmentType<CancelReser
         confirmLabel={t`Cancelar la reserva`}
         isDestructive
         isReady={quote !== undefined}
-        reason={{ label: t`Motivo`, help: t`Lo leen su agencia y la red, en el historial de la reserva. Entre 3 y 500 caracteres.` }}
+        reason={{ label: t`Motivo`, help: t`Lo leen su agencia y la red, en el historial de la reserva. Entre 3 y 500 caracteres.`, draft: `cancel.${reservation.id}` }}
         effect={
           <>
             {isOpen && <CancellationCost code={reservation.code} onQuote={setQuote} />}

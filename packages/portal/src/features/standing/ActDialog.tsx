@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
+import { useDoneDraft, useOwnDraft } from '@/lib/use-own-draft.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
 import { TextAreaField } from '@/ui/fields/fields.tsx';
@@ -15,8 +16,8 @@ export function ActDialog(props: {
   onClose: () => void;
   /** What it does, and further fields. */
   children: ReactNode;
-  /** Undefined: this act needs no words of its own. */
-  reason?: { label: string; help: string };
+  /** Undefined: this act needs no words of its own. `draft` names the act and its thing: what is written is there again when one comes back to it. */
+  reason?: { label: string; help: string; draft: string };
   /** False while what it does is not known. */
   isReady?: boolean;
   confirmLabel: string;
@@ -25,7 +26,8 @@ export function ActDialog(props: {
   onConfirm: (reason: string) => Promise<void>;
 }) {
   const { t } = useLingui();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useOwnDraft(props.reason?.draft, '');
+  const { leave, acting } = useDoneDraft(true, forget);
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const isMissing = props.reason !== undefined && reason.trim().length < SHORTEST_REASON;
@@ -34,11 +36,15 @@ export function ActDialog(props: {
     setChecked(true);
     if (isMissing || props.isReady === false) return;
     setBusy(true);
-    void props.onConfirm(reason.trim()).finally(() => setBusy(false));
+    void acting(props.onConfirm(reason.trim())).finally(() => setBusy(false));
+  }
+  function close() {
+    leave();
+    props.onClose();
   }
 
   return (
-    <Dialog isOpen title={props.title} size="wide" onClose={props.onClose}>
+    <Dialog isOpen title={props.title} size="wide" onClose={close}>
       <FormStack
         onSubmit={(event) => {
           event.preventDefault();
@@ -59,7 +65,7 @@ export function ActDialog(props: {
         )}
         <StandingProblemNotice problem={props.problem} />
         <DialogActions>
-          <Button onClick={props.onClose}>
+          <Button onClick={close}>
             <Trans>Volver</Trans>
           </Button>
           <Button type="submit" look={props.isDestructive ? 'danger-filled' : 'primary'} isBusy={isBusy} disabled={props.isReady === false}>

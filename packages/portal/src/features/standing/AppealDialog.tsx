@@ -29,7 +29,7 @@ export function AppealDialog(props: { certificationId: string; onClose: () => vo
     <ActDialog
       title={t`Apelar la decisión`}
       onClose={props.onClose}
-      reason={{ label: t`Por qué la decisión no es correcta`, help: t`Lo lee la red. Diga qué pasó y qué lo demuestra.` }}
+      reason={{ label: t`Por qué la decisión no es correcta`, help: t`Lo lee la red. Diga qué pasó y qué lo demuestra.`, draft: `appeal.${certificationId}` }}
       confirmLabel={t`Enviar la apelación`}
       problem={problem}
       onConfirm={send}

@@ -29,7 +29,7 @@ export function JudgeDialog(props: { appeal: Appeal; agencyName: string; onClose
     <ActDialog
       title={t`Resolver la apelación de ${agencyName}`}
       onClose={props.onClose}
-      reason={{ label: t`Respuesta a la agencia`, help: t`La lee tal como la escriba.` }}
+      reason={{ label: t`Respuesta a la agencia`, help: t`La lee tal como la escriba.`, draft: `judge.${appeal.id}` }}
       confirmLabel={outcome === 'GRANTED' ? t`Aceptar la apelación` : t`Desestimar la apelación`}
       problem={problem}
       onConfirm={async (reason) => void (await act(said, async () => (await judge({ variables: { input: { appealId: appeal.id, outcome, reason } } })).data?.decideAppeal))}

@@ -45,7 +45,7 @@ export function ProposeDialog(props: { kind: 'SUSPEND' | 'REVOKE'; certification
     <ActDialog
       title={kind === 'SUSPEND' ? t`Proponer la suspensión de ${agencyName}` : t`Proponer la revocación de ${agencyName}`}
       onClose={props.onClose}
-      reason={{ label: t`Motivo`, help: t`La agencia lo lee cuando una segunda persona lo confirma.` }}
+      reason={{ label: t`Motivo`, help: t`La agencia lo lee cuando una segunda persona lo confirma.`, draft: `${kind}.${certificationId}` }}
       isReady={impact !== undefined}
       confirmLabel={kind === 'SUSPEND' ? t`Proponer la suspensión` : t`Proponer la revocación`}
       isDestructive

@@ -24,7 +24,7 @@ export function ReinstateDialog(props: { certificationId: string; agencyName: st
     <ActDialog
       title={t`Levantar la suspensión de ${agencyName}`}
       onClose={props.onClose}
-      reason={{ label: t`Motivo`, help: t`Lo lee la agencia.` }}
+      reason={{ label: t`Motivo`, help: t`Lo lee la agencia.`, draft: `reinstate.${props.certificationId}` }}
       confirmLabel={t`Levantar la suspensión`}
       problem={problem}
       onConfirm={async (reason) => void (await act(t`La agencia vuelve a estar certificada.`, async () => (await reinstate({ variables: { input: { certificationId: props.certificationId, reason } } })).data?.reinstateCertification))}

@@ -37,7 +37,7 @@ export function UndoProposalDialog(props: { proposal: { id: string }; act: 'DECL
     <ActDialog
       title={isDecline ? t`Descartar la propuesta` : t`Retirar la propuesta`}
       onClose={props.onClose}
-      reason={isDecline ? { label: t`Motivo`, help: t`Lo lee quien lo propuso.` } : undefined}
+      reason={isDecline ? { label: t`Motivo`, help: t`Lo lee quien lo propuso.`, draft: `decline.${proposalId}` } : undefined}
       confirmLabel={isDecline ? t`Descartar la propuesta` : t`Retirar la propuesta`}
       problem={problem}
       onConfirm={undo}

@@ -1,20 +1,26 @@
 import { useLingui } from '@lingui/react/macro';
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useFocusBack } from '../overlay/use-focus-back.ts';
 import styles from './Dialog.module.css';
 
 const widths = { regular: 560, wide: 760, sheet: 'min(1240px, 96vw)', full: '100%' };
 
-/** A piece of work above the page: a few fields, a sheet, and one verb. Escape closes it, the focus goes back. Needs `<Kit>`. */
+/**
+ * A piece of work above the page: a few fields, a sheet, and one verb. Escape closes it, the focus goes back; a click beside it does so only
+ * while nothing was written in it. Needs `<Kit>`.
+ */
 export function Dialog(props: { title: ReactNode; isOpen: boolean; onClose: () => void; size?: keyof typeof widths; closeLabel?: string; children: ReactNode }) {
   const { t } = useLingui();
   useFocusBack(props.isOpen);
+  const [isWritten, setWritten] = useState(false);
+  useEffect(() => setWritten(false), [props.isOpen]);
   return (
     <Modal
       opened={props.isOpen}
       onClose={props.onClose}
       title={props.title}
+      closeOnClickOutside={!isWritten}
       centered
       fullScreen={props.size === 'full'}
       size={widths[props.size ?? 'regular']}
@@ -24,7 +30,7 @@ export function Dialog(props: { title: ReactNode; isOpen: boolean; onClose: () =
       attributes={{ header: { role: 'none' } }}
       closeButtonProps={{ 'aria-label': props.closeLabel ?? t`Cerrar` }}
     >
-      <div className={styles.body}>{props.children}</div>
+      <div className={styles.body} onInput={() => setWritten(true)}>{props.children}</div>
     </Modal>
   );
 }
