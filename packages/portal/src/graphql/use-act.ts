@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { intentDone, intentKey } from '@/lib/intent-key.ts';
 import { faultOf, type Fault } from './fault-of.ts';
 
@@ -8,15 +8,21 @@ type Done<Answer extends Answered> = Extract<Answer, Success>;
 /** The refusals an act may be answered with. */
 export type RefusalOf<Answer extends Answered> = Exclude<Answer, Success>;
 /** What stood in the way of the last act: a refusal, with its facts, or a fault. */
-export type ActOutcome<Answer extends Answered> = { refusal: RefusalOf<Answer> | null; fault: Fault | null };
+export type ActOutcome<Answer extends Answered> = {
+  refusal: RefusalOf<Answer> | null;
+  fault: Fault | null;
+  /** The answer to an earlier try was lost on its way: it may have been done, and this refusal be its echo. */
+  isAfterLost: boolean;
+};
 
-const nothing = { refusal: null, fault: null };
+const nothing = { refusal: null, fault: null, isAfterLost: false };
 const isDone = <Answer extends Answered>(answer: Answer): answer is Done<Answer> & Answer => answer.__typename.endsWith('Success');
 
 /** Acts, one at a time, with what stood in the way of the last. What would do twice is sent with a key. */
 export function useAct<Answer extends Answered>() {
   const [outcome, setOutcome] = useState<ActOutcome<Answer>>(nothing);
   const [isBusy, setBusy] = useState(false);
+  const isAnswerLost = useRef(false);
 
   /** The answer when it was done, else null. */
   async function run<One extends Answer>(ask: () => Promise<One | undefined>): Promise<Done<One> | null> {
@@ -26,9 +32,11 @@ export function useAct<Answer extends Answered>() {
       const answer = await ask();
       if (!answer) return null;
       if (isDone(answer)) return answer;
-      setOutcome({ refusal: answer as unknown as RefusalOf<Answer>, fault: null });
+      setOutcome({ refusal: answer as unknown as RefusalOf<Answer>, fault: null, isAfterLost: isAnswerLost.current });
     } catch (error) {
-      setOutcome({ refusal: null, fault: faultOf(error) });
+      const fault = faultOf(error);
+      isAnswerLost.current ||= fault === 'unreachable';
+      setOutcome({ refusal: null, fault, isAfterLost: false });
     } finally {
       setBusy(false);
     }

@@ -11,22 +11,23 @@ import type { DecideRefusal, Outcome } from './use-decide.ts';
 
 /** Why the decision was not taken, and what to do. */
 export function DecideProblem(props: { outcome: Outcome; onReload: () => void }) {
-  const { refusal, fault } = props.outcome;
+  const { refusal, fault, isAfterLost } = props.outcome;
   if (fault) return <FaultNotice fault={fault} />;
   if (!refusal) return null;
+  const isOver = refusal.__typename === 'CertificationNotSubmitted' || refusal.__typename === 'ProposalOpen' || refusal.__typename === 'ProposalEnded';
   return (
     <Notice
       tone="stop"
       isAnnounced
       actions={
-        (refusal.__typename === 'CertificationNotSubmitted' || refusal.__typename === 'ProposalOpen' || refusal.__typename === 'ProposalEnded') && (
+        isOver && (
           <Button size="small" onClick={props.onReload}>
             <Trans>Ver cómo está ahora</Trans>
           </Button>
         )
       }
     >
-      <RefusalWords refusal={refusal} />
+      {isOver && isAfterLost ? <Trans>Su intento anterior llegó, o alguien hizo algo mientras tanto. Vea cómo está ahora.</Trans> : <RefusalWords refusal={refusal} />}
     </Notice>
   );
 }

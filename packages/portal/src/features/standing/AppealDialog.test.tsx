@@ -94,6 +94,16 @@ test('an appeal is withdrawn after its effect was read; one that was judged mean
   expect(asked.at(-1)!.variables).toEqual({ input: { appealId: 'ap1' } });
 });
 
+test('what a try did whose answer was lost is not told as somebody else’s deed', async () => {
+  const answers: Array<object | Error> = [new Error('out of reach'), { withdrawAppeal: { __typename: 'AppealEnded', outcome: 'WITHDRAWN', message: 'for developers' } }];
+  await renderHere(<WithdrawAppealDialog appeal={appeal} onClose={() => undefined} onDone={() => undefined} />, { WithdrawAppeal: () => answers.shift()! });
+  await screen.findByRole('dialog');
+  await press('Retirar la apelación');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/No pudimos comunicarnos/);
+  await press('Retirar la apelación');
+  await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/Su intento anterior llegó/));
+});
+
 const decision = { kind: 'SUSPEND', reason: 'Falta el seguro', until: null, decidedAt: '2027-03-01T15:00:00Z', appealUntil: '2027-03-16' } as const;
 test.each([
   [null, /Se puede apelar hasta el 16/, /Ya se apeló|terminó/],

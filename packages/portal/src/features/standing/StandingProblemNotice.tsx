@@ -15,7 +15,10 @@ export function StandingProblemNotice({ problem }: { problem: StandingProblem | 
   );
 }
 
+const overBefore: readonly string[] = ['AppealEnded', 'ProposalEnded', 'ProposalOpen', 'StandingNotChangeable', 'NotSuspended'];
+
 function Words({ problem }: { problem: Extract<StandingProblem, { __typename: string }> }) {
+  if (problem.isAfterLost && overBefore.includes(problem.__typename)) return <Trans>Su intento anterior llegó, o alguien hizo algo mientras tanto. Vuelva a cargar la página para ver cómo quedó.</Trans>;
   switch (problem.__typename) {
     case 'StandingImpactChanged':
       return problem.fault === 'FILES_CHANGED' ? (

@@ -25,12 +25,12 @@ fragmentRegistry.register(gql`
 `);
 
 /** What stood in the way of an act. */
-export type StandingProblem = StandingRefusal_problem | { fault: Fault };
+export type StandingProblem = (StandingRefusal_problem & { isAfterLost?: boolean }) | { fault: Fault };
 
 /** One act on a certification's standing. What was done is said, and what follows goes on at the top of the page. */
 export function useStandingAct<Answer extends { __typename: string }>(onDone: () => void) {
   const { outcome, run, once } = useAct<Answer>();
-  const problem = (outcome.fault ? { fault: outcome.fault } : outcome.refusal) as StandingProblem | null;
+  const problem = (outcome.fault ? { fault: outcome.fault } : outcome.refusal && { ...outcome.refusal, isAfterLost: outcome.isAfterLost }) as StandingProblem | null;
 
   function say<Done>(said: string, done: Done | null): Done | null {
     if (!done) return null;
