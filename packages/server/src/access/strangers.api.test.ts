@@ -34,7 +34,7 @@ const STAFF_ONLY = [
   'requests', 'trekWaitingList',
   // The walk knows no name and no traveller; whom an agency reaches is in personal-data.api.test.ts.
   'dataSubjects', 'erasureEffect',
-  'occupancy', 'occupancyReservations', 'occupancyOffers', 'auditTrail', 'auditTrailWords', 'auditSeal',
+  'occupancy', 'occupancyReservations', 'occupancyOffers', 'auditTrail', 'auditTrailCut', 'auditTrailWords', 'auditSeal',
   'networkPeople', 'networkInvitations',
   'certificationQueue', 'certifiers', 'decisionLetter', 'openBalances', 'paymentTerms', 'ratePreview', 'rates', 'seasons',
   'resources', 'seasonDays', 'seasonImpact', 'keptShares', 'agencyCaps', 'capacityOverrides', 'crewMembers', 'crewImpact', 'guideRatioImpact', 'closureImpact', 'standingChangeImpact', 'liftImpact', 'closureCredit', 'departureCredit', 'departuresCredit',

@@ -66,7 +66,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
 
   // The season.
   const resourceId = await resourceOf(server, 'GROUP', 'colque-cruz');
-  const crewMemberId = (await mutate('S', 'addCrewMember', { name: 'Guía De Prueba', role: 'GUIDE', key: key() }, '... on AddCrewMemberSuccess { member { id } }')).member.id;
+  const crewMemberId = (await mutate('S', 'addCrewMember', { name: 'Guía Modelo', role: 'GUIDE', key: key() }, '... on AddCrewMemberSuccess { member { id } }')).member.id;
   const row = async (table: string, columns: string) => (await server.ownerPool.query(`insert into ${table} ${columns} returning id`)).rows[0].id as string;
   const days = `'${held.departure.date}', '${held.departure.date}'`;
   const by = `'${people.S!.id}'`;

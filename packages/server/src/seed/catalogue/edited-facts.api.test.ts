@@ -51,7 +51,8 @@ it('leaves what staff edited as they left it, and brings new facts where nothing
   await editor.run('mutation ($input: EditCatalogueTextInput!) { editCatalogueText(input: $input) { __typename } }', { input: { id: horses.id, es: horses.es, en: 'Riding horses', seenEs: horses.es, seenEn: horses.en } });
   const { catalogueFigures } = await editor.run('{ catalogueFigures { key version values { value qualifierEs qualifierEn year sourceIds } } }');
   const areas = catalogueFigures.find((figure: any) => figure.key === 'conservation-areas');
-  await editor.run('mutation ($input: EditFigureInput!) { editFigure(input: $input) { __typename } }', { input: { ...areas, values: areas.values.slice(0, 1) } });
+  const { editFigure } = await editor.run('mutation ($input: EditFigureInput!) { editFigure(input: $input) { __typename } }', { input: { ...areas, values: areas.values.slice(0, 1), confidence: 'HIGH' } });
+  expect(editFigure.__typename).toBe('EditFigureSuccess');
 
   await release(catalogueLoads(laterRelease()));
 
