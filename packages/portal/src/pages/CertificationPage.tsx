@@ -27,6 +27,9 @@ import { NoAgency } from './NoAgency.tsx';
 import { NotHere } from './NotHere.tsx';
 import type { PageProps } from './page-props.ts';
 
+/** The new state of what was pressed is here by then. */
+const ARRIVES_WITHIN_MS = 10_000;
+
 /** The agency's certification: where it stands, its file to fill in and hand in, or to read. */
 export function CertificationPage(props: PageProps<typeof load>) {
   const { t } = useLingui();
@@ -49,17 +52,17 @@ function AgencyCertification({ queryRef }: { queryRef: QueryRef<CertificationPag
   const reload = () => void router.invalidate();
   useLookAgain(reload);
   const { agency, certificationChecklist: items } = data;
-  const [changes, setChanges] = useState(0);
+  const [pressedAt, setPressedAt] = useState<number | null>(null);
   const fileState = agency?.certification?.state;
   // What was pressed is gone with the state it belonged to: the person goes on from the top, where the new state is told. Again
-  // when that state has arrived: a dialog that closes meanwhile gives the page back where it was.
+  // when that state has arrived: a dialog that closes meanwhile gives the page back where it was. What a colleague does later is no reason to take anybody anywhere.
   useEffect(() => {
-    if (changes === 0) return;
+    if (pressedAt === null || Date.now() - pressedAt > ARRIVES_WITHIN_MS) return;
     window.scrollTo(0, 0);
     document.getElementById('main')?.focus({ preventScroll: true });
-  }, [changes, fileState]);
+  }, [pressedAt, fileState]);
   function showNewState() {
-    setChanges(changes + 1);
+    setPressedAt(Date.now());
     reload();
   }
   if (!agency || !viewer || !current) return <NotHere />;

@@ -32,7 +32,9 @@ export type Seal = { number: number; sealedAt: string; since: string | null; che
 
 /** Whether the trail is as it was written, in words; and the verb that has it recomputed now. */
 export function SealNote({ seal, onChecked }: { seal: Seal | null; onChecked: () => void }) {
-  const [check, { loading, error }] = useMutation(CHECK, { onCompleted: onChecked });
+  const [check, { data, loading, error }] = useMutation(CHECK, { onCompleted: onChecked });
+  const answer = data?.checkAuditTrail;
+  const isWell = !loading && answer?.__typename === 'CheckAuditTrailSuccess' && answer.check.brokenNumber === null;
   const verb = (
     <Button size="small" isBusy={loading} onClick={() => void check({ variables: { input: {} } }).catch(() => undefined)}>
       <Trans>Comprobar ahora</Trans>
@@ -60,6 +62,10 @@ export function SealNote({ seal, onChecked }: { seal: Seal | null; onChecked: ()
           <Trans>La bitácora se sella cada minuto. Todavía no se ha comprobado.</Trans>
         </Notice>
       )}
+      {/* A break is announced by its notice. */}
+      <span className="spoken" role="status">
+        {isWell && <Trans>Comprobado: la bitácora coincide con sus sellos.</Trans>}
+      </span>
       {error && <FaultNotice fault={faultOf(error)} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useId } from 'react';
 import { CheckboxField, DateField, SelectField, TextAreaField, TextField } from '@/ui/fields/fields.tsx';
 import { choiceWords } from './catalogue-words.ts';
 import { textOf, valuesOf } from './draft.ts';
@@ -10,6 +11,7 @@ import type { Pointable } from './pointable.ts';
 export function FactField(props: { fact: Pick<EditedFact, 'field' | 'kind' | 'of' | 'choices' | 'isRequired'>; label: string; values: string[]; pointable: Pointable; error?: string; onChange: (values: string[]) => void }) {
   const { t, i18n } = useLingui();
   const { fact, label, values, error, onChange } = props;
+  const errorId = useId();
   const one = values[0] ?? '';
   const word = (value: string) => (choiceWords[value] ? i18n._(choiceWords[value]) : value);
   const unknown = fact.isRequired ? [{ value: '', label: t`Elija…` }] : [{ value: '', label: t`Por confirmar` }];
@@ -22,12 +24,12 @@ export function FactField(props: { fact: Pick<EditedFact, 'field' | 'kind' | 'of
       return <SelectField label={label} value={one} error={error} data={[...unknown, ...fact.choices.map((value) => ({ value, label: word(value) }))]} onChange={(event) => onChange([event.currentTarget.value])} />;
     case 'CHOICES':
       return (
-        <fieldset>
+        <fieldset aria-describedby={error ? errorId : undefined}>
           <legend>{label}</legend>
           {fact.choices.map((choice) => (
             <CheckboxField key={choice} label={word(choice)} checked={values.includes(choice)} onChange={(event) => onChange(event.currentTarget.checked ? [...values, choice] : values.filter((value) => value !== choice))} />
           ))}
-          {error && <p role="alert">{error}</p>}
+          {error && <p id={errorId} role="alert">{error}</p>}
         </fieldset>
       );
     case 'OBJECT':

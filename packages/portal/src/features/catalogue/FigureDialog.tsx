@@ -6,6 +6,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { FigurePanel_figure, SaveFigure, SaveFigureVariables } from '@/graphql/__generated__/documents.ts';
 import type { Confidence, FactProblem } from '@/graphql/__generated__/schema.ts';
 import { faultOf, type Fault } from '@/graphql/fault-of.ts';
+import { focusWhenGone } from '@/lib/focus-when-gone.ts';
 import { useLanguage } from '@/lib/use-language.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
@@ -38,7 +39,6 @@ const SAVE: TypedDocumentNode<SaveFigure, SaveFigureVariables> = gql`
         problems {
           field
           fault
-          found
           limit
         }
       }
@@ -71,6 +71,7 @@ export function FigureDialog(props: { figure: FigurePanel_figure; title: string;
   const [note, setNote] = useState(figure.note ?? '');
   const [version, setVersion] = useState(figure.version);
   const [isChecked, setChecked] = useState(false);
+  const more = useRef<HTMLDivElement>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [save, { loading }] = useMutation(SAVE);
   const set = (index: number, change: Partial<Value>) => setValues(values.with(index, { ...values[index]!, ...change }));
@@ -83,6 +84,10 @@ export function FigureDialog(props: { figure: FigurePanel_figure; title: string;
   }, [trouble]);
   const ofWhole = (name: string) => trouble?.problems?.filter(({ field }) => field === name).map(({ fault }) => i18n._(fault === 'UNCHANGED' ? figureUnchanged : faultWords[fault])).join(' ') || undefined;
 
+  function takeOut(index: number) {
+    setValues(values.toSpliced(index, 1));
+    focusWhenGone(() => more.current?.querySelector('button'));
+  }
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     form.current = event.currentTarget;
@@ -130,14 +135,14 @@ export function FigureDialog(props: { figure: FigurePanel_figure; title: string;
             <ObjectsField label={t`Fuentes`} values={value.sourceIds} choices={props.sources} error={errorOf(index, 'sourceIds')} onChange={(sourceIds) => set(index, { sourceIds })} />
             {values.length > 1 && (
               <div>
-                <Button size="small" onClick={() => setValues(values.toSpliced(index, 1))}>
+                <Button size="small" onClick={() => takeOut(index)}>
                   <Trans>Quitar el valor {index + 1}</Trans>
                 </Button>
               </div>
             )}
           </fieldset>
         ))}
-        <div>
+        <div ref={more}>
           <Button size="small" onClick={() => setValues([...values, empty])}>
             <Trans>Agregar otro valor</Trans>
           </Button>

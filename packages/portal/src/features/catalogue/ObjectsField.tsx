@@ -1,4 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
+import { useRef } from 'react';
+import { focusWhenGone } from '@/lib/focus-when-gone.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { SelectField } from '@/ui/fields/fields.tsx';
 import styles from './FactsEditor.module.css';
@@ -9,9 +11,23 @@ export function ObjectsField(props: { label: string; help?: string; values: stri
   const { t } = useLingui();
   const { label, values, choices, onChange } = props;
   const nameOf = (value: string) => choices.find((choice) => choice.value === value)?.name ?? value;
-  const earlier = (index: number) => onChange(values.toSpliced(index, 1).toSpliced(index - 1, 0, values[index]!));
+  const field = useRef<HTMLDivElement>(null);
+  /** To what stands at this place now, or before it where it was the last; to the list once nothing is left. */
+  const goOn = (index: number) =>
+    focusWhenGone(() => {
+      const rows = field.current?.querySelectorAll('li');
+      return (rows?.[Math.min(index, rows.length - 1)] ?? field.current)?.querySelector<HTMLElement>('button, select');
+    });
+  function moveEarlier(index: number) {
+    onChange(values.toSpliced(index, 1).toSpliced(index - 1, 0, values[index]!));
+    goOn(index - 1);
+  }
+  function takeOut(index: number) {
+    onChange(values.toSpliced(index, 1));
+    goOn(index);
+  }
   return (
-    <div className={styles.stack}>
+    <div className={styles.stack} ref={field}>
       <SelectField
         label={label}
         help={props.help}
@@ -26,11 +42,11 @@ export function ObjectsField(props: { label: string; help?: string; values: stri
             <li key={value}>
               {index + 1}. {nameOf(value)}
               {index > 0 && (
-                <Button size="small" look="quiet" aria-label={t`Subir: ${nameOf(value)}`} onClick={() => earlier(index)}>
+                <Button size="small" look="quiet" aria-label={t`Subir: ${nameOf(value)}`} onClick={() => moveEarlier(index)}>
                   {t`Subir`}
                 </Button>
               )}
-              <Button size="small" look="quiet" aria-label={t`Quitar: ${nameOf(value)}`} onClick={() => onChange(values.filter((other) => other !== value))}>
+              <Button size="small" look="quiet" aria-label={t`Quitar: ${nameOf(value)}`} onClick={() => takeOut(index)}>
                 {t`Quitar`}
               </Button>
             </li>

@@ -93,8 +93,8 @@ export function RemoveDialog({ noun, id, onClose, onRemoved }: { noun: Removable
       isDestructive
       isReady={isPossible}
       confirmLabel={t`Quitar del catálogo`}
-      effect={effect ? <RemovalView noun={noun} effect={effect} /> : error ? <FaultNotice fault={faultOf(error)} /> : <Trans>Se revisa qué lo usa…</Trans>}
-      reason={isPossible ? { label: t`Motivo`, help: t`Queda en el historial de la red.` } : undefined}
+      effect={effect ? <RemovalView noun={noun} effect={effect} /> : error ? <FaultNotice fault={faultOf(error)} onAgain={() => void refetch().catch(() => undefined)} /> : <Trans>Se revisa qué lo usa…</Trans>}
+      reason={isPossible ? { label: t`Motivo`, help: t`Queda en el historial de la red.`, draft: `remove.${id}` } : undefined}
       problem={
         fault ? (
           <FaultNotice fault={fault} />

@@ -73,7 +73,7 @@ export function ProposalNotice(props: { proposal: FragmentType<ProposalNotice_pr
         <strong>
           {proposal.kind === 'REJECT' && <Trans>{proposal.proposedBy?.name} propuso denegar este expediente.</Trans>}
           {proposal.kind === 'SUSPEND' && <Trans>{proposal.proposedBy?.name} propuso suspender esta certificación.</Trans>}
-          {proposal.kind === 'REVOKE' && <Trans>{proposal.proposedBy?.name} propuso retirar esta certificación.</Trans>}
+          {proposal.kind === 'REVOKE' && <Trans>{proposal.proposedBy?.name} propuso revocar esta certificación.</Trans>}
         </strong>{' '}
         <InstantText at={proposal.proposedAt} />
       </p>

@@ -78,6 +78,13 @@ test('a note that is left, by a reload or by another mark on the same item, is t
   expect(note()).toBe('Traiga');
 });
 
+test('who leaves a note by Escape goes on from its item', async () => {
+  await show();
+  await ask(1);
+  await userEvent.type(await screen.findByLabelText('Qué se pide'), 'Traiga{Escape}');
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('poliza'));
+});
+
 test('a mark that arrives does not close what is being written at another item', async () => {
   const { client } = await show();
   let answer: (data: object) => void = () => undefined;

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LocalDate } from '@/lib/format-date.ts';
+import { focusWhenGone } from '@/lib/focus-when-gone.ts';
 import { SteppedDiamond } from '@/ui/marks/SteppedDiamond.tsx';
 import { InstantText } from '@/ui/words/DateText.tsx';
 import { LinkedText } from '@/ui/words/LinkedText.tsx';
@@ -40,6 +41,7 @@ export function ReviewLine(props: {
 }) {
   const { line, today } = props;
   const { item, mark } = line;
+  const goOn = () => focusWhenGone(() => document.getElementById(item.slug));
   const showsNothing = line.answer === null && line.documents.length === 0;
   return (
     <article className={styles.line} id={item.slug} tabIndex={-1} data-at-hand={props.isAtHand || undefined} data-mark={mark?.mark} onFocus={props.onEnter} aria-labelledby={`${item.slug}-title`}>
@@ -72,10 +74,14 @@ export function ReviewLine(props: {
             note={mark?.note ?? ''}
             draft={props.noteDraft}
             isBusy={props.isBusy}
-            onSave={(note) => props.onNote(props.asking!, note)}
+            onSave={async (note) => {
+              const isSaved = await props.onNote(props.asking!, note);
+              if (isSaved) goOn();
+              return isSaved;
+            }}
             onCancel={() => {
               props.onStopAsking();
-              document.getElementById(item.slug)?.focus({ preventScroll: true });
+              goOn();
             }}
           />
         )}

@@ -65,7 +65,7 @@ test('says to the only owner of an agency what comes first', async () => {
   await screen.findByText(/Nota médica/);
   await userEvent.type(screen.getByLabelText('Motivo'), 'Dejo la agencia');
   await erase();
-  expect((await screen.findByRole('alert')).textContent).toMatch(/Nombre antes a otra persona propietaria de: Queuña Viajes/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/Nombre antes a otra persona titular de: Queuña Viajes/);
 });
 
 test('says to whoever works for the network who takes their functions away first', async () => {

@@ -11,7 +11,7 @@ export function ErasureProblem({ problem }: { problem: ErasePersonalData['eraseP
     case 'OnlyOwner':
       return (
         <Notice tone="stop" isAnnounced title={t`Es la única persona a cargo`}>
-          <Trans>Nombre antes a otra persona propietaria de: {problem.agencies.join(', ')}.</Trans>
+          <Trans>Nombre antes a otra persona titular de: {problem.agencies.join(', ')}.</Trans>
         </Notice>
       );
     case 'HoldsNetworkRole': {

@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useLazyQuery } from '@apollo/client/react';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { FindDataSubjects, FindDataSubjectsVariables } from '@/graphql/__generated__/documents.ts';
 import { faultOf } from '@/graphql/fault-of.ts';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
@@ -33,6 +33,11 @@ export function Subjects({ help }: { help: string }) {
           <EmptyState>
             <Trans>Nadie con «{looked}» entre quienes viajaron, cuentas, guías y arrieros. Pruebe con el número completo del documento o con el correo.</Trans>
           </EmptyState>
+        )}
+        {!loading && data && data.dataSubjects.length > 0 && (
+          <span className="spoken">
+            <Plural value={data.dataSubjects.length} one="Se encontró # persona" other="Se encontraron # personas" />
+          </span>
         )}
       </div>
       {!loading && data && data.dataSubjects.length > 0 && <SubjectTable subjects={data.dataSubjects} onErased={() => void refetch()} />}
