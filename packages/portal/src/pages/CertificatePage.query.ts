@@ -9,7 +9,6 @@ const QUERY: TypedDocumentNode<CertificatePageQuery, CertificatePageQueryVariabl
     }
     certificate(number: $number) {
       number
-      number
       ...CertificateReport_certificate
     }
   }

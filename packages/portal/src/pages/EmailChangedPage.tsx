@@ -3,7 +3,6 @@ import { ButtonLink } from '@/ui/actions/Button.tsx';
 import { EmptyState } from '@/ui/feedback/EmptyState.tsx';
 import { PageBody } from '@/ui/page/PageBody.tsx';
 import { PageHeader } from '@/ui/page/PageHeader.tsx';
-import { Kit } from '@/ui/theme/Kit.tsx';
 import type { LoadArgs } from './page-props.ts';
 
 /** Where the link in a letter to a new address ends. */
@@ -11,20 +10,18 @@ export function EmailChangedPage(props: { search: LoadArgs['search'] }) {
   const { t } = useLingui();
   const { error } = props.search;
   return (
-    <Kit>
-      <PageBody width="text">
-        <PageHeader title={error ? t`El correo sigue siendo el de antes` : t`Su correo es otro desde ahora`} />
-        <EmptyState
-          action={
-            <ButtonLink to="/desk/account">
-              <Trans>Ir a mi cuenta</Trans>
-            </ButtonLink>
-          }
-        >
-          {error ? <Refusal code={error} /> : <Trans>Desde ahora ingresa con él, y ahí le llegan las cartas. Al correo de antes le avisamos del cambio.</Trans>}
-        </EmptyState>
-      </PageBody>
-    </Kit>
+    <PageBody width="text">
+      <PageHeader title={error ? t`El correo sigue siendo el de antes` : t`Su correo es otro desde ahora`} />
+      <EmptyState
+        action={
+          <ButtonLink to="/desk/account">
+            <Trans>Ir a mi cuenta</Trans>
+          </ButtonLink>
+        }
+      >
+        {error ? <Refusal code={error} /> : <Trans>Desde ahora ingresa con él, y ahí le llegan las cartas. Al correo de antes le avisamos del cambio.</Trans>}
+      </EmptyState>
+    </PageBody>
   );
 }
 

@@ -38,7 +38,7 @@ export function StaffCataloguePage(props: PageProps<typeof load>) {
         title={t`Catálogo`}
         help={
           <Trans>
-            Cada dato lleva su fuente. Lo que no consta queda «por confirmar». Los precios están en <Link to="/staff/rates">Tarifas</Link> y los cierres en <Link to="/staff/season">Temporada</Link>.
+            Cada dato lleva su fuente. Lo que no consta queda «por confirmar». Los precios están en <Link to="/staff/rates">Tarifas</Link> y los cierres en <Link to="/staff/season/limits">Temporada</Link>.
           </Trans>
         }
       />

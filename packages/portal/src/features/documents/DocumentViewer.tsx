@@ -36,7 +36,6 @@ export function DocumentViewer(props: { document: FragmentType<DocumentViewer_do
   const { data: document } = useOwnFragment({ fragment: FRAGMENT, from: props.document });
   const [view, setView] = useState(firstView);
   const [pages, setPages] = useState(1);
-  const [, setEarlierPages] = useState(1);
   const [isComparing, setComparing] = useState(props.beginsCompared ?? false);
   const shown = document.versions.find(({ id }) => id === props.versionId) ?? document.versions[0];
   if (!shown) return null;
@@ -100,7 +99,7 @@ export function DocumentViewer(props: { document: FragmentType<DocumentViewer_do
       </div>
       <div className={styles.panes} data-compared={isBeside ? true : undefined}>
         {isBeside && (
-          <PaperPane key={earlier.id} {...earlier} view={view} onPages={setEarlierPages} heading={<VersionWords of={earlier} />} />
+          <PaperPane key={earlier.id} {...earlier} view={view} heading={<VersionWords of={earlier} />} />
         )}
         <PaperPane key={shown.id} {...shown} view={view} onPages={setPages} heading={isBeside ? <VersionWords of={shown} /> : undefined} />
       </div>

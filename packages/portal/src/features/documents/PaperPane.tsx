@@ -10,7 +10,7 @@ import type { View } from './view.ts';
 type Opened = { url: string; paper: OpenPaper } | { url: string; fault: true } | null;
 
 /** One version of a paper, drawn as the view says. It has no controls of its own: two panes are moved together. */
-export function PaperPane(props: { url: string; fileName: string; mediaType: string; view: View; heading?: ReactNode; onPages: (pages: number) => void }) {
+export function PaperPane(props: { url: string; fileName: string; mediaType: string; view: View; heading?: ReactNode; onPages?: (pages: number) => void }) {
   const { t } = useLingui();
   const { url, fileName, mediaType, view, onPages } = props;
   const [opened, setOpened] = useState<Opened>(null);
@@ -27,7 +27,7 @@ export function PaperPane(props: { url: string; fileName: string; mediaType: str
         paper = found;
         if (leaving.signal.aborted) return found.close();
         setOpened({ url, paper: found });
-        onPages(found.pages);
+        onPages?.(found.pages);
         return undefined;
       },
       () => {

@@ -19,7 +19,7 @@ const FRAGMENT: TypedDocumentNode<AgencyStanding_certification> = gql`
     validUntil
     conditions
     appeals { id }
-    certificate { number state pdfUrl }
+    certificate { number pdfUrl }
     ...StandingFacts_certification
     ...AppealList_certification
   }
