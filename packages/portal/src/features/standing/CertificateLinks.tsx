@@ -1,9 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { IconDownload } from '@tabler/icons-react';
-import { ButtonLink } from '@/ui/actions/Button.tsx';
+import { ButtonLink, FileLink } from '@/ui/actions/Button.tsx';
 import { Notice } from '@/ui/feedback/Notice.tsx';
-import buttonStyles from '@/ui/actions/Button.module.css';
-import { joinClasses } from '@/lib/join-classes.ts';
 import styles from './Standing.module.css';
 
 /** The certificate as a paper, and the page where anybody checks it. Shortly after an approval it is still on its way. */
@@ -18,10 +16,9 @@ export function CertificateLinks({ certificate }: { certificate: { number: strin
   return (
     <div className={styles.actions}>
       {certificate.pdfUrl && (
-        <a href={certificate.pdfUrl} download className={joinClasses(buttonStyles.button, buttonStyles.secondary, buttonStyles.regular)}>
-          <IconDownload size={20} stroke={1.75} aria-hidden />
+        <FileLink href={certificate.pdfUrl} download icon={<IconDownload size={20} stroke={1.75} aria-hidden />}>
           <Trans>Descargar el certificado (PDF)</Trans>
-        </a>
+        </FileLink>
       )}
       <ButtonLink to="/certificates/$number" params={{ number: certificate.number }} look="quiet">
         <Trans>Ver la página pública</Trans>

@@ -28,7 +28,8 @@ export function Button({ look = 'secondary', size = 'regular', icon, isBusy = fa
 
 type LinkProps = React.AnchorHTMLAttributes<HTMLAnchorElement> & Looks & { ref?: React.Ref<HTMLAnchorElement> };
 
-function LinkLooks({ look = 'secondary', size = 'regular', icon, className, children, ...rest }: LinkProps) {
+/** A link to a file that looks like a button. */
+export function FileLink({ look = 'secondary', size = 'regular', icon, className, children, ...rest }: LinkProps) {
   return (
     <a {...rest} className={joinClasses(styles.button, styles[look], styles[size], className)}>
       {icon}
@@ -38,4 +39,4 @@ function LinkLooks({ look = 'secondary', size = 'regular', icon, className, chil
 }
 
 /** A link to another page that looks like a button; `to` and `params` are checked against the list of routes. */
-export const ButtonLink = createLink(LinkLooks);
+export const ButtonLink = createLink(FileLink);
