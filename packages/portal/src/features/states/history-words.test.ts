@@ -16,7 +16,7 @@ function verbsOfTheServer(): string[] {
   const files = readdirSync(SERVER, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.includes('.test.') && !path.includes('migrations/'));
   const verbs = files.flatMap((path) =>
     readFileSync(new URL(path, SERVER), 'utf8').split('\n').flatMap((line) => {
-      const plain = line.replace(/\b(sql\(|kind: |endReason: )'[^']*'/g, '').replace(/^\s*(import|\/\/|\/?\*).*/, '');
+      const plain = line.replace(/\b(sql\(|kind: |endReason: |oneByOne\(scope, )'[^']*'/g, '').replace(/^\s*(import|\/\/|\/?\*).*/, '');
       const beside = NAMES_VERBS.test(plain) ? [...plain.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)] : [];
       return [...beside, ...plain.matchAll(IN_SQL)].map((found) => found[1]!);
     }));

@@ -15,9 +15,9 @@ revoke insert on audit_entry from vilcanota_app;
 grant insert (at, actor_id, actor_agency_id, via, action, object_type, object_id, reason, before, after) on audit_entry to vilcanota_app;
 
 -- The instant is the one under the locks of what was done, which may be a little before the writing. By statement: holds are written by the thousand.
-create function entries_are_of_now() returns trigger language plpgsql set search_path = public, pg_temp as $$ begin
+create function entries_are_of_now() returns trigger language plpgsql set search_path = public, pg_temp as $$ declare clock constant timestamptz := app_now(); begin
   if current_user = (select pg_get_userbyid(relowner) from pg_class where oid = tg_relid) then return null; end if;
-  if exists (select from added where at not between app_now() - interval '15 minutes' and app_now() + interval '1 second') then
+  if exists (select from added where at not between clock - interval '15 minutes' and clock + interval '1 second') then
     raise exception 'An entry of the trail is of the time it is written at.' using errcode = 'insufficient_privilege';
   end if;
   if exists (select from added where action = 'erase-personal-data' and object_type in ('Person', 'CrewMember')) then
