@@ -11,13 +11,19 @@ if (!keysFile || !text) {
   process.exit(2);
 }
 const [head, body, signature] = text.slice(text.indexOf('#') + 1).split('.');
+if (!signature) {
+  console.error('This is not the text of a certificate’s QR: an address, a # and three parts with points between them.');
+  process.exit(2);
+}
 const read = (part) => JSON.parse(Buffer.from(part ?? '', 'base64url').toString('utf8'));
 try {
   const { alg, kid } = read(head);
   const key = JSON.parse(readFileSync(keysFile, 'utf8')).keys.find((one) => one.kid === kid);
   if (!key) throw new Error(`none of the keys is called ${kid}`);
   if (alg !== 'EdDSA' || !verify(null, Buffer.from(`${head}.${body}`), createPublicKey({ key, format: 'jwk' }), Buffer.from(signature, 'base64url'))) throw new Error('the signature does not fit');
-  console.log(read(body));
+  const said = read(body);
+  console.log(`Genuine: signed by ${said.iss} with its key ${kid}.${said.demo ? ' It comes from a demonstration: it is invented and worth nothing.' : ''}`);
+  console.log(said);
 } catch (cause) {
   console.error(`Not genuine, or not to be verified: ${cause.message}`);
   process.exit(1);

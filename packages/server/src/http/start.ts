@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type pg from 'pg';
 import type { Config } from '#config';
 import { startEmbeddedDatabase } from '#db/embedded';
@@ -26,6 +28,7 @@ export async function startServer(config: Config, say: (line: string) => void, a
   }));
   asked.addEventListener('abort', stop);
   try {
+    await refuseTakenPort(config);
     let owner = config.databaseUrl;
     let app: AppAddress = config.databaseAppUrl ? { url: config.databaseAppUrl } : { url: owner ?? '', role: APP_ROLE };
     if (!owner) {
@@ -56,7 +59,9 @@ export async function startServer(config: Config, say: (line: string) => void, a
     const token = config.isDemo ? undefined : await offerFirstAdministrator(systemScope(parts, 'start'));
     /** Lets the first administrator in; undefined once there is one, and in the demonstration. */
     const firstAdministratorLink = token && `${parts.identity.baseUrl}/first-administrator#${token}`;
-    return { stop, hurry: () => hurry.abort(), firstAdministratorLink, url: `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}` };
+    // Outside the demonstration people open the address that is trusted: another one would refuse them.
+    const url = config.isDemo ? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${config.port}` : parts.identity.baseUrl;
+    return { stop, hurry: () => hurry.abort(), firstAdministratorLink, url };
   } catch (cause) {
     await stop();
     throw cause;
@@ -81,9 +86,25 @@ async function listen(app: Awaited<ReturnType<typeof makeApp>>, config: Config) 
   try {
     await app.listen({ port: config.port, host: config.host });
   } catch (cause) {
-    const code = (cause as { code?: string }).code;
-    if (code === 'EADDRINUSE') throw new StartupProblem(`Port ${config.port} is in use; choose another with PORT=…`);
-    if (code === 'EACCES') throw new StartupProblem(`This user may not listen on port ${config.port}; choose one above 1023 with PORT=…`);
-    throw cause;
+    throw listenProblem(cause, config.port);
   }
+}
+
+/** Looked at first of all: nobody waits for a database and a demonstration to hear that the port is taken. */
+async function refuseTakenPort({ port, host }: Config): Promise<void> {
+  const probe = createServer().listen({ port, host });
+  try {
+    await once(probe, 'listening');
+  } catch (cause) {
+    throw listenProblem(cause, port);
+  }
+  probe.close();
+  await once(probe, 'close');
+}
+
+function listenProblem(cause: unknown, port: number): unknown {
+  const code = (cause as { code?: string }).code;
+  if (code === 'EADDRINUSE') return new StartupProblem(`Port ${port} is in use; choose another with PORT=…`);
+  if (code === 'EACCES') return new StartupProblem(`This user may not listen on port ${port}; choose one above 1023 with PORT=…`);
+  return cause;
 }

@@ -99,7 +99,7 @@ describe('the signed form', () => {
   test('is verified with the published keys and says what was true at the issue', async () => {
     const said = await verify(await jwsOf());
     const { validFrom, validUntil } = await look();
-    expect(said).toEqual({ iss: server.identity.baseUrl, number, agency: (await look()).agencyName, ruc: agency.ruc, from: validFrom, until: validUntil, iat: expect.any(Number) });
+    expect(said).toEqual({ iss: server.identity.baseUrl, number, agency: (await look()).agencyName, ruc: agency.ruc, from: validFrom, until: validUntil, iat: expect.any(Number), demo: true });
   });
 
   test('whose letters were changed is worth nothing', async () => {

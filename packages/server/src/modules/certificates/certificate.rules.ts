@@ -24,6 +24,8 @@ export type SignedCertificate = {
   until: string;
   /** When it was signed, in seconds. */
   iat: number;
+  /** There where it was issued by a demonstration: it is invented and worth nothing. */
+  demo?: true;
 };
 
 /** The RUC that may stand in public: a company's. */

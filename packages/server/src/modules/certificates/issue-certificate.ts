@@ -31,7 +31,7 @@ export async function issueMissing(scope: SystemScope): Promise<number> {
 }
 
 /** Numbers and signs the certificate of a file in force, once, under the file's lock. */
-async function issue(inside: Pick<SystemScope, 'db' | 'now' | 'viewer' | 'via' | 'siteUrl'>, certificationId: string): Promise<void> {
+async function issue(inside: Pick<SystemScope, 'db' | 'now' | 'viewer' | 'via' | 'siteUrl' | 'isDemo'>, certificationId: string): Promise<void> {
   const [file] = await inside.db.query<Approved>(APPROVED, [certificationId]);
   if (!file) return;
   const now = await inside.now();
@@ -40,7 +40,7 @@ async function issue(inside: Pick<SystemScope, 'db' | 'now' | 'viewer' | 'via' |
   const key = await signingKey(inside.db);
   const ruc = publicRuc(file.ruc);
   const said: SignedCertificate = {
-    iss: inside.siteUrl, number, agency: file.agency, ...(ruc && { ruc }), from: file.validFrom, until: file.validUntil, iat: Math.floor(now.getTime() / 1000),
+    iss: inside.siteUrl, number, agency: file.agency, ...(ruc && { ruc }), from: file.validFrom, until: file.validUntil, iat: Math.floor(now.getTime() / 1000), ...(inside.isDemo && { demo: true }),
   };
   const jws = await new CompactSign(new TextEncoder().encode(JSON.stringify(said))).setProtectedHeader({ alg: 'EdDSA', kid: key.kid }).sign(await privateKeyOf(key));
   const at = now.toISOString();
