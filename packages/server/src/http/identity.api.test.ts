@@ -108,7 +108,8 @@ describe('signing in', () => {
     const email = newEmail();
     const { cookies } = await signUp(email);
     const cookie = `${cookies[0]!.name}=${encodeURIComponent(cookies[0]!.value)}`;
-    expect((await signIn(email, PASSWORD, { origin: 'https://evil.example', cookie })).statusCode).toBe(403);
+    const refused = await signIn(email, PASSWORD, { origin: 'https://evil.example', cookie });
+    expect([refused.statusCode, refused.json()]).toMatchObject([403, { code: 'INVALID_ORIGIN', openAt: TEST_ORIGIN }]);
     expect((await post('/sign-out', {}, { origin: 'https://evil.example', cookie })).statusCode).toBe(403);
   });
 

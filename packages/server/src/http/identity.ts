@@ -11,6 +11,7 @@ import { identityDatabase } from './identity-database.ts';
 import { readInstallation } from './identity-installation.ts';
 import { makeIdentityPost } from './identity-mail.ts';
 import { AUTH_PATH, identityOptions } from './identity-options.ts';
+import { sayWhereToOpen } from './identity-origin.ts';
 import { type IdentityCall, sendIdentityResponse, toIdentityRequest } from './identity-request.ts';
 import { identityRoutes } from './identity-routes.ts';
 
@@ -76,7 +77,7 @@ export async function registerIdentity(app: FastifyInstance, { identity }: { ide
           const response = await identity.handle(toIdentityRequest(request, identity.baseUrl, identity.ownCookies, to));
           // Its answers to its own faults hide the cause. All it does on these routes is asking the database.
           if (response.status >= 500) throw new DatabaseSilent();
-          return response;
+          return sayWhereToOpen(response, identity.baseUrl);
         };
         return sendIdentityResponse(await (call ? call(ask, (request.body ?? {}) as Record<string, unknown>) : ask()), reply);
       },

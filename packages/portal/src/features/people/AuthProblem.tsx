@@ -1,9 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { shortestPassword } from './password.ts';
+import type { AuthFault } from './second-factor.ts';
 
 /** Why signing in or up did not work, and what to do. */
-export function AuthProblem(props: { problem: { code?: string; status: number } }) {
+export function AuthProblem(props: { problem: AuthFault }) {
   const { code, status } = props.problem;
+  if (code === 'INVALID_ORIGIN' || code === 'MISSING_OR_NULL_ORIGIN') return <ForeignAddress openAt={props.problem.openAt} />;
   if (code === 'INVALID_CODE') return <Trans>El código no es correcto. Escriba el que muestra ahora su aplicación.</Trans>;
   if (code === 'CODE_USED') return <Trans>Ese código ya se usó: cada uno vale una sola vez. Espere el siguiente, unos segundos.</Trans>;
   if (code === 'INVALID_BACKUP_CODE') return <Trans>Ese código de respaldo no es suyo o ya se usó.</Trans>;
@@ -21,4 +23,15 @@ export function AuthProblem(props: { problem: { code?: string; status: number } 
   if (code === 'INVALID_TOKEN') return <Trans>El enlace ya se usó o venció: dura una hora. Pida otro.</Trans>;
   if (status === 429) return <Trans>Hubo demasiados intentos seguidos. Espere un minuto y vuelva a intentar.</Trans>;
   return <Trans>No pudimos comunicarnos con el servidor. Lo que escribió sigue aquí: vuelva a intentar.</Trans>;
+}
+
+/** The server knows the portal by other addresses than the one in the browser. */
+function ForeignAddress({ openAt }: { openAt: string | undefined }) {
+  const here = window.location.origin;
+  if (!openAt || openAt === here) return <Trans>El servidor respondió, y no acepta la dirección {here}. Abra el portal en la dirección que le dio quien lo instaló.</Trans>;
+  return (
+    <Trans>
+      El servidor respondió, y no acepta la dirección {here}. Abra el portal en <a href={openAt}>{openAt}</a>.
+    </Trans>
+  );
 }

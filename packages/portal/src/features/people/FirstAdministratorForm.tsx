@@ -2,6 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { hasLength, isEmail, isNotEmpty, useForm } from '@mantine/form';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { MakeFirstAdministrator, MakeFirstAdministratorVariables } from '@/graphql/__generated__/documents.ts';
 import { faultOf } from '@/graphql/fault-of.ts';
@@ -11,7 +12,9 @@ import { Notice } from '@/ui/feedback/Notice.tsx';
 import { PasswordField, TextField } from '@/ui/fields/fields.tsx';
 import { FormStack } from '@/ui/fields/FormStack.tsx';
 import { authClient } from './auth-client.ts';
+import { AuthProblem } from './AuthProblem.tsx';
 import { shortestPassword } from './password.ts';
+import type { AuthFault } from './second-factor.ts';
 
 const MAKE: TypedDocumentNode<MakeFirstAdministrator, MakeFirstAdministratorVariables> = gql`
   mutation MakeFirstAdministrator($input: MakeFirstAdministratorInput!) {
@@ -42,7 +45,10 @@ export function FirstAdministratorForm(props: { token: string; signedInAs: strin
     try {
       const { data } = await make({ variables: { input: { token: props.token, account } } });
       if (data?.makeFirstAdministrator.__typename !== 'MakeFirstAdministratorSuccess') return setProblem(<Refusal kind={data?.makeFirstAdministrator.__typename} />);
-      if (account) await authClient.signIn.email({ email: account.email, password: account.password });
+      if (account) {
+        const { error } = await authClient.signIn.email({ email: account.email, password: account.password });
+        if (error) return setProblem(<MadeNotIn problem={error} />);
+      }
       return await props.onMade();
     } catch (error) {
       return setProblem(<FaultNotice fault={faultOf(error)} />);
@@ -71,6 +77,23 @@ export function FirstAdministratorForm(props: { token: string; signedInAs: strin
         <Trans>Crear la cuenta de administración</Trans>
       </Button>
     </FormStack>
+  );
+}
+
+/** The account is there, and the link used; only signing in failed. */
+function MadeNotIn({ problem }: { problem: AuthFault }) {
+  return (
+    <Notice tone="stop" isAnnounced>
+      <p>
+        <Trans>
+          La cuenta ya está creada y administra la red, pero todavía no pudo ingresar. Este enlace ya no hace falta: <Link to="/sign-in">ingrese</Link> con ese correo y esa
+          contraseña.
+        </Trans>
+      </p>
+      <p>
+        <AuthProblem problem={problem} />
+      </p>
+    </Notice>
   );
 }
 

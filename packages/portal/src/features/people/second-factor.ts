@@ -1,7 +1,7 @@
 import { authClient } from './auth-client.ts';
 
-/** Why identity said no. */
-export type AuthFault = { code?: string; status: number };
+/** Why identity said no. `openAt`: where the portal opens, when the address in the browser is not trusted. */
+export type AuthFault = { code?: string; status: number; openAt?: string };
 type Answer<Data> = { data: Data; problem: null } | { data: null; problem: AuthFault };
 
 async function post<Data>(path: string, body: object): Promise<Answer<Data>> {
