@@ -98,6 +98,12 @@ const emailChanged = createRoute({
   ...page({ screen: () => import('@/pages/EmailChangedPage.tsx').then((module) => module.EmailChangedPage) }),
 });
 
+const emailConfirmed = createRoute({
+  getParentRoute: () => open,
+  path: '/email-confirmed',
+  ...page({ screen: () => import('@/pages/EmailConfirmedPage.tsx').then((module) => module.EmailConfirmedPage) }),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => open,
   path: '/mailbox',
@@ -150,4 +156,4 @@ const firstAdministrator = createRoute({
 });
 
 /** Pages for everybody. */
-export const openRoutes = [home, invitation, firstAdministrator, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, emailChanged, mailbox, certificate, developers, explorer, privacy] as const;
+export const openRoutes = [home, invitation, firstAdministrator, treks, trek, departures, communities, areas, agencies, signIn, signUp, forgotPassword, resetPassword, emailChanged, emailConfirmed, mailbox, certificate, developers, explorer, privacy] as const;

@@ -4,6 +4,15 @@ import { LONGEST_EMAIL } from '#lib/email-address';
 
 /** Where the link in a letter to a new address ends; what went wrong is added as ?error=. */
 export const AFTER_NEW_ADDRESS = '/email-changed';
+/** Where the link ends that proves the address one has. */
+const AFTER_PROOF = '/email-confirmed';
+
+/** The link of a letter that proves an address: it ends on our page, whatever was asked for. */
+export function endingOnOurPage(link: string): string {
+  const url = new URL(link);
+  url.searchParams.set('callbackURL', AFTER_PROOF);
+  return url.href;
+}
 
 const TAKEN = sql('is-address-taken', 'select exists (select from auth."user" where email = $1) as "isTaken"');
 

@@ -8,7 +8,7 @@ import { StartupProblem } from '#db/startup-problem';
 import type { Db } from '#db/statement';
 import { hashPassword, isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#lib/hash-password';
 import { LONGEST_NAME, personName } from '#lib/person-name';
-import { emailOf, isOfNewAddress, takeNewAddress } from './identity-address.ts';
+import { emailOf, endingOnOurPage, isOfNewAddress, takeNewAddress } from './identity-address.ts';
 import { CHECK_PASSWORD, codesCountOnce } from './identity-codes.ts';
 import { backupCodesAreTold } from './identity-told.ts';
 import type { Installation } from './identity-installation.ts';
@@ -46,7 +46,7 @@ export function identityOptions(config: Config, installation: Installation, data
     emailVerification: {
       sendOnSignUp: true,
       expiresIn: HOUR,
-      sendVerificationEmail: ({ user, url, token }, request) => (isOfNewAddress(token) ? post.newAddress(user, url) : post.verification(user, url, request)),
+      sendVerificationEmail: ({ user, url, token }, request) => (isOfNewAddress(token) ? post.newAddress(user, url) : post.verification(user, endingOnOurPage(url), request)),
     },
     // Another address counts once the link in the letter to it was opened; the one before is told by a trigger's event.
     user: { changeEmail: { enabled: true } },

@@ -87,9 +87,11 @@ describe('signing up', () => {
     const link = new URL(/http\S+verify-email\S+/.exec(mail.text)![0]);
     expect(link.origin).toBe(TEST_ORIGIN);
     const response = await server.app.inject({ url: link.pathname + link.search });
-    expect(response.statusCode).toBe(302);
+    expect([response.statusCode, response.headers.location]).toEqual([302, '/email-confirmed']);
     const { rows } = await server.ownerPool.query(`select "emailVerified" from auth."user" where email = $1`, [email]);
     expect(rows).toEqual([{ emailVerified: true }]);
+    link.searchParams.set('token', 'not-a-token');
+    expect((await server.app.inject({ url: link.pathname + link.search })).headers.location).toBe('/email-confirmed?error=INVALID_TOKEN');
   });
 });
 

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Notice } from '@/ui/feedback/Notice.tsx';
 import { FileSize } from './FileSize.tsx';
+import { ProofLetter } from './ProofLetter.tsx';
 import type { PaperProblem } from './send-paper.ts';
 
 /** Why a paper was not taken, in words, with what would do. */
@@ -39,7 +40,7 @@ function ProblemWords({ problem }: { problem: PaperProblem }) {
     case 'TooManyUploads':
       return <Trans>Son muchos envíos a la vez. Espere un momento y vuelva a adjuntarlo.</Trans>;
     case 'EmailNotVerified':
-      return <Trans>Antes de enviar documentos confirme su correo: abra el enlace de la carta que le enviamos. En la página de su cuenta puede pedir otra.</Trans>;
+      return <ProofLetter />;
     case 'CertificationNotEditable':
       return <Trans>El expediente ya no admite cambios: recargue la página para ver en qué está.</Trans>;
     default:

@@ -54,3 +54,14 @@ test.each([
   expect(screen.queryByRole('button', { name: /Volver a enviar/ })).toBeNull();
   expect(screen.getByRole('button', { name: 'Entendido: ficha.pdf' })).toBeDefined();
 });
+
+test.each([
+  [true, 1],
+  [false, 0],
+])('in a demonstration (%s) the letter that proves the address is in the mailbox', async (isDemo, links) => {
+  const { asked } = await renderHere(<SendingRow sending={sending({ state: 'refused', problem: { kind: 'EmailNotVerified' } })} onCancel={vi.fn<() => void>()} onRetry={vi.fn<() => void>()} />, {
+    ProofLetterQuery: () => ({ network: { __typename: 'Network', id: 'n', isDemo } }),
+  });
+  await vi.waitFor(() => expect(screen.queryAllByRole('link', { name: 'buzón' })).toHaveLength(links));
+  expect(asked.map(({ operation }) => operation)).toEqual(['ProofLetterQuery']);
+});
