@@ -3,7 +3,7 @@ import type { Person } from './makers.ts';
 
 export type Subject = { kind: 'PERSON' | 'TRAVELLER' | 'CREW'; id: string };
 
-const EFFECT = 'query ($subject: DataSubjectInput!) { erasureEffect(subject: $subject) { fingerprint lines { what { es } does rows until why { es } } } }';
+const EFFECT = 'query ($subject: DataSubjectInput!) { erasureEffect(subject: $subject) { fingerprint onlyOwnerOf holdsRoles lines { what { es } does rows until why { es } } } }';
 export const ERASE = 'mutation ($input: ErasePersonalDataInput!) { erasePersonalData(input: $input) { __typename ... on OnlyOwner { agencies } ... on StillNeeded { until } ... on Problem { message } } }';
 
 /** What erasing somebody would do, as who asks sees it. */

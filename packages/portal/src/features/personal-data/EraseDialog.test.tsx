@@ -13,7 +13,7 @@ afterEach(() => {
 const text = (es: string) => ({ __typename: 'Text', es, en: es });
 const line = (what: string, does: string, why: string | null = null, until: string | null = null) => ({ __typename: 'ErasureLine', what: text(what), does, rows: 2, why: why && text(why), until });
 const effect = (fingerprint: string) => ({
-  __typename: 'ErasureEffect', fingerprint, lines: [line('Nota médica', 'DELETE'), line('Nombres', 'KEEP', 'Hace falta para viajar.', '2027-05-06')],
+  __typename: 'ErasureEffect', fingerprint, onlyOwnerOf: [] as string[], holdsRoles: [] as string[], lines: [line('Nota médica', 'DELETE'), line('Nombres', 'KEEP', 'Hace falta para viajar.', '2027-05-06')],
 });
 
 async function show(...answers: object[]) {
@@ -76,4 +76,14 @@ test('says to whoever works for the network who takes their functions away first
   await erase();
   expect((await screen.findByRole('alert')).textContent).toMatch(/la administración de la red tiene que retirarle sus funciones: finanzas, operaciones/);
   expect(scrolled.mock.contexts.at(-1)).toBe(screen.getByRole('alert').parentElement);
+});
+
+test.each([
+  [{ onlyOwnerOf: ['Queuña Viajes', 'Apu Rutas'] }, /Nombre antes a otra persona titular de: Queuña Viajes, Apu Rutas/],
+  [{ holdsRoles: ['FINANCE'] }, /retirarle sus funciones: finanzas/],
+])('whoever is in charge of something reads it before, and cannot press: %o', async (charges, words) => {
+  await renderHere(<EraseDialog subject={{ kind: 'PERSON', id: 'p1' }} name="Ana Prueba" onClose={() => {}} onErased={() => {}} />, { ErasureLook: () => ({ erasureEffect: { ...effect('first'), ...charges } }) });
+  expect((await screen.findByRole('alert')).textContent).toMatch(words);
+  expect(screen.getByText(/Nota médica/)).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Borrar los datos' }).disabled).toBe(true);
 });

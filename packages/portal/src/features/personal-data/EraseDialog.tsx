@@ -9,6 +9,7 @@ import { ConfirmDialog } from '@/ui/feedback/ConfirmDialog.tsx';
 import { FaultNotice } from '@/ui/feedback/FaultNotice.tsx';
 import { SkeletonBlock } from '@/ui/feedback/SkeletonBlock.tsx';
 import { showToast } from '@/ui/feedback/show-toast.tsx';
+import { ErasureObstacles } from './ErasureObstacles.tsx';
 import { ErasureLines } from './ErasureLines.tsx';
 import { ErasureProblem } from './ErasureProblem.tsx';
 
@@ -16,6 +17,8 @@ const LOOK: TypedDocumentNode<ErasureLook, ErasureLookVariables> = gql`
   query ErasureLook($subject: DataSubjectInput!) {
     erasureEffect(subject: $subject) {
       fingerprint
+      onlyOwnerOf
+      holdsRoles
       lines {
         ...ErasureLines_line @unmask
       }
@@ -52,6 +55,7 @@ export function EraseDialog(props: { subject: DataSubjectInput; name: string; on
   const [erase] = useMutation(ERASE);
   const [problem, setProblem] = useState<ReactNode>(null);
   const effect = data?.erasureEffect;
+  const isInCharge = effect && effect.onlyOwnerOf.length + effect.holdsRoles.length > 0;
 
   async function confirm(reason: string) {
     if (!effect) return;
@@ -76,9 +80,18 @@ export function EraseDialog(props: { subject: DataSubjectInput; name: string; on
       isOpen
       onClose={props.onClose}
       isDestructive
-      isReady={effect !== null && effect !== undefined}
+      isReady={Boolean(effect) && !isInCharge}
       title={t`Borrar los datos de ${name}`}
-      effect={effect ? <ErasureLines lines={effect.lines} /> : error ? null : <SkeletonBlock height={160} />}
+      effect={
+        effect ? (
+          <>
+            <ErasureObstacles onlyOwnerOf={effect.onlyOwnerOf} holdsRoles={effect.holdsRoles} />
+            <ErasureLines lines={effect.lines} />
+          </>
+        ) : error ? null : (
+          <SkeletonBlock height={160} />
+        )
+      }
       reason={{ label: t`Motivo`, help: t`Queda en el historial: escríbalo sin nombres.` }}
       confirmLabel={t`Borrar los datos`}
       problem={error ? <FaultNotice fault={faultOf(error)} /> : data && !effect ? <FaultNotice fault="not-here" /> : problem}

@@ -1,4 +1,3 @@
-import type { NetworkRole } from '#access/viewer';
 import { inTransaction } from '#db/in-transaction';
 import { tryAgain } from '#db/kept-keys';
 import { readNow } from '#db/now';
@@ -8,6 +7,7 @@ import { refuseIfReasonMissing } from '#modules/audit/reason.rules';
 import { writeAudit } from '#modules/audit/write-audit';
 import { lockNetworkPeople } from '#modules/memberships/lock-members';
 import { withdrawInvitationsOf } from '#modules/memberships/withdraw-invitations-of';
+import { chargesOf } from './charges.ts';
 import { eraseRows } from './erase-rows.ts';
 import { erasureEffect } from './erasure-effect.ts';
 import { refuseIfChanged, refuseIfHoldsNetworkRole, refuseIfOnlyOwner, refuseIfStillNeeded } from './erasure.rules.ts';
@@ -16,10 +16,6 @@ import { getSubject, type SubjectFound, type SubjectKey } from './subject.ts';
 
 // Whoever changes the people of an agency or the roles of the network at the same moment waits, or is waited for.
 const LOCK_AGENCIES = sql('erasure-lock-agencies', `select 1 from agency where id in (select agency_id from membership where person_id = $1 and role = 'OWNER') order by id for no key update`);
-const ALONE = sql('erasure-owned-alone', `
-select a.trade_name as name from membership m join agency a on a.id = m.agency_id where m.person_id = $1 and m.role = 'OWNER'
-   and not exists (select from membership o where o.agency_id = m.agency_id and o.role = 'OWNER' and o.person_id <> $1) order by a.trade_name`);
-const ROLES = sql('erasure-network-roles', 'select role from network_role where person_id = $1 order by role');
 const LOCK = {
   PERSON: sql('erasure-lock-person', 'select 1 from person where id = any ($1::text[]) order by id for update'),
   TRAVELLER: sql('erasure-lock-travellers', 'select 1 from reservation where id in (select reservation_id from traveller where id = any ($1::text[]::uuid[])) order by id for no key update'),
@@ -46,7 +42,7 @@ export async function erasePersonalData(scope: Scope, { subject: key, fingerprin
     if (key.kind === 'PERSON') await lockPlaces(inside, asked);
     await inside.db.query(LOCK[key.kind], [asked.ids]);
     const subject = await getSubject(inside, key);
-    const inCharge = key.kind === 'PERSON' ? await refuseIfInCharge(inside, subject.id) : undefined;
+    const inCharge = await refuseIfInCharge(inside, subject);
     if (inCharge) return inCharge;
     const effect = await erasureEffect(inside.db, subject);
     const refusal = refuseIfStillNeeded(subject.kind, effect) ?? refuseIfChanged(effect, fingerprint);
@@ -64,10 +60,9 @@ async function lockPlaces({ db }: Scope, { id }: SubjectFound): Promise<void> {
   await lockNetworkPeople(db);
 }
 
-async function refuseIfInCharge({ db }: Scope, id: string) {
-  const roles = await db.query<{ role: NetworkRole }>(ROLES, [id]);
-  const alone = await db.query<{ name: string }>(ALONE, [id]);
-  return refuseIfHoldsNetworkRole(roles.map(({ role }) => role)) ?? refuseIfOnlyOwner(alone.map(({ name }) => name));
+async function refuseIfInCharge({ db }: Scope, subject: SubjectFound) {
+  const { holdsRoles, onlyOwnerOf } = await chargesOf(db, subject);
+  return refuseIfHoldsNetworkRole(holdsRoles) ?? refuseIfOnlyOwner(onlyOwnerOf);
 }
 
 /** The trail says that it was done; of a traveller it has no words. Answers when. */

@@ -143,8 +143,11 @@ describe('the data of a person with an account', () => {
 
   it('stays with the only owner of an agency until they hand over', async () => {
     const { owner, id } = await server.makeAgency({ tradeName: 'Queuña Sola' });
-    expect(await erase(owner, { kind: 'PERSON', id: owner.id })).toMatchObject({ __typename: 'OnlyOwner', agencies: ['Queuña Sola'] });
+    const before = await effectFor(owner, { kind: 'PERSON', id: owner.id });
+    expect(before).toMatchObject({ onlyOwnerOf: ['Queuña Sola'], holdsRoles: [] });
+    expect(await erase(owner, { kind: 'PERSON', id: owner.id })).toMatchObject({ __typename: 'OnlyOwner', agencies: before.onlyOwnerOf });
     await server.ownerPool.query(`insert into membership (agency_id, person_id, role) values ($1, $2, 'OWNER')`, [id, (await server.makePerson()).id]);
+    expect(await effectFor(owner, { kind: 'PERSON', id: owner.id })).toMatchObject({ onlyOwnerOf: [] });
     expect(await erase(owner, { kind: 'PERSON', id: owner.id })).toMatchObject({ __typename: 'ErasePersonalDataSuccess' });
   });
 

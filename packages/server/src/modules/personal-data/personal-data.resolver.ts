@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Scope } from '#http/scope';
 import type { Language } from '#modules/mails/letter';
+import { chargesOf } from './charges.ts';
 import { erasePersonalData } from './erase-personal-data.ts';
 import { erasureEffect } from './erasure-effect.ts';
 import { exportPersonalData } from './export-personal-data.ts';
@@ -29,7 +30,7 @@ export class PersonalDataResolver {
     const subject = await findSubject(scope, key);
     if (!subject) return null;
     const { lines, fingerprint } = await erasureEffect(scope.db, subject);
-    return { fingerprint, lines: lines.map((line) => ({ ...line, what: groupOf(line.group).what })) };
+    return { fingerprint, lines: lines.map((line) => ({ ...line, what: groupOf(line.group).what })), ...(await chargesOf(scope.db, subject)) };
   }
 
   @Mutation(() => ExportPersonalDataResult, { description: 'Hands out everything that is kept of somebody: of oneself, of a traveller one’s agency entered, of anybody for the network’s administrators. It is written into the audit trail that it was asked for.' })

@@ -64,6 +64,8 @@ export class ErasureLineType {
 export class ErasureEffectType {
   @Field(() => [ErasureLineType], { description: 'Kind by kind.' }) lines!: ErasureLineType[];
   @Field(() => String, { description: 'Names this effect: erasing is refused when another one would come of it.' }) fingerprint!: string;
+  @Field(() => [String], { description: 'Names of the agencies whose only owner they are: erasing is refused until somebody else owns them too.' }) onlyOwnerOf!: string[];
+  @Field(() => [NetworkRoleEnum], { description: 'Their roles in the network: erasing is refused until an administrator took these away.' }) holdsRoles!: NetworkRole[];
 }
 
 @InputType('DataSubjectInput', { description: 'Whose data.' })
