@@ -4,16 +4,19 @@ import type { FormEvent, ReactNode } from 'react';
 import type { AskSheet_certification } from '@/graphql/__generated__/documents.ts';
 import { fragmentRegistry } from '@/graphql/fragment-registry.ts';
 import { useOwnFragment } from '@/graphql/use-own-fragment.ts';
+import { readDraft } from '@/lib/session-drafts.ts';
 import { useDraft } from '@/lib/use-draft.ts';
 import { Button } from '@/ui/actions/Button.tsx';
 import { Dialog, DialogActions } from '@/ui/feedback/Dialog.tsx';
 import { TextAreaField } from '@/ui/fields/fields.tsx';
+import { Notice } from '@/ui/feedback/Notice.tsx';
 import { StatusMark } from '@/ui/marks/StatusMark.tsx';
 import { NetworkText } from '@/ui/words/NetworkText.tsx';
 import styles from './AskSheet.module.css';
 import { DecideProblem } from './DecideProblem.tsx';
 import sheet from './DecisionSheet.module.css';
 import { LetterPreview } from './LetterPreview.tsx';
+import { markDraft } from './mark-draft.ts';
 import { useDecide } from './use-decide.ts';
 
 const FRAGMENT: TypedDocumentNode<AskSheet_certification> = gql`
@@ -58,6 +61,11 @@ export function AskSheet(props: {
   const [text, setText, forget] = useDraft(props.personId, `ask.${file.id}`, '');
   const { outcome, isBusy, request } = useDecide();
   const asked = file.lines.filter(({ mark }) => mark !== null && mark.mark !== 'OK');
+  // Written at an item and never saved there: it is in no letter.
+  const unsaved = file.lines.filter(({ item, mark }) => {
+    const note = readDraft<string>(props.personId, markDraft(file.id, item.slug))?.trim();
+    return note && mark?.mark !== 'OK' && note !== mark?.note;
+  });
   const isNothing = text.trim() === '' && !asked.some(({ mark }) => mark?.mark === 'ASK');
 
   async function ask(event: FormEvent) {
@@ -76,6 +84,18 @@ export function AskSheet(props: {
             <p>
               <Trans>Ningún requisito lleva la marca «Pedir». Escriba aquí qué falta, o márquelo en su requisito.</Trans>
             </p>
+          )}
+          {unsaved.length > 0 && (
+            <Notice tone="attention" title={t`Hay notas escritas sin guardar`}>
+              <Trans>No irán en la carta. Vuelva y guarde la marca donde corresponda:</Trans>
+              <ul>
+                {unsaved.map(({ item }) => (
+                  <li key={item.id}>
+                    <NetworkText text={item.title} />
+                  </li>
+                ))}
+              </ul>
+            </Notice>
           )}
           {asked.length > 0 && (
             <ul className={styles.asked}>

@@ -9,6 +9,7 @@ import { useKept } from '@/lib/use-kept.ts';
 import { useSingleKeys } from '@/lib/use-single-keys.ts';
 import { Section } from '@/ui/page/Section.tsx';
 import { checklistLevels } from './checklist-levels.ts';
+import { markDraft } from './mark-draft.ts';
 import { markKeys, markKinds, type MarkKind } from './mark-words.ts';
 import { neighbours } from './neighbours.ts';
 import styles from './ReviewFile.module.css';
@@ -144,7 +145,7 @@ export function ReviewFile(props: {
                   mayMark={file.may.decide}
                   isAtHand={atHand === line.item.slug}
                   asking={asking?.slug === line.item.slug ? asking.mark : null}
-                  noteDraft={{ owner: props.personId, name: `mark.${file.id}.${line.item.slug}` }}
+                  noteDraft={{ owner: props.personId, name: markDraft(file.id, line.item.slug) }}
                   isBusy={isBusy(line.item.slug)}
                   problem={problem?.slug === line.item.slug ? problem : null}
                   shownDocumentId={props.shownDocumentId}
