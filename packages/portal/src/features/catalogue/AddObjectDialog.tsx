@@ -13,6 +13,7 @@ import { type Draft, sentOf } from './draft.ts';
 import { FactField } from './FactField.tsx';
 import { GroundsFields } from './GroundsFields.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
+import { placeOf } from './place-of.ts';
 import { useAddToCatalogue } from './use-add-to-catalogue.ts';
 import { usePointable } from './use-pointable.ts';
 
@@ -24,8 +25,7 @@ export function AddObjectDialog(props: { noun: Exclude<Addable, 'SOURCE'>; onClo
   const [grounds, setGrounds] = useState<Draft>({ values: [], sourceIds: [], confidence: '', note: '' });
   const { add, trouble, isBusy } = useAddToCatalogue();
   const facts = firstFacts[props.noun];
-  const errorOf = (isMine: (field: string, fault: string) => boolean) => [...new Set(trouble?.problems?.filter(({ field, fault }) => isMine(field, fault)).map(({ fault }) => i18n._(faultWords[fault])))].join(' ') || undefined;
-  const isGround = (fault: string) => fault === 'SOURCE_MISSING' || fault === 'CONFIDENCE_MISSING' || fault === 'SOURCE_UNKNOWN';
+  const errorOf = (at: ReturnType<typeof placeOf>, name?: string) => [...new Set(trouble?.problems?.filter(({ field, fault }) => placeOf(fault) === at && (name === undefined || name === field)).map(({ fault }) => i18n._(faultWords[fault])))].join(' ') || undefined;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -44,11 +44,11 @@ export function AddObjectDialog(props: { noun: Exclude<Addable, 'SOURCE'>; onClo
             label={fieldLabel(factWords[fact.field] ? i18n._(factWords[fact.field]!) : fact.field, fact.field)}
             values={values[fact.field] ?? []}
             pointable={pointable}
-            error={errorOf((field, fault) => field === fact.field && !isGround(fault))}
+            error={errorOf('value', fact.field)}
             onChange={(next) => setValues({ ...values, [fact.field]: next })}
           />
         ))}
-        <GroundsFields draft={grounds} sources={pointable.SOURCES} error={errorOf((_, fault) => isGround(fault))} onChange={setGrounds} onSourceAdded={lookAgain} />
+        <GroundsFields draft={grounds} sources={pointable.SOURCES} errors={{ sources: errorOf('sources'), confidence: errorOf('confidence'), note: errorOf('note') }} onChange={setGrounds} onSourceAdded={lookAgain} />
         {fault && <FaultNotice fault={fault} onAgain={lookAgain} />}
         {trouble?.existing && (
           <Notice tone="stop" isAnnounced>

@@ -10,6 +10,7 @@ import { FactField } from './FactField.tsx';
 import { FactValues } from './FactValues.tsx';
 import styles from './FactsEditor.module.css';
 import { GroundsFields } from './GroundsFields.tsx';
+import { placeOf } from './place-of.ts';
 import type { Pointable } from './pointable.ts';
 
 export type EditedFact = FactsEditor_object['facts'][number];
@@ -24,9 +25,9 @@ export function FactRow(props: {
   const { t, i18n } = useLingui();
   const { fact, draft, pointable, onChange } = props;
   const label = factWords[fact.field] ? i18n._(factWords[fact.field]!) : fact.field;
-  const errorOf = (isGrounds: boolean) =>
+  const errorOf = (at: ReturnType<typeof placeOf>) =>
     props.problems
-      .filter(({ fault }) => GROUNDS.includes(fault) === isGrounds)
+      .filter(({ fault }) => placeOf(fault) === at)
       .map(({ fault, limit }) => (limit ? `${i18n._(faultWords[fault])} (${limit})` : i18n._(faultWords[fault])))
       .join(' ') || undefined;
   return (
@@ -56,15 +57,13 @@ export function FactRow(props: {
       )}
       {draft && (
         <div className={styles.opened} ref={(opened) => opened?.scrollIntoView?.({ block: 'nearest' })}>
-          <FactField fact={fact} label={fieldLabel(label, fact.field)} values={draft.values} pointable={pointable} error={errorOf(false)} onChange={(values) => onChange({ ...draft, values })} />
-          <GroundsFields draft={draft} sources={pointable.SOURCES} error={errorOf(true)} onChange={onChange} onSourceAdded={props.onSourceAdded} />
+          <FactField fact={fact} label={fieldLabel(label, fact.field)} values={draft.values} pointable={pointable} error={errorOf('value')} onChange={(values) => onChange({ ...draft, values })} />
+          <GroundsFields draft={draft} sources={pointable.SOURCES} errors={{ sources: errorOf('sources'), confidence: errorOf('confidence'), note: errorOf('note') }} onChange={onChange} onSourceAdded={props.onSourceAdded} />
         </div>
       )}
     </li>
   );
 }
-
-const GROUNDS: readonly string[] = ['SOURCE_MISSING', 'SOURCE_UNKNOWN', 'CONFIDENCE_MISSING', 'NOTE_TOO_LONG'];
 
 /** On what staff grounded the fact. What was delivered with the whole stands once, above all facts. */
 function Grounds({ fact: { sources, confidence, editedAt, editedBy, note } }: { fact: EditedFact }) {

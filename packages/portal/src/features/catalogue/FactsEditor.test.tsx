@@ -47,3 +47,19 @@ test('what is written of one thing outlives a reload, and is not shown at anothe
   await userEvent.click(screen.getByRole('button', { name: 'Descartar lo escrito' }));
   expect(field()).toBeNull();
 });
+
+test.each([
+  ['CONFIDENCE_MISSING', 'Confianza', 'Diga cuán seguro es el dato.'],
+  ['NOTE_TOO_LONG', 'Nota', 'La nota es demasiado larga.'],
+])('%s is said at the field that mends it', async (fault, label, words) => {
+  await renderHere(<Place id="p1" />, {
+    Place: () => ({ catalogueObject: { __typename: 'CatalogueObject', id: 'p1', noun: 'PLACE', version: 1, departuresKept: null, facts: [fact] } }),
+    SaveCatalogueFacts: () => ({ editFacts: { __typename: 'FactsRefused', message: '', problems: [{ __typename: 'FactProblem', field: 'altitudeM', fault, found: null, limit: null }] } }),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: /^Editar: / }));
+  await userEvent.click(screen.getByRole('button', { name: 'Guardar 1 dato' }));
+  await screen.findByText(words);
+  const said = (name: RegExp) => document.getElementById(screen.getByLabelText(name).getAttribute('aria-describedby')?.split(' ').find((id) => id.endsWith('-error')) ?? '')?.textContent ?? null;
+  expect(said(new RegExp(`^${label}`))).toBe(words);
+  expect(screen.getByLabelText(/^Fuentes/).getAttribute('aria-invalid')).not.toBe('true');
+});
