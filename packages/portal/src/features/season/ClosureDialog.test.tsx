@@ -50,6 +50,7 @@ async function fill() {
 
 test('shows every departure and reservation concerned before a closure is published', async () => {
   const { asked } = await showClosure();
+  expect(screen.getByRole('dialog', { name: 'Cerrar días' })).toBeTruthy();
   expect(screen.getByText('Complete los datos para ver a quién afecta.')).toBeTruthy();
   await userEvent.selectOptions(field('Cuál'), 'Mantanay');
   await userEvent.click(await screen.findByText('Ver las reservas y los bloqueos'));

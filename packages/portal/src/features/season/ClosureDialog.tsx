@@ -80,7 +80,7 @@ export function ClosureDialog(props: { range: { firstDate: LocalDate; lastDate: 
   const stands = answer?.__typename === 'SeasonChangeNotPossible' ? { kind: answer.__typename, because: answer.because } : error ? { fault: faultOf(error) } : problem;
   return (
     <DecideDialog
-      title={t`Cerrar`}
+      title={t`Cerrar días`}
       onClose={props.onClose}
       missing={source.text.trim() === '' ? t`Falta la fuente del cierre.` : null}
       effect={!isComplete || stands !== problem ? null : impact && <ImpactView impact={impact} />}
