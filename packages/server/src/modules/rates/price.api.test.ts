@@ -128,7 +128,7 @@ describe('priceLegs', () => {
 
   it('prices by the rates as they were known at an instant: what was entered or withdrawn later does not count', async () => {
     const [departure] = [await makeDeparture(server, { trek: 'chicon-glacier', date: addDays(today, 90) })];
-    const priceAsOf = async (at?: string) => (await priceLegs(server.db, [{ departureId: departure.id }], [foreign(1)], at ? { at } : undefined))[0]!;
+    const priceAsOf = async (asOf?: { at: string; on: string }) => (await priceLegs(server.db, [{ departureId: departure.id }], [foreign(1)], asOf))[0]!;
     const first = await setTrekRate(server, { trekSlug: 'chicon-glacier', amount: 10_000 });
     const before = await priceAsOf();
     expect(before.lines[0]).toMatchObject({ unit: { amount: 10_000 }, rateId: first });
@@ -137,7 +137,7 @@ describe('priceLegs', () => {
     await server.ownerPool.query('update rate set withdrawn_at = app_now() where id = $1', [first]);
     await setTrekRate(server, { trekSlug: 'chicon-glacier', amount: 12_000 });
     expect((await priceAsOf()).lines[0]).toMatchObject({ unit: { amount: 12_000 } });
-    expect(await priceAsOf(before.pricedAt)).toEqual(before);
+    expect(await priceAsOf({ at: before.pricedAt, on: before.pricedOn })).toEqual(before);
     await server.setClock('0');
   });
 
